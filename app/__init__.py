@@ -1,0 +1,1 @@
+"""What the office does: the rules, the store, the letters, the wire, the reference platform."""

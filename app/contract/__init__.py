@@ -1,0 +1,1 @@
+"""What crosses the wire between a counter and the platform; knows nobody."""

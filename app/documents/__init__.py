@@ -1,0 +1,1 @@
+"""Letters: which facts, which fonts, which bytes."""

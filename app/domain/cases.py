@@ -1,0 +1,82 @@
+"""The case, its states and the moves allowed between them (Art. 8)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.catalogue import Step, Way
+from app.domain.people import Applicant
+
+
+class CaseState(StrEnum):
+    """open: nothing sealed yet. waiting: sealed, verify-first checks open (A8-1)."""
+
+    OPEN = "open"
+    ABANDONED = "abandoned"
+    WAITING = "waiting"
+    APPROVED = "approved"
+    VOIDED = "voided"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One proof of this case and the way that replaces it here."""
+
+    proof_code: str
+    proof_name: str
+    step: Step
+    passed_over: tuple[tuple[Way, str], ...] = ()  # ways not taken, with the reason's code
+
+    @property
+    def way(self) -> Way:
+        return self.step.way
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A check after approval on commitment (A8-3); `due` is an ISO date, provisional when the year is unknown."""
+
+    proof_code: str
+    due: str
+    provisional: bool
+    afterwards: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A sealed letter. `sm3` is the digest of the PDF's bytes; `check_code` is random, on paper only."""
+
+    number: str
+    case_number: str
+    kind: str  # "commitment" or "receipt"
+    sm3: str
+    sealed_at: str
+    trusted_time: bool
+    check_code: str
+    voided_because: str = ""
+    replaced_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One visit for one matter, pinned to one policy pack and one catalogue version."""
+
+    id: str  # random UUID
+    number: str  # DIVISION-TERMINAL-YEAR-NNNNNN
+    state: CaseState
+    mode: str  # "training" or "live"
+    pack: str
+    catalogue: str
+    matter_code: str
+    matter_name: str
+    situation_code: str
+    unit_name: str
+    applicant: Applicant
+    plans: tuple[Plan, ...]
+    opened_at: str
+    officer: str
+    categories: tuple[str, ...] = ()
+    commitment_refused: bool = False
+    decided_at: str = ""
+    follow_ups: tuple[FollowUp, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    simulated_devices: tuple[str, ...] = ()

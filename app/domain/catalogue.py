@@ -1,0 +1,96 @@
+"""Proof × matter × unit, and the ladder of six ways (Art. 3, 4, 7)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Way(StrEnum):
+    """The six ways that replace a proof; values are those of the outside commands."""
+
+    CANCELLED = "cancelled"
+    COMMITMENT = "commitment"
+    DATA_SHARING = "data-sharing"
+    INQUIRY = "inquiry"
+    INVESTIGATION = "investigation"
+    OTHER_MATERIAL = "other-material"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An approval department in the sense of Art. 2; `kind` says hospital, school, water … (A2-2, A4-1)."""
+
+    code: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A proof a matter used to need. `names` holds aliases under which it may be asked for (A7-3)."""
+
+    code: str
+    name: str
+    names: tuple[str, ...]
+    issuer: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rung of the ladder: the way, the article that grants it, why, and what comes afterwards."""
+
+    way: Way
+    article: str
+    why: str
+    afterwards: str = ""
+    instead: str = (
+        ""  # OTHER_MATERIAL: the own paper that serves; INQUIRY/DATA_SHARING: the unit or register
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ProofRule:
+    """One proof of one situation with its ordered ways; `content` and `standard` are told before commitment."""
+
+    proof: Proof
+    ladder: tuple[Step, ...]
+    content: str = ""
+    standard: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A case of a matter that decides which papers are needed."""
+
+    code: str
+    name: str
+    materials: tuple[str, ...]
+    proofs: tuple[ProofRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What the applicant came for. `categories` are the excepted ones of A8-1; `kind` 即办件 or 承诺件."""
+
+    code: str
+    name: str
+    initials: str  # pinyin initials of `name`, lower case
+    unit: Unit
+    kind: str
+    categories: frozenset[str]
+    exclusions: frozenset[str]
+    situations: tuple[Situation, ...]
+    words: tuple[str, ...] = ()
+    training: bool = True
+    invented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A published version of it all."""
+
+    version: str
+    title: str
+    training: bool
+    units: tuple[Unit, ...]
+    matters: tuple[Matter, ...]

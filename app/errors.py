@@ -1,0 +1,23 @@
+"""The two kinds of trouble that are nobody's bug; everything else goes to the crash report."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+class Refused(Exception):
+    """The rules say no. `article` is the requirement id (A8-4), `code` the key of app/problems.py."""
+
+    def __init__(self, article: str, code: str, **facts: str | int) -> None:
+        super().__init__(f"{article} {code}")
+        self.article = article
+        self.code = code
+        self.facts: Mapping[str, str | int] = MappingProxyType(facts)
+
+
+class Unavailable(Exception):
+    """A device, the network, the store or another unit does not answer now; there is a next step."""
+
+    def __init__(self, code: str, **facts: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts: Mapping[str, str | int] = MappingProxyType(facts)

@@ -1,0 +1,27 @@
+"""The face of a signing device, as the sealing steps see it; hardware's SealToken has the same methods."""
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+
+class Signer(Protocol):
+    """A token that is logged in for one act."""
+
+    def certificate(self) -> bytes:
+        """The signing certificate, DER."""
+
+    def sign(self, digest: bytes) -> bytes:
+        """`digest` is the finished 32-byte e = SM3(Z || M); answers DER SEQUENCE{r, s}, minimal."""
+
+
+class SealDevice(Protocol):
+    """A token plugged in, not logged in."""
+
+    def certificate(self) -> bytes:
+        """Readable without a PIN."""
+
+    def tries_left(self) -> int | None:
+        """PIN tries left, None where the token will not say."""
+
+    def logged_in(self, pin: str) -> AbstractContextManager[Signer]:
+        """Log in for one act; always logged out after it, also after an error."""

@@ -1,0 +1,1 @@
+"""Drivers: each gets its transport handed in and speaks in plain values."""

@@ -1,0 +1,1 @@
+"""Things that move bytes: ports, readers, the print spooler."""

@@ -1,0 +1,67 @@
+"""The seams: what moves bytes for a driver. Real ports and simulators are both such things."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class ByteStream(Protocol):
+    """A line that carries bytes both ways (serial port, pseudo-terminal)."""
+
+    def write(self, data: bytes) -> None:
+        """All of `data`, or NoDevice when the line is gone."""
+
+    def read(self, count: int, timeout: float) -> bytes:
+        """At most `count` bytes; fewer (also none) when `timeout` seconds ran out; NoDevice when gone."""
+
+    def clear(self) -> None:
+        """Drop what waits unread."""
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a card answered to one APDU: data and status word."""
+
+    data: bytes
+    sw: int
+
+
+class ApduChannel(Protocol):
+    """A line that carries one APDU at a time (PC/SC, CCID over serial, a bare frame over serial)."""
+
+    def transmit(self, apdu: bytes) -> Answer: ...
+
+    def reset(self) -> None:
+        """Drop the card's security state (warm reset or power cycle)."""
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterStatus:
+    """One queue: state is idle, printing, stopped or unknown; reasons are the spooler's own words."""
+
+    name: str
+    is_default: bool
+    state: str
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JobStatus:
+    """One job: waiting, held, printing, done, cancelled, failed or unknown."""
+
+    state: str
+    reasons: tuple[str, ...] = ()
+
+
+class Spooler(Protocol):
+    """The system's print service; it takes finished PDF bytes and never scales them."""
+
+    def printers(self) -> tuple[PrinterStatus, ...]: ...
+
+    def submit(self, printer: str, pdf: bytes, copies: int) -> str:
+        """Hand over; returns the job's id. The title never holds a name or number."""
+
+    def job(self, job_id: str) -> JobStatus: ...

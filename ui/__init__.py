@@ -1,0 +1,1 @@
+"""What the officer and the applicant see."""

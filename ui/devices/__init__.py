@@ -1,0 +1,1 @@
+"""Devices and the line to the platform: state, cause, remedy."""

@@ -1,0 +1,1 @@
+"""The counter: from the card to the sealed letter."""

@@ -1,0 +1,1 @@
+"""Pieces of window used by several workspaces."""
