@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 
 class Refused(Exception):
-    """The rules say no. `article` is the requirement id (A8-4), `code` the key of app/problems.py."""
+    """The rules say no. `article` is a requirement id (A8-4), `code` a key of problems.py."""
 
     def __init__(self, article: str, code: str, **facts: str | int) -> None:
         super().__init__(f"{article} {code}")
@@ -15,7 +15,7 @@ class Refused(Exception):
 
 
 class Unavailable(Exception):
-    """A device, the network, the store or another unit does not answer now; there is a next step."""
+    """A device, the network, the store or a unit does not answer now; there is a next step."""
 
     def __init__(self, code: str, **facts: str | int) -> None:
         super().__init__(code)

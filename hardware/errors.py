@@ -2,7 +2,7 @@
 
 
 class DeviceTrouble(Exception):
-    """Common ancestor: the device part is at fault, not the program. `code` is the key of problems.py."""
+    """Common ancestor: the device is at fault, not the program. `code` is a key of problems.py."""
 
     def __init__(self, code: str, **facts: str | int) -> None:
         super().__init__(code)

@@ -1,1 +1,1 @@
-"""Arithmetic on public data, open to both islands: DER, SM2 verification, SM3 chains, rare characters."""
+"""Arithmetic on public data, open to both islands: DER, SM2 checks, SM3 chains."""

@@ -33,7 +33,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A check after approval on commitment (A8-3); `due` is an ISO date, provisional when the year is unknown."""
+    """A check after approval on commitment (A8-3); `due` is provisional in an unknown year."""
 
     proof_code: str
     due: str
@@ -43,7 +43,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A sealed letter. `sm3` is the digest of the PDF's bytes; `check_code` is random, on paper only."""
+    """A sealed letter. `sm3` is the PDF's digest; `check_code` is random, on paper only."""
 
     number: str
     case_number: str

@@ -17,7 +17,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """An approval department in the sense of Art. 2; `kind` says hospital, school, water … (A2-2, A4-1)."""
+    """An approval department (Art. 2); `kind` says hospital, school, water … (A4-1)."""
 
     code: str
     name: str
@@ -26,7 +26,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A proof a matter used to need. `names` holds aliases under which it may be asked for (A7-3)."""
+    """A proof a matter used to need; `names` are those it may be asked for by (A7-3)."""
 
     code: str
     name: str
@@ -37,7 +37,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One rung of the ladder: the way, the article that grants it, why, and what comes afterwards."""
+    """One rung of the ladder: the way, its article, why, and what comes afterwards."""
 
     way: Way
     article: str
@@ -50,7 +50,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ProofRule:
-    """One proof of one situation with its ordered ways; `content` and `standard` are told before commitment."""
+    """One proof with its ordered ways; `content` and `standard` are told before commitment."""
 
     proof: Proof
     ladder: tuple[Step, ...]
@@ -70,7 +70,7 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What the applicant came for. `categories` are the excepted ones of A8-1; `kind` 即办件 or 承诺件."""
+    """What the applicant came for; `categories` are those of A8-1, `kind` 即办件 or 承诺件."""
 
     code: str
     name: str

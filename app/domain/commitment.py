@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of the notice; `id` is stable over versions (basis, content, standard, liability …)."""
+    """One paragraph of the notice; `id` is stable over versions (basis, content, liability …)."""
 
     id: str
     title: str
@@ -30,7 +30,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A pen sample: millimetres from the pad's top left, pressure 0..1, milliseconds from the first."""
+    """A pen sample: mm from the pad's top left, pressure 0..1, milliseconds from the first."""
 
     x: float
     y: float

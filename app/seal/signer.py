@@ -1,4 +1,4 @@
-"""The face of a signing device, as the sealing steps see it; hardware's SealToken has the same methods."""
+"""The face of a signing device, as sealing sees it; hardware's SealToken has the same methods."""
 
 from contextlib import AbstractContextManager
 from typing import Protocol

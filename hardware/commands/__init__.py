@@ -1,1 +1,1 @@
-"""Sub-commands of `python -m hardware`, one module each with add(subparsers) and run(args) -> exit code."""
+"""Sub-commands of `python -m hardware`, one module each: add(subparsers), run(args)."""

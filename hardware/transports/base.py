@@ -11,7 +11,7 @@ class ByteStream(Protocol):
         """All of `data`, or NoDevice when the line is gone."""
 
     def read(self, count: int, timeout: float) -> bytes:
-        """At most `count` bytes; fewer (also none) when `timeout` seconds ran out; NoDevice when gone."""
+        """At most `count` bytes; fewer when `timeout` seconds ran out; NoDevice when gone."""
 
     def clear(self) -> None:
         """Drop what waits unread."""
@@ -28,7 +28,7 @@ class Answer:
 
 
 class ApduChannel(Protocol):
-    """A line that carries one APDU at a time (PC/SC, CCID over serial, a bare frame over serial)."""
+    """A line that carries one APDU at a time (PC/SC, CCID or a bare frame over serial)."""
 
     def transmit(self, apdu: bytes) -> Answer: ...
 
@@ -40,7 +40,7 @@ class ApduChannel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PrinterStatus:
-    """One queue: state is idle, printing, stopped or unknown; reasons are the spooler's own words."""
+    """One queue: idle, printing, stopped or unknown; reasons are the spooler's own words."""
 
     name: str
     is_default: bool
