@@ -1,0 +1,203 @@
+"""Every table of the counter's store, once, and the triggers that keep them honest.
+
+Times are ISO text with offset. A row that an officer's act makes or changes names the trail line
+of that act; the triggers below make SQLite itself refuse a change without one.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+SCHEMA = 1  # PRAGMA user_version; each released number has a revision in migrations/
+
+metadata = MetaData()
+
+
+def _trail_line() -> Column[int]:
+    return Column("trail_id", Integer, ForeignKey("trail.id"), nullable=False)
+
+
+# --- trail -------------------------------------------------------------------------------------
+trail = Table(
+    "trail",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("officer", String, nullable=False),
+    Column("act", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("entry", Text, nullable=False),  # canonical JSON, the very text that was hashed
+    Column("prev", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+# --- installation and officers -----------------------------------------------------------------
+installation = Table(
+    "installation",
+    metadata,
+    Column("only", Integer, primary_key=True),  # always 1: there is one
+    Column("id", String, nullable=False),
+    Column("mode", String, nullable=False),  # training | live
+    Column("division", String(6), nullable=False),
+    Column("terminal", String, nullable=False),
+    Column("hall_name", String, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("counter_key", LargeBinary, nullable=False),  # Ed25519, 32 bytes
+    Column("platform_url", String, nullable=False),  # empty until enrolled
+    _trail_line(),
+)
+officers = Table(
+    "officers",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("roles", String, nullable=False),  # separated by blanks
+    Column("verifier", String, nullable=False),  # argon2id
+    Column("training", Boolean, nullable=False),
+    Column("active", Boolean, nullable=False),
+    _trail_line(),
+)
+lock_outs = Table(
+    "lock_outs",
+    metadata,
+    Column("officer", String, primary_key=True),  # as typed: unknown ones count too
+    Column("failures", Integer, nullable=False),
+    Column("seconds_left", Integer, nullable=False),  # counted by the monotonic clock only
+    Column("run", String, nullable=False),  # the run of the program `counted_at` belongs to
+    Column("counted_at", Integer, nullable=False),  # monotonic seconds of that run
+)
+
+# --- cases and letters -------------------------------------------------------------------------
+numbers = Table(
+    "numbers",
+    metadata,
+    Column("counter", String, primary_key=True),  # DIVISION-TERMINAL
+    Column("year", Integer, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("number", String, nullable=False, unique=True),
+    Column("state", String, nullable=False),
+    Column("version", Integer, nullable=False),  # what the platform knows it as; 0 before
+    Column("mode", String, nullable=False),
+    Column("matter_code", String, nullable=False),
+    Column("matter_name", String, nullable=False),
+    Column("unit_name", String, nullable=False),
+    Column("opened_at", String, nullable=False),
+    Column("officer", String, nullable=False),
+    Column("name", String, nullable=False),  # the applicant's, assigned spelling
+    Column("name_key", String, nullable=False),  # folded: no dots, one width, one case
+    Column("person_number", String, nullable=False),
+    Column("number_key", String, nullable=False),  # reversed, so that its last digits can be typed
+    Column("body", Text, nullable=False),  # the whole Case but its letters
+    _trail_line(),
+    Index("cases_by_name", "name_key"),
+    Index("cases_by_person", "number_key"),
+    Index("cases_by_day", "opened_at"),
+)
+blobs = Table(
+    "blobs",
+    metadata,
+    Column("sm3", String(64), primary_key=True),
+    Column("media_type", String, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+letters = Table(
+    "letters",
+    metadata,
+    Column("number", String, primary_key=True),
+    Column("case_id", String, ForeignKey("cases.id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("sm3", String(64), ForeignKey("blobs.sm3"), nullable=False),
+    Column("sealed_at", String, nullable=False),
+    Column("trusted_time", Boolean, nullable=False),
+    Column("check_code", String, nullable=False),
+    Column("commitment", Text, nullable=False),  # notice shown, when, and the strokes
+    Column("report", Text, nullable=False),  # our own verifier's words straight after sealing
+    Column("voided_because", String, nullable=False),
+    Column("replaced_by", String, nullable=False),
+    _trail_line(),
+    Index("letters_of_case", "case_id"),
+)
+prints = Table(
+    "prints",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("letter", String, ForeignKey("letters.number"), nullable=False),
+    Column("copy", Integer, nullable=False),
+    Column("at", String, nullable=False),
+    Column("officer", String, nullable=False),
+    Column("printer", String, nullable=False),
+    Column("job", String, nullable=False),  # empty while it waits for a printer
+    Column("state", String, nullable=False),
+    _trail_line(),
+    UniqueConstraint("letter", "copy"),
+)
+
+# --- the clerk's comfort -----------------------------------------------------------------------
+usage = Table(
+    "usage",
+    metadata,
+    Column("matter", String, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("last", String, nullable=False),
+)
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("officer", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("label", String, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+# --- outbox and receipts -----------------------------------------------------------------------
+
+# --- triggers ----------------------------------------------------------------------------------
+NEVER_CHANGED = ("trail", "blobs")
+NEVER_DELETED = ("cases", "letters", "prints", "officers", "installation")
+
+
+def triggers() -> tuple[str, ...]:
+    """The statements, in the order they are made."""
+    made = [_refuse(table, verb) for table in NEVER_CHANGED for verb in ("UPDATE", "DELETE")]
+    for table in NEVER_DELETED:
+        made += [
+            _refuse(table, "DELETE"),
+            _needs_line(table, "INSERT"),
+            _needs_line(table, "UPDATE"),
+        ]
+    return tuple(made)
+
+
+def _refuse(table: str, verb: str) -> str:
+    return (
+        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    )
+
+
+def _needs_line(table: str, verb: str) -> str:
+    """The row must name the newest trail line, and a change a newer one than before."""
+    stale = "NEW.trail_id IS NOT (SELECT max(id) FROM trail)"
+    if verb == "UPDATE":
+        stale += " OR NEW.trail_id <= OLD.trail_id"
+    return (
+        f"CREATE TRIGGER {table}_{verb.lower()}_has_trail BEFORE {verb} ON {table} WHEN {stale} "
+        f"BEGIN SELECT RAISE(ABORT, 'no trail line for this act'); END"
+    )
