@@ -1,10 +1,12 @@
 """The case, its states and the moves allowed between them (Art. 8)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.catalogue import Step, Way
 from app.domain.people import Applicant
+from app.errors import Refused
 
 
 class CaseState(StrEnum):
@@ -80,3 +82,43 @@ class Case:
     follow_ups: tuple[FollowUp, ...] = ()
     letters: tuple[Letter, ...] = ()
     simulated_devices: tuple[str, ...] = ()
+    exclusions: tuple[str, ...] = ()  # national exclusions, a tag set of their own (AMB-17)
+    checked: tuple[str, ...] = ()  # proof codes verified before approval (A8-1)
+
+    @property
+    def verify_first(self) -> bool:
+        """Luzhou's six categories or the national exclusions: verify, then approve (A8-1)."""
+        return bool(self.categories or self.exclusions)
+
+
+class Move(StrEnum):
+    """What may be done to a case as a whole."""
+
+    CHANGE = "change"  # matter, situation, ways: everything before sealing can be undone
+    ABANDON = "abandon"
+    SEAL_AND_APPROVE = "seal-and-approve"
+    SEAL_AND_WAIT = "seal-and-wait"
+    APPROVE = "approve"
+    REISSUE = "reissue"  # the letter is void, a new one follows; the case stands
+    VOID = "void"  # the letter is void and the case with it
+
+
+MOVES: Mapping[tuple[CaseState, Move], CaseState] = {
+    (CaseState.OPEN, Move.CHANGE): CaseState.OPEN,
+    (CaseState.OPEN, Move.ABANDON): CaseState.ABANDONED,
+    (CaseState.OPEN, Move.SEAL_AND_APPROVE): CaseState.APPROVED,
+    (CaseState.OPEN, Move.SEAL_AND_WAIT): CaseState.WAITING,
+    (CaseState.WAITING, Move.APPROVE): CaseState.APPROVED,
+    (CaseState.WAITING, Move.REISSUE): CaseState.WAITING,
+    (CaseState.WAITING, Move.VOID): CaseState.VOIDED,
+    (CaseState.APPROVED, Move.REISSUE): CaseState.APPROVED,
+    (CaseState.APPROVED, Move.VOID): CaseState.VOIDED,
+}
+
+
+def move(state: CaseState, act: Move) -> CaseState:
+    """The state after `act`; every pair that is not in the table is refused."""
+    after = MOVES.get((state, act))
+    if after is None:
+        raise Refused("A8-2", "case.move", act=str(act), state=str(state))
+    return after

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 
 class Way(StrEnum):
@@ -33,6 +34,7 @@ class Proof:
     names: tuple[str, ...]
     issuer: str
     basis: str
+    invented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,8 @@ class Step:
     article: str
     why: str
     afterwards: str = ""
-    instead: str = (
-        ""  # OTHER_MATERIAL: the own paper that serves; INQUIRY/DATA_SHARING: the unit or register
-    )
+    instead: str = ""  # the own paper that serves, or the unit or register that is asked
+    since: str = ""  # ISO date from which the way is open; empty: with the pack (A3-1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,15 @@ class Matter:
     training: bool = True
     invented: bool = False
 
+    @property
+    def verify_first(self) -> bool:
+        """Excepted by Luzhou's Art. 8 or by the national exclusions (A8-1, AMB-17)."""
+        return bool(self.categories or self.exclusions)
+
+    def situation(self, code: str) -> Situation:
+        """The situation with this code; KeyError when the matter has none such."""
+        return _by_code(self.situations, code)
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
@@ -94,3 +104,27 @@ class Catalogue:
     training: bool
     units: tuple[Unit, ...]
     matters: tuple[Matter, ...]
+
+    def matter(self, code: str) -> Matter:
+        """The matter with this code; KeyError when the catalogue has none such."""
+        return _by_code(self.matters, code)
+
+    def proofs(self) -> tuple[Proof, ...]:
+        """Every distinct proof, in the order of first use."""
+        rules = (r for m in self.matters for s in m.situations for r in s.proofs)
+        return tuple({rule.proof.code: rule.proof for rule in rules}.values())
+
+
+class _Coded(Protocol):
+    @property
+    def code(self) -> str: ...
+
+
+C = TypeVar("C", bound=_Coded)
+
+
+def _by_code(items: tuple[C, ...], code: str) -> C:
+    found = next((item for item in items if item.code == code), None)
+    if found is None:
+        raise KeyError(code)
+    return found

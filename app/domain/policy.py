@@ -1,0 +1,77 @@
+"""The measures as a pack of data: dates in force, tags of Art. 8, numbers that are settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.office_hours import Hours
+from app.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the measures or their readings leave to a number (marked as settings in the pack)."""
+
+    lockout_tries: int
+    lockout_minutes: int
+    offline_sign_in_days: int
+    offline_bar_list_hours: int
+    offline_approvals_a_day: int
+    follow_up_days: int
+    tier_minutes: int
+    tier_paper_days: int
+    tier_incomplete_days: int
+    retention_years: int
+    idle_lock_minutes: int
+    expiry_reminder_days: int
+    hours: Hours
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One set of measures. Both readings of the last day are kept; the later one counts."""
+
+    id: str
+    version: str
+    number: str
+    title: str
+    issuer: str
+    issued: date
+    valid_from: date
+    valid_until: date
+    valid_until_other_reading: date
+    categories: Mapping[str, str]  # tag → word of Art. 8
+    exclusions: Mapping[str, str]  # tag → word of the national rule
+    settings: Settings
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def pin(self) -> str:
+        """What a case is pinned to."""
+        return f"{self.id}@{self.version}"
+
+
+def standing(pack: Pack, on: date) -> str:
+    """ "in-force", "not-yet" or "expired" on a day."""
+    if on < pack.valid_from:
+        return "not-yet"
+    return "expired" if on > pack.valid_until else "in-force"
+
+
+def may_open(pack: Pack, on: date, mode: str, successor: str = "") -> str:
+    """The pack's standing, for the mark on the case; refused for a live case without a basis.
+
+    `successor` names the basis somebody confirmed for the time after the pack (A25-1). Training
+    goes on under an expired pack and carries the mark.
+    """
+    now = standing(pack, on)
+    if mode != "training" and now != "in-force" and not (now == "expired" and successor):
+        code = "pack.expired" if now == "expired" else "pack.not-yet"
+        raise Refused(
+            "A25-1",
+            code,
+            number=pack.number,
+            first=pack.valid_from.isoformat(),
+            last=pack.valid_until.isoformat(),
+        )
+    return now
