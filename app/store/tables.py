@@ -6,6 +6,7 @@ of that act; the triggers below make SQLite itself refuse a change without one.
 
 from sqlalchemy import (
     Boolean,
+    CheckConstraint,
     Column,
     ForeignKey,
     Index,
@@ -167,6 +168,69 @@ drafts = Table(
 )
 
 # --- outbox and receipts -----------------------------------------------------------------------
+receipts = Table(
+    "receipts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("server_time", String, nullable=False),
+    Column("root", String(64), nullable=False),
+    Column("log_size", Integer, nullable=False),
+    Column("log_root", String(64), nullable=False),
+    Column("body", Text, nullable=False),  # canonical, with the platform's signature
+)
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("op_id", String(36), primary_key=True),
+    Column("epoch", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("prev", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("type", String, nullable=False),
+    Column("entity", String, nullable=False),
+    Column("operation", Text, nullable=False),  # canonical JSON, the very text that was hashed
+    Column("size", Integer, nullable=False),
+    Column(
+        "state",  # one place for one operation, never two, never none
+        String,
+        CheckConstraint(
+            "state IN ('outbox', 'applied', 'conflict', 'quarantine', 'held', 'deferred')"
+        ),
+        nullable=False,
+    ),
+    Column("code", String, nullable=False),  # why it is in conflict, quarantine, held or deferred
+    Column("tries", Integer, nullable=False),  # how often it was sent
+    Column("parked_size", Integer, nullable=False),  # bytes a gateway would not take; else 0
+    Column("version", Integer, nullable=False),
+    Column("server_seq", Integer, nullable=False),
+    Column("receipt", Integer, ForeignKey("receipts.id")),
+    UniqueConstraint("epoch", "seq"),
+    Index("outbox_by_state", "state", "seq"),
+    Index("outbox_by_entity", "entity", "seq"),
+)
+outbox_blobs = Table(
+    "outbox_blobs",  # how much of each blob the platform has
+    metadata,
+    Column("sm3", String(64), primary_key=True),
+    Column("sent", Integer, nullable=False),
+    Column("done", Boolean, nullable=False),
+    Column("parked_size", Integer, nullable=False),
+)
+sync_state = Table(
+    "sync_state",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+platform_cases = Table(
+    "platform_cases",  # what the platform says it has; never written over the counter's own case
+    metadata,
+    Column("entity", String, primary_key=True),
+    Column("number", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("server_seq", Integer, nullable=False),
+)
 
 # --- triggers ----------------------------------------------------------------------------------
 NEVER_CHANGED = ("trail", "blobs")

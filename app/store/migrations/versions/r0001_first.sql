@@ -27,6 +27,35 @@ year INTEGER NOT NULL,
 last INTEGER NOT NULL,
 PRIMARY KEY (counter, year)
 );;
+CREATE TABLE outbox_blobs (
+sm3 VARCHAR(64) NOT NULL,
+sent INTEGER NOT NULL,
+done BOOLEAN NOT NULL,
+parked_size INTEGER NOT NULL,
+PRIMARY KEY (sm3)
+);;
+CREATE TABLE platform_cases (
+entity VARCHAR NOT NULL,
+number VARCHAR NOT NULL,
+version INTEGER NOT NULL,
+state VARCHAR NOT NULL,
+server_seq INTEGER NOT NULL,
+PRIMARY KEY (entity)
+);;
+CREATE TABLE receipts (
+id INTEGER NOT NULL,
+server_time VARCHAR NOT NULL,
+root VARCHAR(64) NOT NULL,
+log_size INTEGER NOT NULL,
+log_root VARCHAR(64) NOT NULL,
+body TEXT NOT NULL,
+PRIMARY KEY (id)
+);;
+CREATE TABLE sync_state (
+name VARCHAR NOT NULL,
+value TEXT NOT NULL,
+PRIMARY KEY (name)
+);;
 CREATE TABLE trail (
 id INTEGER NOT NULL,
 at VARCHAR NOT NULL,
@@ -93,6 +122,29 @@ trail_id INTEGER NOT NULL,
 PRIMARY KEY (id),
 FOREIGN KEY(trail_id) REFERENCES trail (id)
 );;
+CREATE TABLE outbox (
+op_id VARCHAR(36) NOT NULL,
+epoch INTEGER NOT NULL,
+seq INTEGER NOT NULL,
+prev VARCHAR(64) NOT NULL,
+hash VARCHAR(64) NOT NULL,
+type VARCHAR NOT NULL,
+entity VARCHAR NOT NULL,
+operation TEXT NOT NULL,
+size INTEGER NOT NULL,
+state VARCHAR NOT NULL CHECK (state IN ('outbox', 'applied', 'conflict', 'quarantine', 'held', 'deferred')),
+code VARCHAR NOT NULL,
+tries INTEGER NOT NULL,
+parked_size INTEGER NOT NULL,
+version INTEGER NOT NULL,
+server_seq INTEGER NOT NULL,
+receipt INTEGER,
+PRIMARY KEY (op_id),
+UNIQUE (epoch, seq),
+FOREIGN KEY(receipt) REFERENCES receipts (id)
+);;
+CREATE INDEX outbox_by_entity ON outbox (entity, seq);;
+CREATE INDEX outbox_by_state ON outbox (state, seq);;
 CREATE TABLE letters (
 number VARCHAR NOT NULL,
 case_id VARCHAR NOT NULL,
