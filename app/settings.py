@@ -1,0 +1,146 @@
+"""One frozen set of settings, from settings.toml in the state folder and from the environment.
+
+The only reader of the environment. Stronger first: the command line, the environment, the file.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from app.errors import Unavailable
+
+APP = "zero-proof-counter"
+FILE = "settings.toml"
+PREFIX = "COUNTER_"  # COUNTER_STATE, COUNTER_PLATFORM_URL, …
+LARGEST = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a hall may set. `devices`: (kind, address); `training_devices`: kinds simulated."""
+
+    state: Path
+    platform_url: str = ""
+    ca_file: str = ""
+    printer: str = ""
+    print_server: str = ""
+    devices: tuple[tuple[str, str], ...] = ()
+    training_devices: tuple[str, ...] = ()
+    keyring: bool = True  # False only in training: the demo leaves nothing in a person's keyring
+    language: str = "zh_CN"
+
+    @property
+    def trust(self) -> Path:
+        """The folder of trust anchors."""
+        return self.state / "trust"
+
+
+def load(state: Path | None = None) -> Settings:
+    """The settings of this start; makes the state folder when it is missing."""
+    folder = (state or _from_environment("STATE") or default_state()).resolve()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    found: dict[str, Any] = dict(_read(folder / FILE))
+    for name in ("platform_url", "ca_file", "printer", "print_server", "language"):
+        found[name] = os.environ.get(PREFIX + name.upper(), found.get(name, ""))
+    return Settings(state=folder, **{name: value for name, value in found.items() if value != ""})
+
+
+def default_state() -> Path:
+    return Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+def save(settings: Settings) -> None:
+    """Write settings.toml for its owner's eyes only, whole or not at all."""
+    target = settings.state / FILE
+    fresh = target.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(file, "w", encoding="utf-8") as out:
+        out.write(_written(settings))
+        out.flush()
+        os.fsync(out.fileno())
+    fresh.replace(target)
+
+
+def input_method() -> str:
+    """What QT_IM_MODULE asks for; the launcher changes one that has no plug-in (ui 3)."""
+    return os.environ.get("QT_IM_MODULE", "")
+
+
+def use_input_method(name: str) -> None:
+    os.environ["QT_IM_MODULE"] = name
+
+
+def use_platform_plugin(name: str) -> None:
+    """The demo's window needs no display."""
+    os.environ["QT_QPA_PLATFORM"] = name
+
+
+def has_display() -> bool:
+    """False on a Linux terminal without a window system."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return os.name == "nt" or any(os.environ.get(name) for name in wanted)
+
+
+def _from_environment(name: str) -> Path | None:
+    value = os.environ.get(PREFIX + name)
+    return Path(value) if value else None
+
+
+def _read(file: Path) -> Mapping[str, Any]:
+    if not file.exists():
+        return {}
+    if os.name == "posix" and file.stat().st_mode & 0o077:
+        file.chmod(0o600)
+    if file.stat().st_size > LARGEST:
+        raise Unavailable("settings.unreadable", file=FILE)
+    try:
+        found = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        raise Unavailable("settings.unreadable", file=FILE) from None
+    return {name: _checked(name, value) for name, value in found.items()}
+
+
+def _checked(name: str, value: Any) -> Any:
+    """The value as Settings holds it; an unknown name or another type is said, never skipped."""
+    known = {field.name: field.type for field in fields(Settings) if field.name != "state"}
+    match known.get(name), value:
+        case (kind, _) if kind is str and isinstance(value, str):
+            return value
+        case (kind, _) if kind is bool and isinstance(value, bool):
+            return value
+        case _, dict() if name == "devices" and _all_text([*value.values()]):
+            return tuple(value.items())
+        case _, list() if name == "training_devices" and _all_text(value):
+            return tuple(value)
+    raise Unavailable("settings.unknown", file=FILE, name=name)
+
+
+def _all_text(values: list[Any]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _written(settings: Settings) -> str:
+    lines = [f"{n} = {_quoted(getattr(settings, n))}" for n in _plain_names()]
+    lines.append(f"keyring = {str(settings.keyring).lower()}")
+    kinds = ", ".join(_quoted(kind) for kind in settings.training_devices)
+    lines += [f"training_devices = [{kinds}]", "", "[devices]"]
+    lines += [f"{_quoted(kind)} = {_quoted(address)}" for kind, address in settings.devices]
+    return "\n".join(lines) + "\n"
+
+
+def _plain_names() -> list[str]:
+    return [field.name for field in fields(Settings) if field.type is str]
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return (
+        '"' + "".join(c if c >= " " and c != "\x7f" else f"\\u{ord(c):04x}" for c in escaped) + '"'
+    )

@@ -1,0 +1,67 @@
+"""Settings come from one file and the environment, and nothing unknown is skipped."""
+
+from dataclasses import replace
+
+import pytest
+
+from app import settings
+from app.errors import Unavailable
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch):
+    for name in ("STATE", "PLATFORM_URL", "CA_FILE", "PRINTER", "PRINT_SERVER", "LANGUAGE"):
+        monkeypatch.delenv(settings.PREFIX + name, raising=False)
+
+
+def test_a_first_start_makes_the_folder_for_its_owner_only(tmp_path):
+    found = settings.load(tmp_path / "新 state")
+    assert found == settings.Settings(state=(tmp_path / "新 state").resolve())
+    assert found.state.stat().st_mode & 0o777 == 0o700
+
+
+def test_what_was_saved_is_loaded(tmp_path):
+    kept = replace(
+        settings.load(tmp_path),
+        platform_url="https://platform.invalid",
+        printer='柜台 "1" \\ \t',
+        devices=(("id-reader", "/dev/ttyUSB0"), ("seal-token", "龙脉 0")),
+        training_devices=("id-reader",),
+        keyring=False,
+    )
+    settings.save(kept)
+    assert settings.load(tmp_path) == kept
+    assert (tmp_path / settings.FILE).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_open_to_others_is_closed_to_them(tmp_path):
+    (tmp_path / settings.FILE).write_text("")
+    (tmp_path / settings.FILE).chmod(0o644)
+    settings.load(tmp_path)
+    assert (tmp_path / settings.FILE).stat().st_mode & 0o077 == 0
+
+
+def test_the_environment_is_stronger_than_the_file(tmp_path, monkeypatch):
+    settings.save(replace(settings.load(tmp_path), platform_url="https://file.invalid"))
+    monkeypatch.setenv("COUNTER_PLATFORM_URL", "https://environment.invalid")
+    assert settings.load(tmp_path).platform_url == "https://environment.invalid"
+
+
+def test_the_state_folder_may_come_from_the_environment(tmp_path, monkeypatch):
+    monkeypatch.setenv("COUNTER_STATE", str(tmp_path / "elsewhere"))
+    assert settings.load().state == (tmp_path / "elsewhere").resolve()
+
+
+@pytest.mark.parametrize("text", ["colour = 'red'", "state = '/tmp'", "printer = 1", "devices = 3"])
+def test_an_unknown_setting_is_said(tmp_path, text):
+    (tmp_path / settings.FILE).write_text(text)
+    with pytest.raises(Unavailable) as trouble:
+        settings.load(tmp_path)
+    assert trouble.value.code == "settings.unknown"
+
+
+def test_a_broken_file_is_said(tmp_path):
+    (tmp_path / settings.FILE).write_bytes(b"\xff = [")
+    with pytest.raises(Unavailable) as trouble:
+        settings.load(tmp_path)
+    assert trouble.value.code == "settings.unreadable"
