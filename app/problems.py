@@ -102,6 +102,126 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     # --- letters (documents) ---
     # --- seal ---
     # --- store and keys ---
+    "store.in-use": (
+        "Another program (process {pid}) holds this counter's data.",
+        "Use the window that is open already; close it before starting another.",
+    ),
+    "store.missing": (
+        "There is no counter in this state folder yet.",
+        "Set the counter up first, or give the right state folder.",
+    ),
+    "store.already-there": (
+        "There is a store here already; it is left as it is.",
+        "Open it, or give an empty state folder.",
+    ),
+    "store.wrong-key": (
+        "The store does not open with this key.",
+        "Use the recovery key: python -m app recover.",
+    ),
+    "store.damaged": (
+        "The store is damaged: {found}.",
+        "Do not go on writing. Copy the state folder and call the administrator.",
+    ),
+    "store.newer": (
+        "The store was made by a newer program (schema {version}, this one knows {ours}).",
+        "Install the newer program.",
+    ),
+    "store.no-room-to-upgrade": (
+        "Bringing the store to this program's schema needs {needed_mb} MB free.",
+        "Free some space on the disk and start again.",
+    ),
+    "store.full": (
+        "The disk is full; nothing of this step was kept.",
+        "Free some space, then do the step again.",
+    ),
+    "store.sqlite-too-old": (
+        "The SQLite library {version} may damage its log file.",
+        "Install the pinned sqlcipher3.",
+    ),
+    "settings.unreadable": (
+        "{file} cannot be read as settings.",
+        "Correct it, or move it away to start with the defaults.",
+    ),
+    "settings.unknown": (
+        "{file} holds a setting that does not exist or has another kind of value: {name}.",
+        "Correct or remove that line.",
+    ),
+    "keys.no-keyring": (
+        "This system has no keyring to keep the store's key.",
+        "Install and start a keyring (gnome-keyring, KWallet), then start again.",
+    ),
+    "keys.keyring-locked": (
+        "The keyring is locked.",
+        "Unlock the login keyring, then start again.",
+    ),
+    "keys.no-default-collection": (
+        "The keyring has no default collection.",
+        "Make a keyring and set it as the default, then start again.",
+    ),
+    "keys.keyring-forgets": (
+        "The keyring {backend} does not give back what it was given.",
+        "Choose another keyring; this one keeps nothing.",
+    ),
+    "keys.keyring-silent": (
+        "The keyring does not answer.",
+        "Sign out and in again, or restart the keyring; then start again.",
+    ),
+    "keys.keyring-failed": (
+        "The keyring {backend} failed.",
+        "Restart the keyring, then start again.",
+    ),
+    "keys.keyring-empty": (
+        "The keyring {backend} has no entry for this store.",
+        "Use the recovery key: python -m app recover. No new key is made.",
+    ),
+    "keys.keyring-changed": (
+        "The store's key is with {old}, but the keyring is now {new}.",
+        "Bring {old} back, or use the recovery key: python -m app recover.",
+    ),
+    "keys.keyring-wrong": (
+        "What the keyring {backend} keeps does not open this store.",
+        "Use the recovery key: python -m app recover.",
+    ),
+    "keys.already-there": (
+        "A key or a store is here already; an existing store never gets a new key.",
+        "Open it, recover it, or give an empty state folder.",
+    ),
+    "keys.file-missing": (
+        "{file} is missing; without it the store cannot be opened.",
+        "Put {file} back from the backup of the state folder.",
+    ),
+    "keys.file-unreadable": (
+        "{file} cannot be read.",
+        "Put {file} back from the backup of the state folder.",
+    ),
+    "keys.secret-file-missing": (
+        "{file} is missing.",
+        "Use the recovery key: python -m app recover.",
+    ),
+    "keys.recovery-length": (
+        "A recovery key has {needed} characters, this has {found}.",
+        "Type all six groups.",
+    ),
+    "keys.recovery-mistyped": (
+        "Group {group} of the recovery key is mistyped.",
+        "Compare that group with the paper. 0, 1, I, L and O do not occur.",
+    ),
+    "keys.recovery-wrong": (
+        "This recovery key belongs to another store, or was replaced.",
+        "Take the newest paper of this counter.",
+    ),
+    "trail.unreadable": (
+        "Line {line} is not a line of a trail.",
+        "Get the export again from the counter; compare its head with the shift report.",
+    ),
+    "trail.edited": (
+        "Line {line} was changed after it was written.",
+        "Keep the file as it is and tell the person in charge of audit.",
+    ),
+    "trail.gap": (
+        "Before line {line} something is missing or in another order.",
+        "Keep the file as it is and tell the person in charge of audit.",
+    ),
     # --- services ---
     # --- the line to the platform (sync) ---
     # --- the platform (central) ---
