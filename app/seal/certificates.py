@@ -1,0 +1,187 @@
+"""Certificates as they are met in the field, read leniently; their signatures by SM2."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import TypeVar
+
+from app.codecs import der, sm2
+from app.codecs.der import DerError, Item
+
+SM2_WITH_SM3 = "1.2.156.10197.1.501"
+SM2_SIGNING = frozenset({SM2_WITH_SM3, "1.2.156.10197.1.301.1", "1.2.156.10197.1.301"})
+EC_KEY, SM2_CURVE = "1.2.840.10045.2.1", "1.2.156.10197.1.301"
+COMMON_NAME, ORGANISATION = "2.5.4.3", "2.5.4.10"
+SUBJECT_KEY_ID, KEY_USAGE, BASIC_CONSTRAINTS, AUTHORITY_KEY_ID = (
+    "2.5.29.14",
+    "2.5.29.15",
+    "2.5.29.19",
+    "2.5.29.35",
+)
+UNDERSTOOD = frozenset({SUBJECT_KEY_ID, KEY_USAGE, BASIC_CONSTRAINTS, AUTHORITY_KEY_ID})
+T = TypeVar("T")
+
+DIGITAL_SIGNATURE, NON_REPUDIATION, KEY_CERT_SIGN = 0, 1, 5  # bits of KeyUsage
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What the steps need; `raw` and `tbs` are the original bytes."""
+
+    raw: bytes
+    tbs: bytes
+    version: int
+    serial: int
+    issuer: bytes
+    subject: bytes
+    name: str
+    not_before: datetime
+    not_after: datetime
+    public_key: bytes | None  # 04 || X || Y, None where the key is not SM2
+    algorithm: str
+    signature: bytes
+    usage: frozenset[int] | None
+    is_authority: bool | None
+    key_id: bytes | None
+    issuer_key_id: bytes | None
+    not_understood: tuple[str, ...]  # critical extensions
+    unreadable: tuple[str, ...]  # extensions that could not be read: a warning, not a failure
+
+
+def holds(public_key: bytes, message: bytes, signature: bytes) -> bool:
+    """Like sm2.verify, remembering the last answers: one seal is judged again with every letter."""
+    try:
+        r, s = sm2.read_signature(signature)
+    except DerError:
+        return False
+    return _known(public_key, sm2.message_digest(public_key, message), r, s)
+
+
+@lru_cache(maxsize=128)
+def _known(public_key: bytes, e: bytes, r: int, s: int) -> bool:
+    return sm2.verify_digest(public_key, e, r, s)
+
+
+@lru_cache(maxsize=64)
+def read_certificate(data: bytes) -> Certificate:
+    """DerError when it is no X.509 certificate."""
+    items = der.read(data).expect(der.SEQUENCE).items(limit=3)
+    if len(items) != 3:
+        raise DerError("a certificate has three parts")
+    tbs, algorithm, signature = items
+    fields = list(tbs.expect(der.SEQUENCE).items(limit=16))
+    version = 1
+    if fields and fields[0].tag == der.context(0):
+        version = der.as_integer(_only(fields.pop(0))) + 1
+    if len(fields) < 6:
+        raise DerError("a certificate has more fields")
+    serial, _, issuer, validity, subject, key = fields[:6]
+    since, until = _two(validity)
+    extensions = _Extensions(fields[6:])
+    return Certificate(
+        raw=data,
+        tbs=tbs.raw,
+        version=version,
+        serial=der.as_integer(serial),
+        issuer=issuer.raw,
+        subject=subject.raw,
+        name=_name_of(subject),
+        not_before=der.as_moment(since),
+        not_after=der.as_moment(until),
+        public_key=_sm2_key(key),
+        algorithm=der.as_oid(algorithm.expect(der.SEQUENCE).items(limit=8)[0]),
+        signature=der.as_bits(signature),
+        usage=extensions.take(KEY_USAGE, der.as_flags),
+        is_authority=extensions.take(BASIC_CONSTRAINTS, _authority),
+        key_id=extensions.take(SUBJECT_KEY_ID, der.as_octets),
+        issuer_key_id=extensions.take(AUTHORITY_KEY_ID, _key_id),
+        not_understood=tuple(sorted(extensions.critical - UNDERSTOOD)),
+        unreadable=tuple(extensions.unreadable),
+    )
+
+
+def _only(item: Item) -> Item:
+    inner = item.items(limit=1)
+    if len(inner) != 1:
+        raise DerError("one element belongs here")
+    return inner[0]
+
+
+def _two(item: Item) -> tuple[Item, Item]:
+    inner = item.expect(der.SEQUENCE).items(limit=2)
+    if len(inner) != 2:
+        raise DerError("two elements belong here")
+    return inner[0], inner[1]
+
+
+def _name_of(subject: Item) -> str:
+    """The common name, else the organisation, else nothing."""
+    found: dict[str, str] = {}
+    with suppress(DerError):
+        for part in subject.items(limit=64):
+            kind, value = _two(part.items(limit=8)[0])
+            found[der.as_oid(kind)] = der.as_text(value)
+    return found.get(COMMON_NAME) or found.get(ORGANISATION) or ""
+
+
+def _sm2_key(item: Item) -> bytes | None:
+    algorithm, key = _two(item)
+    names = [der.as_oid(part) for part in algorithm.items(limit=4) if part.tag == der.OID]
+    if SM2_CURVE not in names or names[0] not in (EC_KEY, SM2_CURVE):
+        return None
+    point = der.as_bits(key)
+    return point if sm2.is_key(point) else None
+
+
+class _Extensions:
+    """The [3] block, taken apart as far as it can be."""
+
+    def __init__(self, rest: list[Item]) -> None:
+        self.values: dict[str, bytes] = {}
+        self.critical: set[str] = set()
+        self.unreadable: list[str] = []
+        for block in rest:
+            if block.tag == der.context(3):
+                self._read(block)
+
+    def _read(self, block: Item) -> None:
+        try:
+            entries = _only(block).items(limit=64)
+        except DerError:
+            self.unreadable.append("extensions")
+            return
+        for entry in entries:
+            self._read_one(entry)
+
+    def _read_one(self, entry: Item) -> None:
+        name = "extension"
+        try:
+            parts = entry.items(limit=3)
+            name = der.as_oid(parts[0])
+            if len(parts) == 3 and der.as_boolean(parts[1]):
+                self.critical.add(name)
+            self.values[name] = der.as_octets(parts[-1])
+        except (DerError, IndexError):
+            self.unreadable.append(name)
+
+    def take(self, name: str, read: Callable[[Item], T]) -> T | None:
+        """The extension's value as `read` sees it, None where there is none or it is unreadable."""
+        value = self.values.get(name)
+        if value is None:
+            return None
+        try:
+            return read(der.read(value))
+        except DerError:
+            self.unreadable.append(name)
+            return None
+
+
+def _authority(value: Item) -> bool:
+    first = value.expect(der.SEQUENCE).items(limit=4)[:1]
+    return bool(first) and first[0].tag == der.BOOLEAN and der.as_boolean(first[0])
+
+
+def _key_id(value: Item) -> bytes | None:
+    return next((part.content for part in value.items(limit=4) if part.tag == 0x80), None)
