@@ -1,0 +1,53 @@
+"""Devices and the line: each with its state, what is wrong and what to do; how the key is kept."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.theme import Look
+from ui.widgets.mark import Tone
+from ui.widgets.rows import MarkedLine, card, column, empty, row
+from ui.widgets.text import label
+
+Line = tuple[Tone, str]
+
+
+class DevicesView(QWidget):
+    """`sync_asked` for F5; the lines come from the main program."""
+
+    sync_asked = Signal()
+    looked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        px = look.px
+        self._look = look
+        self.setObjectName("page")
+        self._devices = column(gap=px(8))
+        self._line = column(gap=px(8))
+        self._store = column(gap=px(8))
+        sync = QPushButton(self.tr("Send now  F5"))
+        sync.clicked.connect(self.sync_asked)
+        again = QPushButton(self.tr("Look again"))
+        again.clicked.connect(self.looked)
+        blocks = (
+            self._block(self.tr("Devices"), self._devices),
+            self._block(self.tr("Line to the platform"), self._line),
+            self._block(self.tr("This counter"), self._store),
+        )
+        title = label(self.tr("Devices and line"), "title")
+        head = row(title, again, sync)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, *blocks, 1, margin=px(16), gap=px(10)))
+
+    def show_lines(
+        self, devices: tuple[Line, ...], line: tuple[Line, ...], store: tuple[Line, ...]
+    ) -> None:
+        pairs = ((self._devices, devices), (self._line, line), (self._store, store))
+        for place, lines in pairs:
+            empty(place)
+            for tone, text in lines:
+                place.addWidget(MarkedLine(self._look, text, tone))
+
+    def _block(self, title: str, content: object) -> QWidget:
+        body = column(label(title, "section"), content, margin=self._look.px(16))  # type: ignore[arg-type]
+        return card(body)

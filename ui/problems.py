@@ -1,0 +1,58 @@
+"""Errors into sentences: the English keys of both problems.py, translated for the clerk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.errors import Refused, Unavailable
+from app.problems import explain as explain_office
+from hardware.errors import DeviceTrouble
+from hardware.problems import explain as explain_device
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What the screen says: sentence, next step, article where a rule refused, and the code."""
+
+    sentence: str
+    remedy: str
+    code: str
+    article: str = ""
+
+    @property
+    def text(self) -> str:
+        """All of it on one line."""
+        article = f"（{self.article}）" if self.article else ""
+        return f"{self.sentence}{article} {self.remedy}".strip()
+
+
+def trouble(error: Exception) -> Trouble | None:
+    """None for a bug: that goes to the crash report, not to a sentence."""
+    match error:
+        case Refused():
+            return _trouble(explain_office(error.code), error.facts, error.code, error.article)
+        case Unavailable():
+            return _trouble(explain_office(error.code), error.facts, error.code)
+        case DeviceTrouble():
+            return _trouble(explain_device(error.code), error.facts, error.code)
+        case _:
+            return None
+
+
+def _trouble(
+    words: tuple[str, str], facts: Mapping[str, str | int], code: str, article: str = ""
+) -> Trouble:
+    sentence, remedy = (_translated(part, {"code": code, **facts}) for part in words)
+    return Trouble(sentence, remedy, code, article)
+
+
+def _translated(key: str, facts: Mapping[str, str | int]) -> str:
+    return QCoreApplication.translate("problems", key).format_map(_Facts(facts))
+
+
+class _Facts(dict[str, str | int]):
+    """A fact the sentence names but the error lacks shows as a question mark, never as a crash."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"

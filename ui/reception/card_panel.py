@@ -1,0 +1,45 @@
+"""Waiting for a card: what the reader says, and what to do when it says no."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.problems import Trouble
+from ui.theme import Look
+from ui.widgets.mark import Mark, Tone
+from ui.widgets.rows import card, column, row
+from ui.widgets.text import label
+
+
+class CardPanel(QWidget):
+    """The first page of a visit."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        px = look.px
+        self._mark = Mark(look, "off", 40)
+        self._title = label("", "huge")
+        self._detail = label("", "dim")
+        words = column(self._title, self._detail, gap=px(6))
+        body = row(self._mark, words, margin=px(28), gap=px(20))
+        body.setStretch(1, 1)
+        body.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(1, card(body), 2))
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        self._show(
+            "off",
+            self.tr("Put the applicant's identity card on the reader"),
+            self.tr("It is read by itself. F2 reads it now."),
+        )
+
+    def show_reading(self) -> None:
+        self._show("off", self.tr("Reading the card"), self.tr("Leave the card on the reader."))
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        self._show("error", trouble.sentence, trouble.remedy)
+
+    def _show(self, tone: Tone, title: str, detail: str) -> None:
+        self._mark.show_tone(tone)
+        self._title.setText(title)
+        self._detail.setText(detail)

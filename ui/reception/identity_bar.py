@@ -1,0 +1,87 @@
+"""Who this visit is about; the number is masked, the card's validity is said in words."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.domain.people import Applicant, masked, validity
+from ui.theme import Look
+from ui.widgets.mark import Mark, Tone
+from ui.widgets.rows import column, row
+from ui.widgets.text import label, set_tone
+
+
+class IdentityBar(QFrame):
+    """Stays on top of every step."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        px = look.px
+        self.setObjectName("card")
+        self._name = label("", "title", wrap=False)
+        self._about = label("")
+        self._mark = Mark(look, "off", 14)
+        self._validity = label("", wrap=False)
+        self._case = label("", "dim", wrap=False)
+        content = row(self._name, self._about, self._mark, self._validity, self._case, gap=px(12))
+        content.setContentsMargins(px(14), px(8), px(14), px(8))
+        content.setStretch(1, 1)
+        self.setLayout(content)
+        self.hide()
+
+    def show_applicant(self, applicant: Applicant | None, today: date, case: str) -> None:
+        self.setVisible(applicant is not None)
+        if applicant is None:
+            return
+        self._name.setText(applicant.name)
+        born = f"{applicant.sex}　{applicant.ethnic_group}　{applicant.birth}"
+        self._about.setText(f"{masked(applicant.number)}　{born}　{applicant.address}")
+        self._about.setToolTip(
+            f"{applicant.issuer}　{applicant.valid_from} — {applicant.valid_until}"
+        )
+        tone, words = self._words(applicant, today)
+        self._mark.show_tone(tone)
+        self._validity.setText(words)
+        set_tone(self._validity, tone)
+        self._case.setText(case)
+
+    def _words(self, applicant: Applicant, today: date) -> tuple[Tone, str]:
+        until = applicant.valid_until
+        match validity(applicant, today):
+            case "valid":
+                return "ok", self.tr("valid until {until}").format(until=until)
+            case "expired":
+                return "error", self.tr("Card expired on {until}").format(until=until)
+            case "not-yet":
+                return "error", self.tr("Valid only from {since}").format(
+                    since=applicant.valid_from
+                )
+            case _:
+                return "warn", self.tr("Validity unknown: {until}").format(until=until)
+
+
+class StepList(QWidget):
+    """The six steps of a visit; the present one is bold, done ones carry a tick."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        px = look.px
+        names = (
+            self.tr("1 Applicant"),
+            self.tr("2 Matter"),
+            self.tr("3 Checklist"),
+            self.tr("4 Read and sign"),
+            self.tr("5 Seal"),
+            self.tr("6 Hand over"),
+        )
+        self._rows = [(Mark(look, "off", 14), label(name, wrap=False)) for name in names]
+        lines = [row(mark, text, 1, gap=px(8)) for mark, text in self._rows]
+        self.setLayout(column(*lines, 1, margin=px(10), gap=px(14)))
+
+    def show_step(self, index: int) -> None:
+        for place, (mark, text) in enumerate(self._rows):
+            mark.show_tone("ok" if place < index else "warn" if place == index else "off")
+            font = text.font()
+            font.setBold(place == index)
+            text.setFont(font)
+            set_tone(text, "" if place <= index else "dim")

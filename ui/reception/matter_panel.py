@@ -1,0 +1,97 @@
+"""Picking the matter: by code, by pinyin initials, by Chinese words; recent and frequent first."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from app.domain.catalogue import Matter
+from ui.theme import Look
+from ui.widgets.fields import NoImeField
+from ui.widgets.rows import column, row
+from ui.widgets.text import label
+
+MOST_SHOWN = 60  # more than anybody scrolls through; the words narrow it
+
+Find = Callable[[str], tuple[Matter, ...]]
+
+
+class MatterPanel(QWidget):
+    """`picked(Matter)` on Enter or double click."""
+
+    picked = Signal(object)
+
+    def __init__(self, look: Look, find: Find) -> None:
+        super().__init__()
+        px = look.px
+        self._find = find
+        self._matters: tuple[Matter, ...] = ()
+        self.code = self._field(NoImeField(), self.tr("Code or pinyin initials"))
+        self.words = self._field(QLineEdit(), self.tr("Words in Chinese"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Matters"))
+        self.list.setUniformItemSizes(True)
+        self.list.itemActivated.connect(lambda _item: self._pick())
+        self._count = label("", "small", wrap=False)
+        code_label = label(self.tr("Code or pinyin initials  F3"), "section", wrap=False)
+        code_label.setBuddy(self.code)
+        words_label = label(self.tr("Words in Chinese"), "section", wrap=False)
+        words_label.setBuddy(self.words)
+        fields = row(
+            column(code_label, self.code, gap=px(4)),
+            column(words_label, self.words, gap=px(4)),
+            gap=px(16),
+        )
+        self.setLayout(column(fields, self._count, self.list, gap=px(8)))
+
+    def begin(self) -> None:
+        """Empty fields, the usual matters on top, the keyboard in the code field."""
+        for field in (self.code, self.words):
+            field.blockSignals(True)
+            field.clear()
+            field.blockSignals(False)
+        self._search("")
+        self.code.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._steer(event) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _field(self, field: QLineEdit, name: str) -> QLineEdit:
+        field.setAccessibleName(name)
+        field.setClearButtonEnabled(True)
+        field.setMaxLength(40)
+        field.textChanged.connect(self._search)
+        field.installEventFilter(self)
+        return field
+
+    def _steer(self, event: QKeyEvent) -> bool:
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up | Qt.Key.Key_PageDown | Qt.Key.Key_PageUp:
+                self.list.keyPressEvent(event)
+                return True
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._pick()
+                return True
+        return False
+
+    def _search(self, text: str) -> None:
+        self._matters = self._find(text.strip())
+        self.list.clear()
+        for matter in self._matters[:MOST_SHOWN]:
+            self.list.addItem(_item(matter))
+        self.list.setCurrentRow(0 if self._matters else -1)
+        self._count.setText(self.tr("%n matter(s)", "", len(self._matters)))
+
+    def _pick(self) -> None:
+        if 0 <= self.list.currentRow() < len(self._matters):
+            self.picked.emit(self._matters[self.list.currentRow()])
+
+
+def _item(matter: Matter) -> QListWidgetItem:
+    text = f"{matter.code}　{matter.name}　·　{matter.unit.name}　·　{matter.kind}"
+    item = QListWidgetItem(text)
+    item.setToolTip(text)
+    return item

@@ -1,0 +1,155 @@
+"""What the reception page knows, and the pure steps from one moment to the next."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.domain.cases import Case, Letter, Plan
+from app.domain.catalogue import Matter, Situation, Way
+from app.domain.commitment import Notice, Shown, Signature
+from app.domain.people import Applicant
+
+
+class Step(StrEnum):
+    """Where the visit stands; each page of the middle belongs to one."""
+
+    APPLICANT = "applicant"
+    MATTER = "matter"
+    CHECKLIST = "checklist"
+    SIGNING = "signing"
+    SEALING = "sealing"
+    DONE = "done"
+
+
+STEPS = tuple(Step)
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenState:
+    """One moment. `past` holds earlier moments with the name of the act that left them (undo)."""
+
+    step: Step = Step.APPLICANT
+    applicant: Applicant | None = None
+    matter: Matter | None = None
+    situation: Situation | None = None
+    plans: tuple[Plan, ...] = ()
+    commitment_refused: bool = False
+    case: Case | None = None
+    notice: Notice | None = None
+    promises: tuple[str, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    signature: Signature | None = None
+    missing_characters: tuple[str, ...] = ()
+    letter: Letter | None = None
+    void_reason: str = ""  # the letter before is void; the one being sealed takes its place
+    past: "tuple[tuple[str, ScreenState], ...]" = ()
+
+    @property
+    def commits(self) -> bool:
+        """Whether any proof is replaced by the applicant's commitment here."""
+        return any(plan.way is Way.COMMITMENT for plan in self.plans)
+
+
+def _after(state: ScreenState, act: str, **changes: object) -> ScreenState:
+    past = (*state.past, (act, replace(state, past=())))
+    return replace(state, past=past, **changes)  # type: ignore[arg-type]
+
+
+def with_applicant(state: ScreenState, applicant: Applicant) -> ScreenState:
+    """A card was read: a new visit, or the first step of this one."""
+    return ScreenState(step=Step.MATTER, applicant=applicant)
+
+
+def with_matter(
+    state: ScreenState, matter: Matter, situation: Situation, plans: tuple[Plan, ...]
+) -> ScreenState:
+    """A matter was picked; what was made for another matter does not survive."""
+    return _after(
+        state,
+        "matter",
+        step=Step.CHECKLIST,
+        matter=matter,
+        situation=situation,
+        plans=plans,
+        commitment_refused=False,
+        signature=None,
+        shown=(),
+        notice=None,
+    )
+
+
+def with_letter_to_read(
+    state: ScreenState,
+    case: Case,
+    notice: Notice,
+    promises: tuple[str, ...],
+    missing_characters: tuple[str, ...],
+) -> ScreenState:
+    """The case has its number and a draft; the applicant reads, or nothing is to be signed."""
+    return _after(
+        state,
+        "letter",
+        step=Step.SIGNING if state.commits else Step.SEALING,
+        case=case,
+        notice=notice,
+        promises=promises,
+        missing_characters=missing_characters,
+    )
+
+
+def with_signature(
+    state: ScreenState, signature: Signature, shown: tuple[Shown, ...]
+) -> ScreenState:
+    """Signed on the applicant's page, with what had been shown there before."""
+    return _after(state, "signature", step=Step.SEALING, signature=signature, shown=shown)
+
+
+def with_refusal(state: ScreenState, case: Case) -> ScreenState:
+    """The applicant does not commit: the next ways are taken (A14-1), nobody is turned away."""
+    return _after(
+        state,
+        "refusal",
+        step=Step.CHECKLIST,
+        case=case,
+        plans=case.plans,
+        commitment_refused=True,
+        signature=None,
+        shown=(),
+    )
+
+
+def with_sealed(state: ScreenState, case: Case, letter: Letter) -> ScreenState:
+    """Sealed: from here on nothing is undone, only voided and made anew."""
+    return replace(state, step=Step.DONE, case=case, letter=letter, past=(), void_reason="")
+
+
+def with_voiding(state: ScreenState, reason: str) -> ScreenState:
+    """The letter shown shall be void and made anew; nothing is void before the new one is sealed."""
+    return replace(state, step=Step.SEALING, void_reason=reason)
+
+
+def without_voiding(state: ScreenState) -> ScreenState:
+    """The officer thinks better of it: the sealed letter stays what it is."""
+    return replace(state, step=Step.DONE, void_reason="")
+
+
+def undone(state: ScreenState) -> ScreenState:
+    """The moment before the last act; the case's number, once given, stays with the case."""
+    if not state.past or state.step is Step.DONE:
+        return state
+    before = state.past[-1][1]
+    return replace(before, case=state.case, past=state.past[:-1])
+
+
+def missing(state: ScreenState) -> str:
+    """Code of what keeps the primary button grey, empty when it may be pressed."""
+    match state.step:
+        case Step.APPLICANT:
+            return "card"
+        case Step.MATTER:
+            return "matter"
+        case Step.SIGNING:
+            return "signature"
+        case Step.SEALING if state.missing_characters:
+            return "characters"
+        case _:
+            return ""

@@ -1,0 +1,55 @@
+"""How the window looks: theme and text size, at once and kept for this counter."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from ui.theme import TEXT_SIZES, THEMES, Look
+from ui.widgets.rows import card, column, row
+from ui.widgets.text import label
+
+
+class SettingsView(QWidget):
+    """`look_chosen(Look)` at every change."""
+
+    look_chosen = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        px = look.px
+        self._look = look
+        self.setObjectName("page")
+        names = {"light": self.tr("Light"), "dark": self.tr("Dark")}
+        themes = self._choices([(names[each], each) for each in THEMES], look.theme, self._theme)
+        sizes = self._choices([(f"{each} %", each) for each in TEXT_SIZES], look.size, self._size)
+        body = column(
+            label(self.tr("Theme"), "section"),
+            themes,
+            label(self.tr("Text size"), "section"),
+            sizes,
+            label(self.tr("Ctrl and + or - change the text size anywhere."), "dim"),
+            margin=px(20),
+            gap=px(8),
+        )
+        title = label(self.tr("Settings"), "title")
+        self.setLayout(column(title, card(body), 1, margin=px(16), gap=px(10)))
+
+    def _choices(
+        self, choices: list[tuple[str, str]] | list[tuple[str, int]], now: str | int, act: object
+    ) -> QWidget:
+        group = QButtonGroup(self)
+        buttons = []
+        for text, value in choices:
+            button = QRadioButton(text)
+            button.setChecked(value == now)
+            button.clicked.connect(lambda _on, value=value: act(value))  # type: ignore[operator]
+            group.addButton(button)
+            buttons.append(button)
+        shown = QWidget()
+        shown.setLayout(row(*buttons, 1, gap=self._look.px(20)))
+        return shown
+
+    def _theme(self, theme: str) -> None:
+        self.look_chosen.emit(Look(theme, self._look.size))
+
+    def _size(self, size: int) -> None:
+        self.look_chosen.emit(Look(self._look.theme, size))
