@@ -13,8 +13,8 @@ def folder() -> Path:
 
 
 def font_path(name: str) -> Path:
-    """The file of the face `name`, as "NotoSerifSC-Bold"; it may not be there yet."""
-    return folder() / f"{name}.ttf"
+    """The face's file, named as in the index ("NotoSerifSC-Bold.ttf"); it may not be there yet."""
+    return folder() / name
 
 
 def index_path() -> Path:
