@@ -1,0 +1,212 @@
+"""The seal token: which certificate, is it safe to ask for the PIN, one checked signature, log out.
+
+Nothing is remembered of a PIN, nothing is tried twice, and what the token signed is verified under
+its certificate before anybody gets it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from app.codecs import sm2
+from hardware.clock import WallClock
+from hardware.codecs import certificate as certificates
+from hardware.codecs.certificate import Certificate
+from hardware.codecs.pin_block import RANDOM, PinHash, pin_block
+from hardware.devices.token_commands import DeviceInfo, TokenCommands, text
+from hardware.errors import (
+    BadAnswer,
+    DeviceRefused,
+    DeviceTrouble,
+    NoCard,
+    NoDevice,
+    PinLocked,
+)
+from hardware.transports.base import ApduChannel
+
+DIGEST = 32
+LAST_TRY = 1
+TRAINING = "训练"  # the label of a simulated token
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What differs between makes; None means: look through all of them."""
+
+    pin_hash: PinHash = "sm3"
+    application: str | None = None
+    container: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """One signing key: the handles to reach it by, its name, its certificate."""
+
+    application: bytes
+    handle: bytes
+    name: str
+    certificate: Certificate
+
+
+class LoggedIn:
+    """The token between PIN and log-out; fulfils the sealing steps' Signer."""
+
+    def __init__(self, commands: TokenCommands, container: Container) -> None:
+        self._commands = commands
+        self._container = container
+
+    def certificate(self) -> bytes:
+        return self._container.certificate.raw
+
+    def sign(self, digest: bytes) -> bytes:
+        """DER SEQUENCE{r, s}, minimal, of the finished e."""
+        if len(digest) != DIGEST:
+            raise ValueError("e has 32 bytes")
+        place = self._container
+        r, s = self._commands.sign(place.application, place.handle, digest)
+        if not sm2.verify_digest(place.certificate.public_key or b"", digest, r, s):
+            raise BadAnswer("token.signature-wrong")
+        return sm2.write_signature(r, s)
+
+
+class SealToken:
+    """One token on one channel; fulfils the sealing steps' SealDevice."""
+
+    def __init__(self, channel: ApduChannel, profile: Profile, clock: WallClock) -> None:
+        self._channel = channel
+        self._commands = TokenCommands(channel)
+        self._profile = profile
+        self._clock = clock
+        self._info: DeviceInfo | None = None
+        self._certificate: bytes | None = None
+
+    @property
+    def serial(self) -> str:
+        return self._about().serial
+
+    @property
+    def label(self) -> str:
+        return self._about().label
+
+    @property
+    def simulated(self) -> bool:
+        return TRAINING in self._about().label
+
+    def certificate(self) -> bytes:
+        """The one signing certificate valid today; no PIN."""
+        return self._choose().certificate.raw
+
+    def container(self) -> str:
+        """The name of the container the certificate lies in."""
+        return self._choose().name
+
+    def tries_left(self) -> int | None:
+        return self._commands.tries_left(self._choose().application)
+
+    def close(self) -> None:
+        self._channel.close()
+
+    @contextmanager
+    def logged_in(self, pin: str, *, insist: bool = False) -> Iterator[LoggedIn]:
+        """For one act; at the last try only with `insist`. Logged out whatever happens."""
+        chosen = self._choose_again()
+        self._allow_try(chosen, insist)
+        try:
+            block = pin_block(_pin(pin), self._commands.random(RANDOM), self._profile.pin_hash)
+            self._commands.verify_pin(chosen.application, block)
+            yield LoggedIn(self._commands, chosen)
+        except BaseException:
+            with suppress(DeviceTrouble):
+                self._log_out(chosen)
+            raise
+        self._log_out(chosen)
+
+    def _allow_try(self, chosen: Container, insist: bool) -> None:
+        left = self._commands.tries_left(chosen.application)
+        if left == 0:
+            raise PinLocked("token.locked")
+        if left == LAST_TRY and not insist:
+            raise DeviceRefused("token.last-try")
+
+    def _log_out(self, chosen: Container) -> None:
+        try:
+            self._commands.clear_secure_state(chosen.application)
+        except (NoDevice, NoCard):
+            return  # pulled: what it knew is gone
+        except DeviceTrouble:
+            self._reset()
+
+    def _reset(self) -> None:
+        try:
+            self._channel.reset()
+        except (NoDevice, NoCard):
+            return
+        except DeviceTrouble as trouble:
+            raise DeviceRefused("token.left-logged-in") from trouble
+
+    def _about(self) -> DeviceInfo:
+        if self._info is None:
+            self._info = self._commands.device_info()
+        return self._info
+
+    def _choose_again(self) -> Container:
+        """Before the PIN: is it still the token that was shown?"""
+        info = self._commands.device_info()
+        if self._info not in (None, info):
+            raise DeviceRefused("token.changed", serial=info.serial)
+        known = self._certificate
+        chosen = self._choose()
+        if known not in (None, chosen.certificate.raw):
+            raise DeviceRefused("token.changed", serial=info.serial)
+        return chosen
+
+    def _choose(self) -> Container:
+        found = [each for each in self._containers() if self._wanted(each)]
+        if not found:
+            raise DeviceRefused("token.no-certificate")
+        now = self._clock.now()
+        valid = [each for each in found if each.certificate.valid(now)]
+        if len(valid) > 1:
+            names = ", ".join(each.name for each in valid)
+            raise DeviceRefused("token.several-containers", names=names)
+        if not valid:
+            raise self._none_valid(found)
+        self._certificate = valid[0].certificate.raw
+        return valid[0]
+
+    def _none_valid(self, found: list[Container]) -> DeviceRefused:
+        now = self._clock.now()
+        begun = [each.certificate for each in found if each.certificate.not_before <= now]
+        if begun:
+            until = max(each.not_after for each in begun)
+            return DeviceRefused("token.expired", date=until.date().isoformat())
+        start = min(each.certificate.not_before for each in found)
+        return DeviceRefused("token.not-yet-valid", date=start.date().isoformat())
+
+    def _wanted(self, container: Container) -> bool:
+        name = self._profile.container
+        return container.certificate.public_key is not None and name in (None, container.name)
+
+    def _containers(self) -> Iterator[Container]:
+        wanted = self._profile.application
+        names = (wanted.encode(),) if wanted else self._commands.applications()
+        for name in names:
+            application = self._commands.open_application(name)
+            for container in self._commands.containers(application):
+                handle = self._commands.open_container(application, container)
+                if raw := self._commands.signing_certificate(application, handle):
+                    yield Container(application, handle, text(container), _read(raw))
+
+
+def _read(raw: bytes) -> Certificate:
+    try:
+        return certificates.read(raw)
+    except ValueError as trouble:
+        raise BadAnswer("token.certificate") from trouble
+
+
+def _pin(pin: str) -> bytes:
+    """As typed; an empty one is not worth a try."""
+    if not pin:
+        raise DeviceRefused("token.no-pin")
+    return pin.encode()

@@ -1,0 +1,188 @@
+"""The commands of GM/T 0017 that sealing needs, one method each; no decisions are made here.
+
+Each number is confirmed by a public driver, but GetPINInfo (14), which is from memory only.
+"""
+
+from dataclasses import dataclass
+
+from hardware.codecs import apdu
+from hardware.codecs.apdu import Command
+from hardware.devices.apdu_call import call
+from hardware.errors import BadAnswer, DeviceRefused, PinLocked, WrongPin
+from hardware.transports.base import Answer, ApduChannel
+
+CLA = 0x80
+GET_DEV_INFO = 0x04
+GET_PIN_INFO = 0x14
+VERIFY_PIN = 0x18
+CLEAR_SECURE_STATE = 0x1C
+ENUM_APPLICATION = 0x22
+OPEN_APPLICATION = 0x26
+OPEN_CONTAINER = 0x42
+ENUM_CONTAINER = 0x46
+EXPORT_CERTIFICATE = 0x4E
+GEN_RANDOM = 0x50
+ECC_SIGN_DATA = 0x74
+
+USER = 0x01  # P2: the user's PIN, not the administrator's
+SIGNING = 0x01  # P1: the signing certificate, not the one for encryption
+FINISHED_DIGEST = 0x02  # P1: the data is e itself
+
+MAKER, ISSUER, LABEL, SERIAL = 64, 64, 32, 32
+FIRST_PRINTABLE = 0x20
+OPENED_APPLICATION = 10
+HANDLE = 2
+MOST_TRIES = 15
+SIGNATURE_BITS = bytes.fromhex("00000100")
+NUMBER = 32
+MAX_CERTIFICATE = 8192
+CHUNKS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceInfo:
+    """Who the token says it is."""
+
+    maker: str = ""
+    label: str = ""
+    serial: str = ""
+
+
+class TokenCommands:
+    """Commands to one token; handles are the two bytes the token gave."""
+
+    def __init__(self, channel: ApduChannel) -> None:
+        self._channel = channel
+
+    def device_info(self) -> DeviceInfo:
+        data = self._ask(GET_DEV_INFO, le=0).data
+        # One version stands before the names, or two (a version is no printable letter).
+        start = 4 if len(data) > 2 and 0 < data[2] < FIRST_PRINTABLE else 2
+        fields = []
+        for size in (MAKER, ISSUER, LABEL, SERIAL):
+            fields.append(text(data[start : start + size].partition(b"\0")[0]))
+            start += size
+        return DeviceInfo(maker=fields[0], label=fields[2], serial=fields[3])
+
+    def applications(self) -> tuple[bytes, ...]:
+        return _names(self._ask(ENUM_APPLICATION, le=0).data)
+
+    def open_application(self, name: bytes) -> bytes:
+        data = self._ask(OPEN_APPLICATION, data=name, le=OPENED_APPLICATION).data
+        if len(data) < OPENED_APPLICATION:
+            raise BadAnswer("token.garbled")
+        return data[OPENED_APPLICATION - HANDLE : OPENED_APPLICATION]
+
+    def tries_left(self, application: bytes) -> int | None:
+        """None where the token does not know the question or its answer makes no sense."""
+        answer = self._send(GET_PIN_INFO, p2=USER, data=application, le=0)
+        if apdu.meaning(answer.sw) == "locked":
+            return 0
+        if answer.sw != apdu.OK:
+            return apdu.tries_left(answer.sw)
+        width = {2: 1, 3: 1, 8: 4, 12: 4}.get(len(answer.data), 0)
+        most = int.from_bytes(answer.data[:width], "big")
+        left = int.from_bytes(answer.data[width : 2 * width], "big")
+        return left if width and left <= most and 0 < most <= MOST_TRIES else None
+
+    def random(self, count: int) -> bytes:
+        data = self._ask(GEN_RANDOM, le=count).data
+        if len(data) != count:
+            raise BadAnswer("token.garbled")
+        return data
+
+    def verify_pin(self, application: bytes, block: bytes) -> None:
+        """Sent once, whatever comes back."""
+        command = Command(CLA, VERIFY_PIN, p2=USER, data=application + block)
+        sw = self._channel.transmit(command.encode()).sw
+        if left := apdu.tries_left(sw):
+            raise WrongPin(left)
+        if left == 0:
+            raise PinLocked("token.locked")
+        _good(sw, VERIFY_PIN)
+
+    def containers(self, application: bytes) -> tuple[bytes, ...]:
+        return _names(self._ask(ENUM_CONTAINER, data=application, le=0).data)
+
+    def open_container(self, application: bytes, name: bytes) -> bytes:
+        data = self._ask(OPEN_CONTAINER, data=application + name, le=HANDLE).data
+        if len(data) != HANDLE:
+            raise BadAnswer("token.garbled")
+        return data
+
+    def signing_certificate(self, application: bytes, container: bytes) -> bytes | None:
+        """In one answer or in several to the same command; None where the container has none."""
+        answer = self._send(EXPORT_CERTIFICATE, p1=SIGNING, data=application + container, le=0)
+        if apdu.meaning(answer.sw) == "not-found" or (answer.sw == apdu.OK and not answer.data):
+            return None
+        _good(answer.sw, EXPORT_CERTIFICATE)
+        total, got = _first_chunk(answer.data)
+        for _ in range(CHUNKS):
+            if len(got) >= total:
+                return got[:total]
+            more = self._ask(
+                EXPORT_CERTIFICATE, p1=SIGNING, data=application + container, le=0
+            ).data
+            if more == answer.data:
+                break
+            got += more[2:] if more[:2] == len(got).to_bytes(2, "big") else more
+        raise BadAnswer("token.certificate")
+
+    def sign(self, application: bytes, container: bytes, digest: bytes) -> tuple[int, int]:
+        """r and s over the finished digest."""
+        data = self._ask(
+            ECC_SIGN_DATA, p1=FINISHED_DIGEST, data=application + container + digest, le=0
+        ).data
+        start = len(SIGNATURE_BITS)
+        if not data.startswith(SIGNATURE_BITS) or len(data) != start + 2 * NUMBER:
+            raise BadAnswer("token.signature-shape")
+        r, s = data[start : start + NUMBER], data[start + NUMBER :]
+        return int.from_bytes(r, "big"), int.from_bytes(s, "big")
+
+    def clear_secure_state(self, application: bytes) -> None:
+        self._ask(CLEAR_SECURE_STATE, data=application)
+
+    def _ask(
+        self, ins: int, p1: int = 0, p2: int = 0, data: bytes = b"", le: int | None = None
+    ) -> Answer:
+        answer = self._send(ins, p1, p2, data, le)
+        _good(answer.sw, ins)
+        return answer
+
+    def _send(
+        self, ins: int, p1: int = 0, p2: int = 0, data: bytes = b"", le: int | None = None
+    ) -> Answer:
+        return call(self._channel, Command(CLA, ins, p1, p2, data, le))
+
+
+def text(raw: bytes) -> str:
+    """Names on tokens are UTF-8 or GBK."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", "replace")
+
+
+def _good(sw: int, ins: int) -> None:
+    if sw == apdu.OK:
+        return
+    word = apdu.meaning(sw)
+    if word == "locked":
+        raise PinLocked("token.locked")
+    raise DeviceRefused(f"token.{word}", status=f"{sw:04X}", command=f"{ins:02X}")
+
+
+def _names(data: bytes) -> tuple[bytes, ...]:
+    return tuple(name for name in data.split(b"\0") if name)
+
+
+def _first_chunk(data: bytes) -> tuple[int, bytes]:
+    """The certificate's length by its own DER, and what came; the field before must agree."""
+    for width in (4, 2, 0):
+        der, said = data[width:], int.from_bytes(data[:width], "big")
+        if len(der) < 4 or der[:2] != b"\x30\x82":
+            continue
+        total = 4 + int.from_bytes(der[2:4], "big")
+        if total <= MAX_CERTIFICATE and said in (total, 0):
+            return total, der
+    raise BadAnswer("token.certificate")

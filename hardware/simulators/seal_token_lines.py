@@ -1,0 +1,149 @@
+"""The lines a simulated token hangs on: the bare frame, or a CCID reader in GemPC Twin framing."""
+
+from hardware.codecs import ccid
+from hardware.codecs.ccid import Message
+from hardware.simulators.seal_token import Gone, Silent, SimulatedSealToken
+from hardware.transports.memory import Piece
+
+FRAME = 0x12
+ATR = bytes.fromhex("3B6800005A5054524E303031")  # T=0 with eight historical bytes
+FIRMWARE = b"Training-R1.00-GT"
+LARGEST = 261  # bytes of data in one message
+ACTIVE, INACTIVE, ABSENT = 0, 1, 2
+TIME = 0x81  # one byte: please wait
+
+
+class BareLine:
+    """12, length, APDU; the same back. A token that is gone answers nothing."""
+
+    def __init__(self, token: SimulatedSealToken) -> None:
+        self._token = token
+        self._waiting = b""
+
+    def receive(self, data: bytes) -> list[Piece]:
+        self._waiting += data
+        answers = []
+        while (apdu := self._next()) is not None:
+            try:
+                raw = self._token.answer(apdu)
+            except (Gone, Silent):
+                continue
+            answers.append(Piece(bytes([FRAME]) + len(raw).to_bytes(2, "big") + raw))
+        return answers
+
+    def moved(self, present: bool) -> bytes:
+        """Nothing tells this line that the token came or went."""
+        return b""
+
+    def _next(self) -> bytes | None:
+        start = self._waiting.find(FRAME)
+        self._waiting = self._waiting[start:] if start >= 0 else b""
+        end = 3 + int.from_bytes(self._waiting[1:3], "big")
+        if len(self._waiting) < max(end, 3):
+            return None
+        apdu, self._waiting = self._waiting[3:end], self._waiting[end:]
+        return apdu
+
+
+class CcidLine:
+    """A reader with one slot; with `echo` it says every frame it got before it answers."""
+
+    def __init__(self, token: SimulatedSealToken, echo: bool = False) -> None:
+        self._token = token
+        self._echo = echo
+        self._waiting = b""
+        self._rest = b""
+        self._powered = False
+        self._reports_moves = False
+
+    def receive(self, data: bytes) -> list[Piece]:
+        self._waiting += data
+        answers: list[Piece] = []
+        while (raw := self._next()) is not None:
+            if self._echo:
+                answers.append(Piece(raw))
+            answers += [Piece(each) for each in self._answer(raw)]
+        return answers
+
+    def moved(self, present: bool) -> bytes:
+        """What the reader says by itself when the token comes or goes."""
+        self._powered = False
+        change = ccid.INSERTED if present else ccid.REMOVED
+        return bytes([ccid.SLOT_CHANGE, change]) if self._reports_moves else b""
+
+    def _next(self) -> bytes | None:
+        start = self._waiting.find(bytes([ccid.SYNC, ccid.ACK]))
+        if start < 0:
+            self._waiting = self._waiting[-1:] if self._waiting.endswith(b"\x03") else b""
+            return None
+        self._waiting = self._waiting[start:]
+        head = self._waiting[2:12]
+        end = 13 + (ccid.length(head) if len(head) == ccid.HEADER else 0)
+        if len(head) < ccid.HEADER or len(self._waiting) < end:
+            return None
+        raw, self._waiting = self._waiting[:end], self._waiting[end:]
+        return raw
+
+    def _answer(self, raw: bytes) -> list[bytes]:
+        if ccid.checksum(raw):
+            return [ccid.NAK_FRAME]
+        message = ccid.decode(raw[2:-1])
+        try:
+            return self._act(message)
+        except Silent:
+            return []
+        except Gone:
+            self._powered = False
+            return [self.moved(False), self._say(message, ccid.FAILED, ccid.MUTE)]
+
+    def _act(self, message: Message) -> list[bytes]:
+        match message.type:
+            case ccid.ESCAPE:
+                return [self._escape(message)]
+            case ccid.POWER_ON:
+                return [self._power_on(message)]
+            case ccid.POWER_OFF:
+                self._powered = False
+                self._token.power()
+                return [self._say(message)]
+            case ccid.SLOT_STATUS:
+                return [self._say(message)]
+            case ccid.TRANSFER:
+                return [bytes([TIME]), self._transfer(message)]
+        return [self._say(message, ccid.FAILED, 0x00)]
+
+    def _escape(self, message: Message) -> bytes:
+        if message.data == ccid.REPORT_CARD_MOVES:
+            self._reports_moves = True
+            return self._say(message)
+        if message.data == ccid.FIRMWARE:
+            return self._say(message, data=FIRMWARE)
+        return self._say(message, ccid.FAILED, 0x0A)
+
+    def _power_on(self, message: Message) -> bytes:
+        if not self._token.present:
+            raise Gone
+        self._token.power()
+        self._powered = True
+        return self._say(message, data=ATR)
+
+    def _transfer(self, message: Message) -> bytes:
+        if message.specific[1] == ccid.GO_ON:
+            return self._part(message, self._rest, first=False)
+        if not self._powered:
+            raise Gone
+        return self._part(message, self._token.answer(message.data), first=True)
+
+    def _part(self, message: Message, data: bytes, *, first: bool) -> bytes:
+        part, self._rest = data[:LARGEST], data[LARGEST:]
+        ends = ccid.WHOLE if first else ccid.ENDS
+        goes_on = ccid.BEGINS if first else ccid.BETWEEN
+        return self._say(message, data=part, chain=goes_on if self._rest else ends)
+
+    def _say(
+        self, message: Message, failed: int = 0, error: int = 0, data: bytes = b"", chain: int = 0
+    ) -> bytes:
+        slot = ABSENT if not self._token.present else ACTIVE if self._powered else INACTIVE
+        specific = bytes([failed | slot, error, chain])
+        kind = ccid.ANSWER_TO.get(message.type, ccid.STATUS)
+        return ccid.frame(Message(kind, message.seq, data, specific))

@@ -1,0 +1,57 @@
+"""Finds out which framing a token on a serial line speaks, without being told.
+
+The question about the device goes out in the bare frame first: a reader with CCID framing waits for
+its SYNC byte and passes over it, while a bare token would take the reader's frame for a length.
+An echo is told from an answer by being the very bytes that were sent.
+"""
+
+from hardware.codecs import ccid
+from hardware.codecs.apdu import Command, split
+from hardware.errors import NoDevice
+from hardware.transports.bare_serial import FRAME, HEADER, BareSerialChannel, drain, frame
+from hardware.transports.base import ApduChannel, ByteStream
+from hardware.transports.ccid_serial import CcidSerialChannel
+
+DEVICE_INFO = Command(0x80, 0x04, le=0).encode()
+BARE_SECONDS = 0.6
+CCID_SECONDS = 2.0
+LOOK_AGAIN = 64
+
+
+def find_channel(stream: ByteStream, seconds: float = 5.0) -> ApduChannel:
+    """The channel that was answered on; NoDevice when nobody answers either way."""
+    stream.clear()
+    stream.write(frame(DEVICE_INFO))
+    if _answers_bare(stream, BARE_SECONDS):
+        return BareSerialChannel(stream, seconds)
+    drain(stream)
+    stream.write(ccid.frame(ccid.Message(ccid.ESCAPE, 0, ccid.FIRMWARE)))
+    match _first_word(stream):
+        case "ccid":
+            drain(stream)
+            return CcidSerialChannel(stream, seconds)
+        case "bare":
+            drain(stream)
+            return BareSerialChannel(stream, seconds)
+    raise NoDevice("token.silent")
+
+
+def _answers_bare(stream: ByteStream, seconds: float) -> bool:
+    head = stream.read(HEADER, seconds)
+    if len(head) < HEADER or head[0] != FRAME:
+        return False
+    rest = stream.read(int.from_bytes(head[1:], "big"), seconds)
+    return rest != DEVICE_INFO and split(rest) is not None
+
+
+def _first_word(stream: ByteStream) -> str:
+    """What the second question brought: a CCID frame, a late bare answer, or nothing known."""
+    for _ in range(LOOK_AGAIN):
+        byte = stream.read(1, CCID_SECONDS)
+        if not byte:
+            return "nothing"
+        if byte[0] == ccid.SYNC:
+            return "ccid" if stream.read(1, CCID_SECONDS) == bytes([ccid.ACK]) else "nothing"
+        if byte[0] == FRAME:
+            return "bare"
+    return "nothing"
