@@ -1,0 +1,178 @@
+"""The resident identity card reader: find, select, read (facts: idcard 1.3 to 1.7)."""
+
+import struct
+from dataclasses import dataclass, fields
+
+from hardware.clock import Clock
+from hardware.codecs.card_text import TEXT_SIZE, CardText, decode
+from hardware.codecs.sam_frame import LENGTH_CAP, FrameDecoder, encode
+from hardware.devices.sam_status import CARD_FOUND, DONE, NO_CARD, NOTHING_SUCH, trouble
+from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard
+from hardware.transports.base import ByteStream
+
+RESET = bytes.fromhex("10FF")
+STATUS = bytes.fromhex("11FF")
+SAM_ID = bytes.fromhex("12FF")
+FIND_CARD = bytes.fromhex("2001")
+SELECT_CARD = bytes.fromhex("2002")
+READ_TEXT_AND_PHOTO = bytes.fromhex("3001")  # without the fingerprints
+READ_NEW_ADDRESS = bytes.fromhex("3003")  # also tells whether a card that was read still lies there
+
+FIRST_BYTE_SECONDS = 3.0
+NEXT_BYTE_SECONDS = 1.0
+ANSWER_SECONDS = 10.0  # the longest answer takes 2.4 s at 9600 baud
+DAMAGE_SECONDS = 0.3  # how long a good answer is awaited behind a damaged one
+HEARD_CAP = 4 * LENGTH_CAP  # more than this without an answer is babble
+FIND_AGAIN_SECONDS = 0.3  # right after placing, the first find may miss the card
+POLL_SECONDS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class IdCard(CardText):
+    """One card as read. `photo` is the undecoded picture (WLT); the station stamps `simulated`."""
+
+    photo: bytes | None = None
+    sam_id: str = ""
+    simulated: bool = False
+
+
+class IdCardReader:
+    """The reader module on a byte stream."""
+
+    def __init__(self, stream: ByteStream, clock: Clock) -> None:
+        self._stream = stream
+        self._clock = clock
+        self._sam_id: str | None = None
+        self._read_already = False
+
+    def read(self) -> IdCard:
+        """The card on the reader; NoCard when none lies there or it was not lifted since."""
+        try:
+            self._find()
+            self._ask(SELECT_CARD)
+            data = self._ask(READ_TEXT_AND_PHOTO)
+            text, photo = _split(data)
+            card = decode(text)
+        except (BadAnswer, DeviceRefused):
+            self._reset_after_failure()
+            raise
+        self._read_already = True
+        known = {f.name: getattr(card, f.name) for f in fields(card)}
+        return IdCard(**known, photo=photo, sam_id=self._sam_id_if_told())
+
+    def card_present(self) -> bool:
+        """One question to the reader; ask at most every 500 ms. A card that was read counts."""
+        if self._read_already:
+            self._read_already = self._still_there()
+            return self._read_already
+        return self._found()
+
+    def wait_for_removal(self, seconds: float) -> bool:
+        """After a read: True as soon as the card is gone, False when it stays all the time."""
+        end = self._clock.monotonic() + seconds
+        while self._still_there():
+            if self._clock.monotonic() + POLL_SECONDS > end:
+                return False
+            self._clock.sleep(POLL_SECONDS)
+        self._read_already = False
+        return True
+
+    def sam_id(self) -> str:
+        """The module's number in print: 05.03-20140820-0012345678-0123456789."""
+        if self._sam_id is None:
+            self._sam_id = _sam_id_text(self._ask(SAM_ID))
+        return self._sam_id
+
+    def check(self, seconds: float = FIRST_BYTE_SECONDS) -> None:
+        """Returns when a module answers that it is ready; finds the line's rate, too."""
+        self._ask(STATUS, seconds=seconds)
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def _find(self) -> None:
+        if self._found():
+            return
+        self._clock.sleep(FIND_AGAIN_SECONDS)
+        if self._found():
+            return
+        raise NoCard("card.not-lifted" if self._still_there() else "card.none")
+
+    def _found(self) -> bool:
+        status, _ = self._exchange(FIND_CARD)
+        if status not in (CARD_FOUND, NO_CARD):
+            raise trouble(status)
+        return status == CARD_FOUND
+
+    def _still_there(self) -> bool:
+        """Answers only for a card that was read and not lifted since (section 1.7)."""
+        status, _ = self._exchange(READ_NEW_ADDRESS)
+        return status in (DONE, NOTHING_SUCH)
+
+    def _reset_after_failure(self) -> None:
+        self._read_already = False
+        try:
+            self._exchange(RESET, seconds=NEXT_BYTE_SECONDS)
+        except DeviceTrouble:
+            return  # what failed before is what the clerk must hear
+
+    def _sam_id_if_told(self) -> str:
+        try:
+            return self.sam_id()
+        except (BadAnswer, DeviceRefused):
+            self._sam_id = ""  # the card is read; its reader stays without a number
+            return ""
+
+    def _ask(self, command: bytes, seconds: float = FIRST_BYTE_SECONDS) -> bytes:
+        status, data = self._exchange(command, seconds)
+        if status != DONE:
+            raise trouble(status)
+        return data
+
+    def _exchange(self, command: bytes, seconds: float = FIRST_BYTE_SECONDS) -> tuple[int, bytes]:
+        self._stream.clear()
+        self._stream.write(encode(command))
+        answer = self._answer(seconds)
+        return answer[2], answer[3:]
+
+    def _answer(self, seconds: float) -> bytes:
+        """The next whole answer; BadAnswer for silence, damage, a broken end or endless noise."""
+        decoder, damage = FrameDecoder(), None
+        end = self._clock.monotonic() + ANSWER_SECONDS
+        while decoder.heard <= HEARD_CAP and self._clock.monotonic() < end:
+            try:
+                body = decoder.take()
+            except BadAnswer as bad:
+                damage = bad
+                continue
+            if body is not None:
+                return body
+            wait = DAMAGE_SECONDS if damage else NEXT_BYTE_SECONDS if decoder.heard else seconds
+            data = self._stream.read(decoder.missing(), wait)
+            if not data and not decoder.skip():
+                raise damage or _cut_short(decoder.heard)
+            decoder.feed(data)
+        raise BadAnswer("id-reader.noise", heard=decoder.heard)
+
+
+def _cut_short(heard: int) -> BadAnswer:
+    if heard:
+        return BadAnswer("id-reader.truncated", heard=heard)
+    return BadAnswer("id-reader.silent")
+
+
+def _split(data: bytes) -> tuple[bytes, bytes | None]:
+    """Text and photo by their own length fields, never by the total alone (section 1.4)."""
+    if len(data) < 4:
+        raise BadAnswer("card.lengths-disagree", heard=len(data))
+    text_size, photo_size = struct.unpack_from(">HH", data)
+    if text_size != TEXT_SIZE or len(data) != 4 + text_size + photo_size:
+        raise BadAnswer("card.lengths-disagree", heard=len(data))
+    return data[4 : 4 + text_size], data[4 + text_size :] or None
+
+
+def _sam_id_text(data: bytes) -> str:
+    if len(data) != 16:
+        raise BadAnswer("id-reader.sam-id-length", heard=len(data))
+    make, kind, day, serial, last = struct.unpack("<HHIII", data)
+    return f"{make:02}.{kind:02}-{day:08}-{serial:010}-{last:010}"

@@ -1,0 +1,86 @@
+"""A serial port, or a pseudo-terminal, as a byte stream (pyserial)."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import serial
+
+from hardware.clock import Clock, SystemClock
+from hardware.errors import BadAnswer, NoDevice
+
+try:  # pyserial lets this one through where it flushes a vanished terminal
+    from termios import error as _TerminalError
+except ImportError:  # Windows
+    _TerminalError = OSError  # type: ignore[misc, assignment]
+
+RATES = (115200, 57600, 38400, 19200, 9600)
+TICK = 0.05  # pyserial's own timeout; changing it per call would set up the port anew each time
+WRITE_TIMEOUT = 2.0
+
+_OPEN_TROUBLE = {
+    errno.ENOENT: "port.absent",
+    errno.ENXIO: "port.absent",
+    errno.ENODEV: "port.absent",
+    errno.EIO: "port.absent",
+    errno.EACCES: "port.forbidden",
+    errno.EPERM: "port.forbidden",
+    errno.EBUSY: "port.busy",
+    errno.EAGAIN: "port.busy",
+}
+
+
+class SerialPort:
+    """8N1 without flow control, opened for us alone."""
+
+    def __init__(self, path: str, rate: int = RATES[0], clock: Clock | None = None) -> None:
+        self._path = path
+        self._clock = clock or SystemClock()
+        self._port = _opened(path, rate)
+
+    def write(self, data: bytes) -> None:
+        with self._gone_when_broken():
+            self._port.write(data)
+
+    def read(self, count: int, timeout: float) -> bytes:
+        deadline = self._clock.monotonic() + timeout
+        got = b""
+        with self._gone_when_broken():
+            while True:
+                got += bytes(self._port.read(count - len(got)))
+                if len(got) == count or self._clock.monotonic() >= deadline:
+                    return got
+
+    def clear(self) -> None:
+        with self._gone_when_broken():
+            self._port.reset_input_buffer()
+
+    def close(self) -> None:
+        try:
+            self._port.close()
+        except (OSError, _TerminalError):
+            return  # it is gone anyway
+
+    @contextmanager
+    def _gone_when_broken(self) -> Iterator[None]:
+        try:
+            yield
+        except serial.SerialTimeoutException as trouble:
+            raise BadAnswer("port.stuck", port=self._path) from trouble
+        except (OSError, _TerminalError) as trouble:
+            raise NoDevice("port.gone", port=self._path) from trouble
+
+
+def is_pseudo_terminal(path: str) -> bool:
+    """A terminal that a program made: no device can hang on it, what answers is simulated."""
+    return os.path.realpath(path).startswith("/dev/pts/")
+
+
+def _opened(path: str, rate: int) -> serial.Serial:
+    try:
+        return serial.Serial(path, rate, timeout=TICK, write_timeout=WRITE_TIMEOUT, exclusive=True)
+    except (OSError, _TerminalError, ValueError) as trouble:
+        number = getattr(trouble, "errno", None) or 0
+        code = _OPEN_TROUBLE.get(number, "port.unusable")
+        raise NoDevice(code, port=path) from trouble
