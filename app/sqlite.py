@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
@@ -67,6 +67,11 @@ def write(engine: Engine) -> Iterator[Connection]:
         try:
             yield connection
             connection.exec_driver_sql("COMMIT")
+        except OperationalError as error:
+            _roll_back(connection)
+            if "disk is full" in str(error.orig):
+                raise Unavailable("store.full") from None
+            raise
         except BaseException:
             _roll_back(connection)
             raise

@@ -52,9 +52,7 @@ installation = Table(
     Column("division", String(6), nullable=False),
     Column("terminal", String, nullable=False),
     Column("hall_name", String, nullable=False),
-    Column("epoch", Integer, nullable=False),
-    Column("counter_key", LargeBinary, nullable=False),  # Ed25519, 32 bytes
-    Column("platform_url", String, nullable=False),  # empty until enrolled
+    Column("issuer", String, nullable=False),  # the name under a letter, where the seal goes
     _trail_line(),
 )
 officers = Table(
@@ -92,7 +90,6 @@ cases = Table(
     Column("id", String, primary_key=True),
     Column("number", String, nullable=False, unique=True),
     Column("state", String, nullable=False),
-    Column("version", Integer, nullable=False),  # what the platform knows it as; 0 before
     Column("mode", String, nullable=False),
     Column("matter_code", String, nullable=False),
     Column("matter_name", String, nullable=False),

@@ -1,0 +1,146 @@
+"""Sealed letters, their bytes by SM3 digest, and every print of them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from app.codecs.chain import sm3_hex
+from app.domain.cases import Letter
+from app.store.tables import blobs, cases, letters, prints
+
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """One copy on paper. state: waiting, handing-over, printing or given-up."""
+
+    id: int
+    letter: str
+    copy: int
+    at: str
+    officer: str
+    printer: str
+    job: str
+    state: str
+
+
+def keep_blob(tx: Connection, data: bytes, media_type: str = PDF) -> str:
+    """Stored once, by digest; answers the digest."""
+    digest = sm3_hex(data)
+    row = upsert(blobs).values(sm3=digest, media_type=media_type, size=len(data), data=data)
+    tx.execute(row.on_conflict_do_nothing())
+    return digest
+
+
+def blob(rx: Connection, digest: str) -> bytes | None:
+    return rx.execute(select(blobs.c.data).where(blobs.c.sm3 == digest)).scalar_one_or_none()
+
+
+def add(
+    tx: Connection, case_id: str, letter: Letter, line: int, *, commitment: str, report: str
+) -> None:
+    """`commitment` and `report` are JSON: what was shown and signed, what our verifier said."""
+    tx.execute(
+        insert(letters).values(
+            number=letter.number,
+            case_id=case_id,
+            kind=letter.kind,
+            sm3=letter.sm3,
+            sealed_at=letter.sealed_at,
+            trusted_time=letter.trusted_time,
+            check_code=letter.check_code,
+            commitment=commitment,
+            report=report,
+            voided_because=letter.voided_because,
+            replaced_by=letter.replaced_by,
+            trail_id=line,
+        )
+    )
+
+
+def void(tx: Connection, number: str, reason: str, replaced_by: str, line: int) -> None:
+    row = update(letters).where(letters.c.number == number)
+    tx.execute(row.values(voided_because=reason, replaced_by=replaced_by, trail_id=line))
+
+
+def of_case(rx: Connection, case_id: str, case_number: str) -> tuple[Letter, ...]:
+    """In the order of their numbers."""
+    rows = rx.execute(
+        select(letters).where(letters.c.case_id == case_id).order_by(letters.c.number)
+    )
+    return tuple(
+        Letter(
+            number=row.number,
+            case_number=case_number,
+            kind=row.kind,
+            sm3=row.sm3,
+            sealed_at=row.sealed_at,
+            trusted_time=row.trusted_time,
+            check_code=row.check_code,
+            voided_because=row.voided_because,
+            replaced_by=row.replaced_by,
+        )
+        for row in rows
+    )
+
+
+def commitment(rx: Connection, number: str) -> str:
+    """The kept JSON of what was shown and signed."""
+    wanted = select(letters.c.commitment).where(letters.c.number == number)
+    return str(rx.execute(wanted).scalar_one())
+
+
+def pdf(rx: Connection, number: str) -> bytes | None:
+    """The sealed bytes of a letter."""
+    joined = letters.join(blobs, letters.c.sm3 == blobs.c.sm3)
+    wanted = select(blobs.c.data).select_from(joined).where(letters.c.number == number)
+    return rx.execute(wanted).scalar_one_or_none()
+
+
+def case_number(rx: Connection, letter: str) -> str | None:
+    joined = letters.join(cases, letters.c.case_id == cases.c.id)
+    wanted = select(cases.c.number).select_from(joined).where(letters.c.number == letter)
+    return rx.execute(wanted).scalar_one_or_none()
+
+
+def next_copy(rx: Connection, letter: str) -> int:
+    last = select(func.max(prints.c.copy)).where(prints.c.letter == letter)
+    return (rx.execute(last).scalar_one_or_none() or 0) + 1
+
+
+def add_print(
+    tx: Connection, letter: str, copy: int, at: str, officer: str, printer: str, line: int
+) -> int:
+    """Waiting until it is handed over; answers the row's id."""
+    row = insert(prints).values(
+        letter=letter,
+        copy=copy,
+        at=at,
+        officer=officer,
+        printer=printer,
+        job="",
+        state="waiting",
+        trail_id=line,
+    )
+    return int(tx.execute(row.returning(prints.c.id)).scalar_one())
+
+
+def change_print(tx: Connection, row: int, line: int, **values: str) -> None:
+    tx.execute(update(prints).where(prints.c.id == row).values(trail_id=line, **values))
+
+
+def prints_in(rx: Connection, state: str) -> tuple[Print, ...]:
+    """The oldest first."""
+    return _prints(rx, prints.c.state == state)
+
+
+def prints_of(rx: Connection, letter: str) -> tuple[Print, ...]:
+    return _prints(rx, prints.c.letter == letter)
+
+
+def _prints(rx: Connection, wanted: object) -> tuple[Print, ...]:
+    columns = [prints.c[name] for name in Print.__slots__]
+    rows = rx.execute(select(*columns).where(wanted).order_by(prints.c.id))  # type: ignore[arg-type]
+    return tuple(Print(*row) for row in rows)
