@@ -101,6 +101,226 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     # --- letters (documents) ---
     # --- seal ---
+    "seal.unreadable": (
+        "The seal's file cannot be read.",
+        "Fetch the seal from the platform again.",
+    ),
+    "seal.generation": (
+        "The seal is of version {version}; this program seals with version 4.",
+        "Have the seal made anew after GB/T 38540-2020.",
+    ),
+    "seal.not-genuine": (
+        "The seal {seal} was not signed by its maker, or was changed since.",
+        "Do not use it; tell the administrator.",
+    ),
+    "seal.not-yet": (
+        "The seal is in force only from {since}.",
+        "Use the seal that is in force today.",
+    ),
+    "seal.expired": (
+        "The seal was in force until {until}.",
+        "Have the seal renewed.",
+    ),
+    "seal.must-be-made-anew": (
+        "The seal {seal} does not list this token's certificate; it may have been renewed.",
+        "The seal must be made anew for the new certificate; ask its maker.",
+    ),
+    "seal.certificate-not-yet": (
+        "The token's certificate is valid only from {since}.",
+        "Use a certificate that is valid today.",
+    ),
+    "seal.certificate-expired": (
+        "The token's certificate was valid until {until}.",
+        "Have the certificate renewed, then the seal made anew.",
+    ),
+    "seal.certificate-unreadable": (
+        "The token's certificate cannot be read.",
+        "Use another token, or have its issuer look at it.",
+    ),
+    "seal.certificate-usage": (
+        "The certificate of {holder} is not meant for signing.",
+        "Choose the signing certificate on the token.",
+    ),
+    "seal.certificate-key": (
+        "The certificate of {holder} has no SM2 key.",
+        "Choose the SM2 certificate on the token.",
+    ),
+    "seal.too-large": (
+        "The seal of {bytes} bytes does not fit into the letter.",
+        "Have the seal made with a smaller picture.",
+    ),
+    "seal.token-answer": (
+        "The token's signature of {bytes} bytes is not in the standard's form; nothing was sealed.",
+        "Seal again; if it comes back, have the token looked at.",
+    ),
+    "seal.signature-wrong": (
+        "The token's signature does not fit its certificate; nothing was sealed.",
+        "Check that the right token is plugged in, then seal again.",
+    ),
+    "training.exists": (
+        "There is a training seal in {folder} already.",
+        "Use it, or choose an empty folder.",
+    ),
+    "training.not-installed": (
+        "The training parts are not installed.",
+        "Install the extra named training.",
+    ),
+    "training.font": (
+        "The face {font} for the seal's picture is not there.",
+        "Run the set-up once, or name a face with --font.",
+    ),
+    "training.folder": (
+        "The folder {folder} cannot be written.",
+        "Choose a folder of your own.",
+    ),
+    # --- verdicts on files and steps (seal) ---
+    "file.unreadable": (
+        "The file cannot be opened.",
+        "Check its name and the right to read it.",
+    ),
+    "file.too-large": (
+        "The file is larger than what is judged here.",
+        "Have it judged where it was made.",
+    ),
+    "file.no-seal": (
+        "This is neither a PDF nor a seal nor a seal signature.",
+        "Ask for the file again; it may be damaged.",
+    ),
+    "file.no-signature": (
+        "The file holds no signature.",
+        "Ask for the sealed file.",
+    ),
+    "file.signature-damaged": (
+        "The file holds parts of a signature that do not belong together any more.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "file.container-not-supported": (
+        "This version does not judge this kind of file.",
+        "Have it judged with a reader of its kind.",
+    ),
+    "structure.wrong": (
+        "The signature is not built as the standard says.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "structure.generation": (
+        "This version does not judge seals of this generation.",
+        "Have it judged where it was made.",
+    ),
+    "structure.kind-not-supported": (
+        "This version does not judge this kind of signature.",
+        "Have it judged with a reader of its kind.",
+    ),
+    "seal-signature.wrong": (
+        "The seal was not signed by the maker it names, or was changed since.",
+        "Do not rely on it.",
+    ),
+    "seal-dates.not-yet": ("The seal was not yet in force.", "Do not rely on it."),
+    "seal-dates.expired": ("The seal was no longer in force.", "Do not rely on it."),
+    "seal-dates.made-later": ("The seal was made after the signature.", "Do not rely on it."),
+    "seal.critical-extension": (
+        "The seal carries a condition that is not understood here.",
+        "Ask the seal's maker what it means.",
+    ),
+    "signature.wrong": (
+        "The signature is not the signer's, or what was signed was changed.",
+        "Do not rely on it.",
+    ),
+    "signature.algorithm": (
+        "The signature names a way of signing that its key does not know.",
+        "Do not rely on it.",
+    ),
+    "signature.algorithm-unknown": (
+        "The signature was made in a way that is not judged here.",
+        "Have it judged where it was made.",
+    ),
+    "signature.critical-extension": (
+        "The signature carries a condition that is not understood here.",
+        "Ask the signer what it means.",
+    ),
+    "signer-in-seal.not-listed": (
+        "The seal was not given to this signer.",
+        "Do not rely on it.",
+    ),
+    "signer-in-seal.digest-with-z": (
+        "The seal lists the signer by a digest made with Z.",
+        "Nothing needs to be done.",
+    ),
+    "certificate.unreadable": ("A certificate cannot be read.", "Do not rely on it."),
+    "certificate.not-yet": ("A certificate was not yet valid.", "Do not rely on it."),
+    "certificate.expired": ("A certificate was no longer valid.", "Do not rely on it."),
+    "certificate.usage": ("A certificate is not meant for signing.", "Do not rely on it."),
+    "certificate.usage-unreadable": (
+        "What the certificate is meant for cannot be read.",
+        "Nothing needs to be done; its issuer wrote it wrongly.",
+    ),
+    "certificate.algorithm": (
+        "A certificate names a way of signing that its issuer's key does not know.",
+        "Do not rely on it.",
+    ),
+    "certificate.algorithm-unknown": (
+        "A certificate is signed in a way that is not judged here.",
+        "Have it judged where it was made.",
+    ),
+    "certificate.signature": (
+        "A certificate was not signed by the issuer it names, or was changed since.",
+        "Do not rely on it.",
+    ),
+    "certificate.no-anchor": (
+        "The issuer of a certificate is not among the trusted ones.",
+        "Have the administrator add the issuer's certificate to the trust folder.",
+    ),
+    "certificate.critical-extension": (
+        "A certificate carries a condition that is not understood here.",
+        "Ask its issuer what it means.",
+    ),
+    "certificate.issuer-no-authority": (
+        "A certificate's issuer may not issue certificates.",
+        "Do not rely on it.",
+    ),
+    "certificate.issuer-dates": (
+        "The issuer's own certificate was not valid.",
+        "Do not rely on it.",
+    ),
+    "certificate.issuer-unclear": (
+        "The issuer's certificate does not say that it may issue certificates.",
+        "Have the administrator look at the trust folder.",
+    ),
+    "time.outside-certificate": (
+        "The time of signing lies outside the certificate's dates.",
+        "Do not rely on it.",
+    ),
+    "time.outside-seal": (
+        "The time of signing lies outside the seal's dates.",
+        "Do not rely on it.",
+    ),
+    "time.in-the-future": (
+        "The signature is dated later than now.",
+        "Check this computer's clock.",
+    ),
+    "time.stamp-not-checked": (
+        "A time stamp is there; this version does not look into it.",
+        "Nothing needs to be done.",
+    ),
+    "digest.different": (
+        "The document was changed after it was sealed.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "digest.range-wrong": (
+        "Part of the document is not protected by the seal.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "digest.later-bytes": (
+        "Something was added to the document after it was sealed.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "digest.later-signature": (
+        "Something was added after this seal and is covered by a later one only.",
+        "Ask what was added between the two.",
+    ),
+    "digest.no-document": (
+        "The sealed document is not there to compare with.",
+        "Have the document and its signature judged together.",
+    ),
     # --- store and keys ---
     "store.in-use": (
         "Another program (process {pid}) holds this counter's data.",

@@ -92,7 +92,8 @@ def report_of(file: str, signatures: tuple[SignatureReport, ...]) -> FileReport:
     return FileReport(file, verdict, signatures, deciding.code, deciding.detail)
 
 
-def _local(at: datetime | None) -> str | None:
+def in_china(at: datetime | None) -> str | None:
+    """ISO 8601 in China's zone."""
     try:
         return at.astimezone(CHINA).isoformat() if at else None
     except OverflowError:  # the last hours of the year 9999
@@ -106,7 +107,7 @@ def _signature_json(signature: SignatureReport) -> dict[str, Any]:
         "verdict": signature.verdict,
         "seal": {"id": signature.seal_id, "name": signature.seal_name},
         "signer": signature.signer,
-        "signed_at": _local(signature.signed_at),
+        "signed_at": in_china(signature.signed_at),
         "steps": [
             {"step": s.step, "result": s.result, "code": s.code, "detail": s.detail}
             for s in signature.steps

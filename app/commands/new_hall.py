@@ -1,0 +1,50 @@
+"""`python -m app new-hall`: a training hall's own root, seal maker, signer and seal."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from app.clock import SystemClock
+from app.commands.output import fail, say
+from app.errors import Refused, Unavailable
+from resources.fonts import font_path
+
+HALL = "训练区政务服务中心"
+FACE = "NotoSerifSC-Bold"
+
+
+def add(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "new-hall",
+        help="make a hall to train in",
+        description="Makes a training root, seal maker, signer and seal in DIR.",
+        epilog="exit codes: 0 made, 2 not made",
+    )
+    parser.add_argument("--training", type=Path, metavar="DIR", required=True)
+    parser.add_argument("--hall", default=HALL, metavar="NAME", help="the name in the seal's ring")
+    parser.add_argument("--font", type=Path, metavar="FILE", help="a TrueType Song face")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    try:
+        made = make(args.training, args.hall, args.font or font_path(FACE))
+    except (Refused, Unavailable) as trouble:
+        return fail(trouble)
+    say({name: str(path) for name, path in made.items()})
+    return 0
+
+
+def make(folder: Path, hall: str, font: Path) -> dict[str, Path]:
+    """The files by name; Unavailable where something is missing or in the way."""
+    if not font.is_file():
+        raise Unavailable("training.font", font=font.name)
+    try:
+        from app.seal.training import make_training_pki
+    except ImportError as missing:
+        raise Unavailable("training.not-installed") from missing
+    try:
+        made = make_training_pki(folder, hall=hall, at=SystemClock().now(), font=font)
+    except OSError as trouble:
+        raise Unavailable("training.folder", folder=folder.name) from trouble
+    return {name: getattr(made, name) for name in made.__slots__}
