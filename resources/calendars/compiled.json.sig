@@ -1,0 +1,1 @@
+0Rh6yDcFefupxSz6c1fEDdM1zrrAs1TbfC56WeejT9GG6eeAySXGXHVy8ExAt7K+cSIRrIg7jSVC7etmRgj0Ag==

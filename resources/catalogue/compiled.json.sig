@@ -1,0 +1,1 @@
+h617RW5awqZlzEr58yeCd4HWFmr6ezIL3X1OHhzmDeR50ZHPLpLcLaasgi72KneTl6qJd+VJXjYejN8sx/nYBA==

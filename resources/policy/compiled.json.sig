@@ -1,0 +1,1 @@
+aBHRIxHncJ5iWupneDZHSZN/iqgR+CVY8y1AqaeEcPnU8/mOhhQ8eWhW8i+1Tn7V0NNHefDtcyDv1gzQYj+kDA==
