@@ -85,16 +85,22 @@ def unlock(folder: Path) -> Opened:
     return Opened(key, custody(folder))
 
 
-def recover(folder: Path, text: str, *, training: bool, use_keyring: bool = True) -> Opened:
-    """The key by the recovery key; wraps it anew for the keyring of today."""
+def recover(folder: Path, text: str) -> bytes:
+    """The key by the recovery key; nothing is changed yet."""
     record = _record(folder)
     key = _unwrap(record["by_recovery"], recovery_key.read(text), record["store"], "recovery")
     if key is None:
         raise Unavailable("keys.recovery-wrong")
+    return key
+
+
+def wrap_anew(folder: Path, key: bytes, *, training: bool, use_keyring: bool = True) -> Custody:
+    """The store's own key, proved by opening it, given to the keyring of today."""
+    record = _record(folder)
     secret, entry = secrets.token_hex(32), f"{record['store']}-{secrets.token_hex(4)}"
     custody = _hand_over(folder, entry, secret, training, use_keyring)
     _keep(folder, record | _held(custody, entry, key, secret, record["store"]))
-    return Opened(key, custody)
+    return custody
 
 
 def renew_recovery(folder: Path, key: bytes) -> str:

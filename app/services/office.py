@@ -1,0 +1,168 @@
+"""The office as a service sees it: store, clock, rules, this counter, and who is signed in."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from app.audit import trail
+from app.clock import Clock
+from app.domain.duties import Act, require
+from app.errors import Refused, Unavailable
+from app.reference import Reference
+from app.settings import Settings
+from app.store import database, installation, keys
+from app.store.database import Store
+from app.store.installation import Installation
+from app.store.keys import Custody
+
+NOBODY = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An officer who is signed in."""
+
+    officer: str
+    name: str
+    roles: tuple[str, ...]
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Handed to every service; any thread may use it. `run` names this run of the program."""
+
+    settings: Settings
+    store: Store
+    clock: Clock
+    reference: Reference
+    installation: Installation
+    custody: Custody
+    run: str
+    began: int  # monotonic seconds
+    session: Session | None = None
+
+    @property
+    def officer(self) -> str:
+        return self.session.officer if self.session else NOBODY
+
+    def now(self) -> str:
+        return self.clock.now().isoformat()
+
+    def signed_in(self, session: Session | None) -> "Office":
+        """The same office with another person before it."""
+        return replace(self, session=session)
+
+    def line(self, tx: Connection, act: str, subject: str, **facts: str | int) -> int:
+        """The trail line of an act."""
+        return trail.add(tx, self.clock, self.officer, act, subject, **facts)
+
+    @contextmanager
+    def judged(self, act: Act, subject: str) -> Iterator[None]:
+        """The officer's duty is asked first; a refusal by any rule is kept in the trail."""
+        try:
+            require(self.session.roles if self.session else (), act)
+            yield
+        except Refused as refusal:
+            with self.store.write() as tx:
+                facts = {"article": refusal.article, "code": refusal.code}
+                self.line(tx, "refused", subject, asked=str(act), **facts)
+            raise
+
+
+def found(
+    settings: Settings,
+    clock: Clock,
+    *,
+    mode: str,
+    division: str,
+    terminal: str,
+    hall_name: str,
+    issuer: str = "",
+) -> str:
+    """Set the counter up in an empty state folder; answers the recovery key, to be shown once."""
+    counter = installation.new(mode, division, terminal, hall_name, issuer or hall_name)
+    opened = keys.create(
+        settings.state,
+        training=counter.training,
+        use_keyring=settings.keyring or not counter.training,
+    )
+    store = Store.create(settings.state, opened.key)
+    try:
+        with store.write() as tx:
+            facts = {"division": division, "terminal": terminal, "founded_as": mode}
+            line = trail.add(tx, clock, NOBODY, "installation.found", counter.id, **facts)
+            installation.mark(tx, counter, line)
+    finally:
+        store.close()
+    return opened.recovery
+
+
+def is_founded(settings: Settings) -> bool:
+    """False on a first start only; a store whose key is out of reach counts as founded."""
+    return keys.begun(settings.state)
+
+
+def open_office(settings: Settings, clock: Clock, reference: Reference) -> Office:
+    """Open the store with the key from its keeper. Slow (keyring): never on the window's thread."""
+    if not is_founded(settings):
+        raise Unavailable("store.missing")
+    opened = keys.unlock(settings.state)
+    store = _opened(settings, opened.key)
+    with store.read() as rx:
+        counter = installation.load(rx)
+    if counter is None:
+        store.close()
+        raise Unavailable("installation.unmarked")
+    run, began = secrets.token_hex(8), int(clock.monotonic())
+    return Office(settings, store, clock, reference, counter, opened.custody, run, began)
+
+
+def _opened(settings: Settings, key: bytes) -> Store:
+    """A first start that broke off between key and store is finished with the key it made."""
+    if database.exists(settings.state):
+        return Store.open(settings.state, key)
+    return Store.create(settings.state, key)
+
+
+def recover(settings: Settings, clock: Clock, text: str) -> Custody:
+    """Open the store with the recovery key, then give its key to the keyring of today."""
+    key = keys.recover(settings.state, text)
+    store = Store.open(settings.state, key)
+    try:
+        with store.read() as rx:
+            counter = installation.load(rx)
+        training = counter is not None and counter.training
+        use_keyring = settings.keyring or not training
+        custody = keys.wrap_anew(settings.state, key, training=training, use_keyring=use_keyring)
+        with store.write() as tx:
+            trail.add(tx, clock, NOBODY, "store.recover", "store", held_by=custody.held_by)
+    finally:
+        store.close()
+    return custody
+
+
+def renew_recovery(office: Office) -> str:
+    """A new recovery key, shown once; the old paper is worthless."""
+    with office.judged(Act.CHANGE_SETTINGS, office.installation.id):
+        key = keys.unlock(office.settings.state).key
+        with office.store.write() as tx:
+            office.line(tx, "recovery-key.renew", office.installation.id)
+        return keys.renew_recovery(office.settings.state, key)
+
+
+def trail_lines(office: Office) -> Iterator[str]:
+    """The export of the whole trail; the export itself is an act."""
+    with office.store.write() as tx:
+        office.line(tx, "trail.export", office.installation.id)
+    with office.store.read() as rx:
+        yield from trail.lines(rx)
+
+
+def note(office: Office, act: str, subject: str, **facts: str | int) -> None:
+    """Keep an act that changes nothing but must be known: a number revealed, a device unplugged."""
+    with office.store.write() as tx:
+        office.line(tx, act, subject, **facts)

@@ -1,0 +1,217 @@
+"""Opening a case, changing its mind before sealing, putting it aside, giving it up."""
+
+import secrets
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.domain import ladder, search
+from app.domain.cases import Case, CaseState, Move, move
+from app.domain.catalogue import Matter, Situation
+from app.domain.duties import Act
+from app.domain.numbers import case_number
+from app.domain.people import Applicant
+from app.domain.policy import may_open
+from app.errors import Refused
+from app.services.office import Office
+from app.store import cases, comfort
+from app.store.comfort import Parked
+from app.sync import report
+
+
+def usage(office: Office) -> dict[str, int]:
+    """How much each matter was picked lately; the search itself then needs no store."""
+    with office.store.read() as rx:
+        picks = comfort.picks(rx)
+    return search.weigh(picks, office.clock.now().date())
+
+
+def find_matters(office: Office, text: str) -> tuple[Matter, ...]:
+    """What fits the typed words; picked often and lately comes first."""
+    return search.find(office.reference.catalogue, text, usage(office))
+
+
+def find_matter(office: Office, code: str) -> Matter:
+    """The matter of that code in the catalogue in force."""
+    found = (each for each in office.reference.catalogue.matters if each.code == code)
+    matter = next(found, None)
+    if matter is None:
+        raise Refused("A4-1", "matter.unknown", asked=code)
+    return matter
+
+
+def find_situation(matter: Matter, code: str) -> Situation:
+    found = (each for each in matter.situations if each.code == code)
+    situation = next(found, None)
+    if situation is None:
+        raise Refused("A4-1", "matter.unknown", asked=f"{matter.code}/{code}")
+    return situation
+
+
+def open_case(
+    office: Office,
+    applicant: Applicant,
+    matter: Matter,
+    situation: Situation,
+    *,
+    simulated_devices: tuple[str, ...] = (),
+) -> Case:
+    """Number and trail line in one transaction; the number stays used whatever becomes of it."""
+    now, counter = office.clock.now(), office.installation
+    pack, catalogue = office.reference.pack, office.reference.catalogue
+    with office.judged(Act.OPEN_CASE, matter.code):
+        standing = may_open(pack, now.date(), counter.mode)
+        _refuse_simulated(office, applicant, simulated_devices)
+        case = Case(
+            id=str(uuid.UUID(bytes=secrets.token_bytes(16), version=4)),
+            number="",
+            state=CaseState.OPEN,
+            mode=counter.mode,
+            pack=pack.pin,
+            catalogue=catalogue.version,
+            matter_code=matter.code,
+            matter_name=matter.name,
+            situation_code=situation.code,
+            unit_name=matter.unit.name,
+            applicant=applicant,
+            plans=ladder.plans(matter, situation, on=now.date()),
+            opened_at=now.isoformat(),
+            officer=office.officer,
+            categories=tuple(sorted(matter.categories)),
+            exclusions=tuple(sorted(matter.exclusions)),
+            simulated_devices=simulated_devices,
+        )
+        with office.store.write() as tx:
+            return _keep_new(office, tx, case, now.year, standing)
+
+
+def _keep_new(office: Office, tx: Connection, case: Case, year: int, standing: str) -> Case:
+    counter = office.installation
+    serial = cases.next_serial(tx, counter.counter, year)
+    numbered = replace(case, number=case_number(counter.division, counter.terminal, year, serial))
+    facts = {"matter": case.matter_code, "pack": standing, "source": case.applicant.source}
+    cases.add(tx, numbered, _line(office, tx, "case.open", numbered, **facts))
+    return numbered
+
+
+def refuse_commitment(office: Office, case: Case) -> Case:
+    """The applicant does not commit: the next way of each ladder is taken (A8-5)."""
+    return _replanned(office, replace(case, commitment_refused=True), "commitment.refuse")
+
+
+def accept_commitment(office: Office, case: Case) -> Case:
+    """The applicant thought again before anything was sealed."""
+    return _replanned(office, replace(case, commitment_refused=False), "commitment.accept")
+
+
+def change_matter(office: Office, case: Case, matter: Matter, situation: Situation) -> Case:
+    """Wrong matter picked: undone before sealing, under the same number."""
+    changed = replace(
+        case,
+        matter_code=matter.code,
+        matter_name=matter.name,
+        situation_code=situation.code,
+        unit_name=matter.unit.name,
+        categories=tuple(sorted(matter.categories)),
+        exclusions=tuple(sorted(matter.exclusions)),
+        commitment_refused=False,
+    )
+    return _replanned(office, changed, "case.change-matter")
+
+
+def change_applicant(office: Office, case: Case, applicant: Applicant) -> Case:
+    """Wrong person's card: undone before sealing, under the same number."""
+    _refuse_simulated(office, applicant, ())
+    return _changed(office, replace(case, applicant=applicant), "case.change-applicant")
+
+
+def abandon(office: Office, case: Case, reason: str) -> Case:
+    """The case ends before sealing, with a reason; the platform is told, the number stays used."""
+    with office.judged(Act.ABANDON_CASE, case.number):
+        if not reason.strip():
+            raise Refused("A8-2", "reason.missing")
+        with office.store.write() as tx:
+            current = _current(tx, case)
+            after = replace(current, state=move(current.state, Move.ABANDON))
+            report.case_abandoned(tx, office.clock, after, reason.strip(), office.officer)
+            cases.change(tx, after, _line(office, tx, "case.abandon", after, reason=reason.strip()))
+        return after
+
+
+def load_case(office: Office, number: str) -> Case:
+    """The case as it is kept, with its letters."""
+    with office.store.read() as rx:
+        case = cases.load(rx, number)
+    if case is None:
+        raise Refused("A8-2", "case.unknown", number=number)
+    return case
+
+
+def park(office: Office, label: str, body: Mapping[str, Any]) -> str:
+    """Put a screen aside; answers the name it is taken back by."""
+    parked = Parked(secrets.token_hex(8), office.now(), label, body)
+    with office.store.write() as tx:
+        comfort.park(tx, office.officer, parked)
+        office.line(tx, "draft.park", parked.id)
+    return parked.id
+
+
+def parked(office: Office) -> tuple[Parked, ...]:
+    """One's own, the newest first."""
+    with office.store.read() as rx:
+        return comfort.parked_by(rx, office.officer)
+
+
+def recall(office: Office, parked: str) -> Parked:
+    with office.store.write() as tx:
+        found = comfort.take_back(tx, office.officer, parked)
+        office.line(tx, "draft.recall", parked)
+    if found is None:
+        raise Refused("A8-2", "draft.unknown")
+    return found
+
+
+def _replanned(office: Office, case: Case, act: str) -> Case:
+    matter = find_matter(office, case.matter_code)
+    situation = find_situation(matter, case.situation_code)
+    plans = ladder.plans(
+        matter,
+        situation,
+        commitment_refused=case.commitment_refused,
+        on=office.clock.now().date(),
+    )
+    return _changed(office, replace(case, plans=plans), act)
+
+
+def _changed(office: Office, case: Case, act: str) -> Case:
+    with office.judged(Act.OPEN_CASE, case.number), office.store.write() as tx:
+        move(_current(tx, case).state, Move.CHANGE)
+        facts = {"matter": case.matter_code}
+        cases.change(tx, case, _line(office, tx, act, case, **facts))
+    return case
+
+
+def _current(tx: Connection, case: Case) -> Case:
+    """As it is kept now: the screen's copy may be older."""
+    current = cases.load(tx, case.number)
+    if current is None:
+        raise Refused("A8-2", "case.unknown", number=case.number)
+    return current
+
+
+def _line(office: Office, tx: Connection, act: str, case: Case, **facts: str | int) -> int:
+    """Simulated devices are written into every line of the case (A13-2)."""
+    if case.simulated_devices:
+        facts["simulated"] = " ".join(case.simulated_devices)
+    return office.line(tx, act, case.number, **facts)
+
+
+def _refuse_simulated(
+    office: Office, applicant: Applicant, simulated_devices: tuple[str, ...]
+) -> None:
+    """Simulated data never passes as real (A13-2)."""
+    if not office.installation.training and (applicant.simulated or simulated_devices):
+        raise Refused("A13-2", "device.simulated")
