@@ -1,0 +1,142 @@
+"""The signature field of a sealed letter: literal placeholders, the seal's picture on top."""
+
+import io
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from PIL import Image
+from reportlab.pdfbase import pdfdoc
+
+from app.errors import Unavailable
+
+FILTER = "/GM.PKILite"
+SUB_FILTER = "/GM.sm2seal"
+CONTENTS_DIGITS = 131072  # real seals reach 32 kB of DER; hex digits, filled by app/seal/signing.py
+BYTE_RANGE = b"[0 0000000000 0000000000 0000000000]"
+FIELD_NAME = "Seal1"
+PRINT, LOCKED = 1 << 2, 1 << 7
+SIGNATURES_EXIST, APPEND_ONLY = 1, 2
+LONGEST_SIDE = 4096  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class SealPicture:
+    """The picture out of the seal, at its true size."""
+
+    png: bytes
+    width_mm: float
+    height_mm: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A decoded picture, colour and opacity apart, both deflated."""
+
+    width: int
+    height: int
+    colour: bytes
+    opacity: bytes
+
+
+@lru_cache(maxsize=4)
+def pixels(png: bytes) -> Pixels:
+    """Decode a seal's picture once; every further letter reuses the deflated bytes."""
+    try:
+        with Image.open(io.BytesIO(png), formats=("PNG",)) as picture:
+            if max(picture.size) > LONGEST_SIDE:
+                raise Unavailable("letter.seal-picture", problem="too large")
+            rgba = picture.convert("RGBA")
+    except (OSError, SyntaxError, ValueError):
+        raise Unavailable("letter.seal-picture", problem="not a PNG picture") from None
+    colour, opacity = rgba.convert("RGB").tobytes(), rgba.getchannel("A").tobytes()
+    return Pixels(*rgba.size, zlib.compress(colour, 9), zlib.compress(opacity, 9))
+
+
+def add(canvas: Any, seal: SealPicture, rect: tuple[float, ...], at: datetime | None) -> None:
+    """Put the field on the canvas's current page; `rect` in points from the lower left corner."""
+    document = canvas._doc
+    widget = pdfdoc.PDFDictionary(
+        {
+            "Type": "/Annot",
+            "Subtype": "/Widget",
+            "FT": "/Sig",
+            "T": pdfdoc.PDFString(FIELD_NAME),
+            "F": PRINT | LOCKED,
+            "Rect": "[" + " ".join(f"{side:.3f}" for side in rect) + "]",
+            "P": document.thisPageRef(),
+            "V": document.Reference(_signature(seal, at), "SealValue"),
+            "AP": pdfdoc.PDFDictionary({"N": _appearance(document, seal, rect)}),
+        }
+    )
+    reference = document.Reference(widget, "SealField")
+    canvas._annotationrefs.append(reference)
+    document.Catalog.AcroForm = pdfdoc.PDFDictionary(
+        {"Fields": pdfdoc.PDFArray([reference]), "SigFlags": SIGNATURES_EXIST | APPEND_ONLY}
+    )
+
+
+def _signature(seal: SealPicture, at: datetime | None) -> Any:
+    entries: dict[str, Any] = {
+        "Type": "/Sig",
+        "Filter": FILTER,
+        "SubFilter": SUB_FILTER,
+        "Name": pdfdoc.PDFString(seal.name),
+        "ByteRange": BYTE_RANGE,
+        "Contents": b"<" + b"0" * CONTENTS_DIGITS + b">",
+    }
+    if at is not None:
+        entries["M"] = pdfdoc.PDFString(pdf_date(at))
+    return pdfdoc.PDFDictionary(entries)
+
+
+def pdf_date(at: datetime) -> str:
+    """D:YYYYMMDDHHmmSS+08'00' in the time's own zone."""
+    zone = at.strftime("%z") or "+0000"
+    return f"D:{at:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
+
+
+def _appearance(document: Any, seal: SealPicture, rect: tuple[float, ...]) -> Any:
+    width, height = rect[2] - rect[0], rect[3] - rect[1]
+    form = pdfdoc.PDFStream(
+        pdfdoc.PDFDictionary(
+            {
+                "Type": "/XObject",
+                "Subtype": "/Form",
+                "BBox": f"[0 0 {width:.3f} {height:.3f}]",
+                "Resources": pdfdoc.PDFDictionary(
+                    {"XObject": pdfdoc.PDFDictionary({"Seal": _image(document, seal)})}
+                ),
+            }
+        ),
+        content=f"q {width:.3f} 0 0 {height:.3f} 0 0 cm /Seal Do Q\n".encode("ascii"),
+    )
+    return document.Reference(form, "SealAppearance")
+
+
+def _image(document: Any, seal: SealPicture) -> Any:
+    picture = pixels(seal.png)
+    mask = document.Reference(_plane(picture, picture.opacity, "/DeviceGray"), "SealOpacity")
+    image = _plane(picture, picture.colour, "/DeviceRGB")
+    image.dictionary["SMask"] = mask
+    return document.Reference(image, "SealPicture")
+
+
+def _plane(picture: Pixels, content: bytes, space: str) -> Any:
+    return pdfdoc.PDFStream(
+        pdfdoc.PDFDictionary(
+            {
+                "Type": "/XObject",
+                "Subtype": "/Image",
+                "Width": picture.width,
+                "Height": picture.height,
+                "BitsPerComponent": 8,
+                "ColorSpace": space,
+                "Filter": "/FlateDecode",
+            }
+        ),
+        content=content,
+    )
