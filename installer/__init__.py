@@ -1,0 +1,1 @@
+"""Brings a bare machine to the point where the program and its checks run."""

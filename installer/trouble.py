@@ -1,0 +1,59 @@
+"""What stops set-up, with the next step for the person who sees it."""
+
+import json
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+FAILED, BY_HAND = 1, 2  # exit codes; 2: a person must do something that set-up may not
+TOLD_LINES = 15
+
+
+class Stopped(Exception):
+    """Set-up cannot go on; `code`, `message` and `remedy` are what `report` prints."""
+
+    def __init__(self, code: str, message: str, remedy: str, status: int = FAILED) -> None:
+        super().__init__(message)
+        self.code, self.message, self.remedy, self.status = code, message, remedy, status
+
+    def report(self) -> str:
+        """One line, as every command of this program ends in failure."""
+        facts = {"error": self.code, "message": self.message, "remedy": self.remedy}
+        return json.dumps(facts, ensure_ascii=False)
+
+
+def run(
+    command: Sequence[str | Path],
+    *,
+    code: str,
+    remedy: str,
+    folder: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> str:
+    """What a tool printed; its last lines are in the message when it fails."""
+    arguments = [str(part) for part in command]
+    try:
+        done = subprocess.run(
+            arguments,
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+    except OSError as error:
+        raise Stopped(code, f"{arguments[0]}: {error.strerror}", remedy) from error
+    if done.returncode:
+        raise Stopped(code, f"{_named(arguments)} failed: {_last_lines(done.stdout)}", remedy)
+    return done.stdout
+
+
+def _named(arguments: Sequence[str]) -> str:
+    return " ".join([Path(arguments[0]).name, *arguments[1:4]])
+
+
+def _last_lines(output: str) -> str:
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    return " | ".join(lines[-TOLD_LINES:])
