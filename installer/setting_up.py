@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from installer import environment, fonts, places, system_packages, translations
+from installer import compiled_translations, environment, fonts, places, system_packages
 from installer.steps import Step, alone, perform, tell
 from installer.trouble import BY_HAND, FAILED, Stopped
 
@@ -34,7 +34,7 @@ def steps(*, check: bool) -> tuple[Step, ...]:
         system_packages.step(check=check),
         environment.step(check=check),
         fonts.step(),
-        translations.step(),
+        compiled_translations.step(),
     )
 
 
