@@ -6,7 +6,14 @@ from dataclasses import dataclass, fields
 from hardware.clock import Clock
 from hardware.codecs.card_text import TEXT_SIZE, CardText, decode
 from hardware.codecs.sam_frame import LENGTH_CAP, FrameDecoder, encode
-from hardware.devices.sam_status import CARD_FOUND, DONE, NO_CARD, NOTHING_SUCH, trouble
+from hardware.devices.sam_status import (
+    CARD_FOUND,
+    DONE,
+    NO_CARD,
+    NOTHING_SUCH,
+    OUR_FRAME_DAMAGED,
+    trouble,
+)
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard
 from hardware.transports.base import ByteStream
 
@@ -130,10 +137,16 @@ class IdCardReader:
         return data
 
     def _exchange(self, command: bytes, seconds: float = FIRST_BYTE_SECONDS) -> tuple[int, bytes]:
+        """Status and data; once more where the module got our frame damaged (half an older one)."""
+        answer = self._send(command, seconds)
+        if answer[2] in OUR_FRAME_DAMAGED:
+            answer = self._send(command, seconds)
+        return answer[2], answer[3:]
+
+    def _send(self, command: bytes, seconds: float) -> bytes:
         self._stream.clear()
         self._stream.write(encode(command))
-        answer = self._answer(seconds)
-        return answer[2], answer[3:]
+        return self._answer(seconds)
 
     def _answer(self, seconds: float) -> bytes:
         """The next whole answer; BadAnswer for silence, damage, a broken end or endless noise."""

@@ -6,6 +6,7 @@ DONE = 0x90
 NOTHING_SUCH = 0x91  # the card holds no such item
 CARD_FOUND = 0x9F
 NO_CARD = 0x80
+OUR_FRAME_DAMAGED = (0x10, 0x11)  # nothing was done; the frame may be sent again
 
 CODES = {
     0x10: "id-reader.host-checksum",

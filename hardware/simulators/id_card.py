@@ -46,6 +46,11 @@ class SimulatedIdCardReader:
     def take_card(self) -> None:
         self._person, self.state = None, NO_CARD
 
+    def power_on(self) -> None:
+        """Unplugged and plugged in again: half a request is forgotten, a lying card is fresh."""
+        self._waiting = b""
+        self.state = FRESH if self._person else NO_CARD
+
     def set_fault(self, fault: Fault | None) -> None:
         self.knobs = replace(self.knobs, fault=fault)
 

@@ -32,7 +32,7 @@ class PseudoTerminal:
             _point(link, self.path)
 
     def step(self, longest: float, also: int | None = None) -> bool:
-        """Wait at most `longest` seconds for work and do it; True when the file `also` has input."""
+        """Wait at most `longest` seconds for work, do it; True when the file `also` has input."""
         self._send_due()
         files = [self._master] if also is None else [self._master, also]
         ready, _, _ = select.select(files, [], [], self._wait(longest))
