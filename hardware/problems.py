@@ -3,8 +3,349 @@
 # code: (sentence with {facts}, remedy)
 PROBLEMS: dict[str, tuple[str, str]] = {
     # --- resident card reader ---
+    "id-reader.not-set": (
+        "No card reader is set up at this counter.",
+        "Choose the reader on the devices page.",
+    ),
+    "id-reader.silent": (
+        "The card reader does not answer.",
+        "Check its cable and power, then try again; if it stays silent, choose another line.",
+    ),
+    "id-reader.truncated": (
+        "The card reader stopped in the middle of its answer.",
+        "Lift the card, put it on again and read once more.",
+    ),
+    "id-reader.noise": (
+        "What comes over the reader's line is not a card reader's language.",
+        "Check that the line is the card reader's and not another device's.",
+    ),
+    "id-reader.bad-checksum": (
+        "The card reader's answer was damaged on the way.",
+        "Lift the card, put it on again and read once more; check the cable if it happens again.",
+    ),
+    "id-reader.sam-id-length": (
+        "The card reader gave a number of the wrong length for itself.",
+        "The card can still be read; tell the administrator.",
+    ),
+    "id-reader.host-checksum": (
+        "The card reader received a damaged question (status {status}).",
+        "Try again; check the cable if it happens again.",
+    ),
+    "id-reader.host-length": (
+        "The card reader received a question of the wrong length (status {status}).",
+        "Try again; check the cable if it happens again.",
+    ),
+    "id-reader.bad-command": (
+        "The card reader does not know the command (status {status}).",
+        "This model may not be able to do it; tell the administrator.",
+    ),
+    "id-reader.not-permitted": (
+        "The card reader does not permit this (status {status}).",
+        "Tell the administrator; the reader may need to be set up anew.",
+    ),
+    "id-reader.unrecognised": (
+        "The card reader reports an error it cannot name (status {status}).",
+        "Unplug the reader, plug it in again and try once more.",
+    ),
+    "id-reader.self-test-failed": (
+        "The security module in the card reader failed its own test (status {status}).",
+        "Unplug the reader and plug it in again; if it stays so, have it repaired.",
+    ),
+    "id-reader.not-authorised": (
+        "The security module in the card reader is not authorised (status {status}).",
+        "The reader's maker must authorise it; use another reader until then.",
+    ),
+    "id-reader.unexpected-status": (
+        "The card reader gave an answer that belongs to another question (status {status}).",
+        "Try again.",
+    ),
+    "id-reader.unknown-status": (
+        "The card reader reports something unknown (status {status}).",
+        "Try again; tell the administrator the status if it happens again.",
+    ),
+    # --- resident card ---
+    "card.none": ("No card is on the reader.", "Put the card on the reader."),
+    "card.not-lifted": (
+        "The card on the reader was read already.",
+        "Lift the card and put it on again.",
+    ),
+    "card.rejected-reader": (
+        "The card does not accept this reader (status {status}).",
+        "Put the card on again; if it is refused again, try another reader.",
+    ),
+    "card.rejected-by-reader": (
+        "The reader does not accept the card (status {status}).",
+        "Put the card on again; if it is refused again, the card may be damaged or not genuine.",
+    ),
+    "card.check-failed": (
+        "The check of what the card holds failed (status {status}).",
+        "Put the card on again; if it fails again, do not use its data.",
+    ),
+    "card.fingerprint-check-failed": (
+        "The check of the card's fingerprints failed (status {status}).",
+        "Put the card on again.",
+    ),
+    "card.length-error": (
+        "What the card holds has the wrong length (status {status}).",
+        "Put the card on again; if it fails again, the card is damaged.",
+    ),
+    "card.wrong-type": (
+        "This is not a kind of card the reader can read (status {status}).",
+        "Put a resident identity card or residence permit on the reader.",
+    ),
+    "card.read-failed": (
+        "The card was moved or lifted while it was being read (status {status}).",
+        "Lift the card, put it on again and leave it until it has been read.",
+    ),
+    "card.challenge-failed": (
+        "The card did not take part in the check (status {status}).",
+        "Lift the card, put it on again and leave it until it has been read.",
+    ),
+    "card.select-failed": (
+        "The card could not be selected (status {status}).",
+        "Lift everything from the reader, then put this one card on it.",
+    ),
+    "card.no-such-item": (
+        "The card does not hold this (status {status}).",
+        "Go on without it.",
+    ),
+    "card.text-length": (
+        "The card's text has {length} bytes instead of 256.",
+        "Lift the card, put it on again and read once more.",
+    ),
+    "card.lengths-disagree": (
+        "The lengths in the card reader's answer do not fit its content.",
+        "Lift the card, put it on again and read once more.",
+    ),
+    "card.unknown-document": (
+        "This is a kind of document the program does not know ({letter}).",
+        "Tell the administrator the letter.",
+    ),
+    # --- lines ---
+    "port.absent": (
+        "No device is plugged in at {port}.",
+        "Plug the device in, or choose its line on the devices page.",
+    ),
+    "port.gone": (
+        "The device was unplugged.",
+        "Plug it in again; the program goes on by itself.",
+    ),
+    "port.forbidden": (
+        "This user may not open {port}.",
+        "The administrator must allow it (on Linux: the group dialout).",
+    ),
+    "port.busy": (
+        "Another program holds {port}.",
+        "Close the other program, then try again.",
+    ),
+    "port.unusable": (
+        "The line {port} cannot be used.",
+        "Choose another line on the devices page.",
+    ),
+    "port.stuck": (
+        "The line {port} takes no more data.",
+        "Unplug the device, plug it in again and try once more.",
+    ),
+    # --- simulated devices ---
+    "simulator.no-person": (
+        "There is no person {person}.",
+        "Name a person that ships with the program, or a TOML file.",
+    ),
+    "simulator.bad-person": (
+        "The file {person} holds no usable person: {reason}.",
+        "Correct the file.",
+    ),
+    "simulator.no-fault": (
+        "There is no fault {fault}.",
+        "Known ones: {known}.",
+    ),
+    "simulator.no-such-word": (
+        "The simulated device does not understand {word}.",
+        "Say put, take, fault or quit.",
+    ),
+    "simulator.link-taken": (
+        "Something that is not a link stands at {link}.",
+        "Choose another path for --link.",
+    ),
     # --- seal token ---
+    "token.silent": (
+        "The seal token does not answer.",
+        "Plug the token out and in, then try again; check that the line is the token's.",
+    ),
+    "token.cut": (
+        "The seal token stopped in the middle of its answer; nothing was sealed.",
+        "Plug the token out and in, then seal again.",
+    ),
+    "token.garbled": (
+        "What comes over the token's line is not a seal token's language; nothing was sealed.",
+        "Check that the line is the token's, then seal again.",
+    ),
+    "token.checksum": (
+        "The token reader's answer was damaged on the way; nothing was sealed.",
+        "Seal again; check the cable if it happens again.",
+    ),
+    "token.out-of-step": (
+        "The token reader answered another question than was asked; nothing was sealed.",
+        "Seal again; plug the reader out and in if it happens again.",
+    ),
+    "token.reader-nak": (
+        "The token reader did not understand the command; nothing was sealed.",
+        "Check the cable, plug the reader out and in, then seal again.",
+    ),
+    "token.reader-error": (
+        "The token reader reports error {status}; nothing was sealed.",
+        "Plug the reader and the token out and in, then seal again.",
+    ),
+    "token.absent": (
+        "No seal token is plugged in, or it was pulled out; nothing was sealed.",
+        "Plug the seal token in, then seal again.",
+    ),
+    "token.mute": (
+        "The token in the reader does not answer.",
+        "Plug the token in the right way round and try again.",
+    ),
+    "token.wrong-pin": (
+        "The PIN is wrong; {tries_left} tries are left.",
+        "Type the PIN again with care; at none left only the issuer can unlock the token.",
+    ),
+    "token.locked": (
+        "The seal token is locked: no PIN tries are left.",
+        "Only the issuer of the token can unlock it.",
+    ),
+    "token.last-try": (
+        "Only one PIN try is left on the seal token; it was not used.",
+        "Make sure of the PIN, then insist; a wrong one locks the token.",
+    ),
+    "token.no-pin": ("No PIN was typed.", "Type the seal token's PIN."),
+    "token.digest": (
+        "The digest must be 64 hexadecimal digits.",
+        "Give the finished SM3 value that is to be signed.",
+    ),
+    "token.device-error": (
+        "The seal token reports a fault of its own ({status}); this says nothing about the PIN.",
+        "Plug the token out and in and try again; if it stays, turn to the issuer.",
+    ),
+    "token.refused": (
+        "The seal token refused a command ({status}).",
+        "Try again; if it stays, tell the administrator the token's make and this number.",
+    ),
+    "token.not-logged-in": (
+        "The seal token says that nobody is logged in; nothing was sealed.",
+        "Seal again with the PIN.",
+    ),
+    "token.not-found": (
+        "The seal token does not have what was asked for ({status}).",
+        "Check that it is the right token and container.",
+    ),
+    "token.wrong-length": (
+        "The seal token did not take a command's length ({status}).",
+        "Tell the administrator the token's make; it may need another profile.",
+    ),
+    "token.wrong-data": (
+        "The seal token did not take a command's data ({status}).",
+        "Tell the administrator the token's make; it may need another profile.",
+    ),
+    "token.wrong-parameter": (
+        "The seal token did not take a command's parameters ({status}).",
+        "Tell the administrator the token's make; it may need another profile.",
+    ),
+    "token.unknown-command": (
+        "The seal token does not know a command ({status}).",
+        "Tell the administrator the token's make; it may need another profile.",
+    ),
+    "token.unknown-class": (
+        "What is plugged in is not a seal token of this kind ({status}).",
+        "Plug in the seal token.",
+    ),
+    "token.certificate": (
+        "The certificate on the seal token cannot be read.",
+        "Turn to the issuer of the token.",
+    ),
+    "token.no-certificate": (
+        "No certificate for sealing is on the token.",
+        "Plug in the seal token; if it is the right one, turn to its issuer.",
+    ),
+    "token.expired": (
+        "The certificate on the seal token ran out on {date}.",
+        "Have the certificate renewed by its issuer.",
+    ),
+    "token.not-yet-valid": (
+        "The certificate on the seal token is valid only from {date}.",
+        "Check this computer's date, or wait for that day.",
+    ),
+    "token.several-containers": (
+        "Several seals on this token are valid: {names}.",
+        "Name the one to seal with.",
+    ),
+    "token.changed": (
+        "Another token or certificate ({serial}) is plugged in than the one shown before.",
+        "Look at the token shown now, then seal again.",
+    ),
+    "token.signature-shape": (
+        "The seal token's signature has not the right length; nothing was sealed.",
+        "Seal again; if it happens again, turn to the issuer.",
+    ),
+    "token.signature-wrong": (
+        "The seal token's signature does not fit its certificate; nothing was sealed.",
+        "Do not use this token; turn to its issuer.",
+    ),
+    "token.left-logged-in": (
+        "The seal token could not be logged out.",
+        "Pull the token out now, so that nobody else can seal with it.",
+    ),
+    "token.no-reset": (
+        "A token on this line cannot be reset.",
+        "Pull the token out and plug it in again.",
+    ),
+    "token.no-service": (
+        "The smart card service is not running.",
+        "Start pcscd, then try again.",
+    ),
+    "token.in-use": (
+        "Another program is using the seal token.",
+        "Close the other program, then try again.",
+    ),
+    "simulator.key-unreadable": (
+        "The simulated token's key file cannot be read.",
+        "Give a file with 64 hexadecimal digits, or an SM2 key in PEM or DER without password.",
+    ),
+    "simulator.pin-unreadable": (
+        "The simulated token's PIN file cannot be read.",
+        "Give a text file with the PIN as its first line.",
+    ),
+    "simulator.certificate-unreadable": (
+        "The simulated token's certificate file cannot be read.",
+        "Give a certificate file in DER or PEM.",
+    ),
     # --- printer ---
+    "printer.none": (
+        "No printer is set up on this computer.",
+        "Set a printer up in the system's settings; the letter waits.",
+    ),
+    "printer.no-service": (
+        "The print service does not answer.",
+        "Start CUPS, then print again; the letter waits.",
+    ),
+    "printer.not-found": (
+        "The printer {name} is not known to the print service.",
+        "Choose another printer; the letter waits.",
+    ),
+    "printer.several": (
+        "Several printers are set up and none is the default: {names}.",
+        "Choose one as the default; the letter waits.",
+    ),
+    "printer.refused": (
+        "The print service refused the letter ({status}).",
+        "Look at the printer's page in the system's settings; the letter waits.",
+    ),
+    "printer.unconfirmed": (
+        "The print service did not confirm the letter: it may be printed or not.",
+        "Look at the printer before printing again, so that nothing comes out twice.",
+    ),
+    "printer.garbled": (
+        "The print service gave an answer that makes no sense.",
+        "Check that CUPS is the print service at this address.",
+    ),
 }
 
 

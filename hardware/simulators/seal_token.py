@@ -78,8 +78,9 @@ class SimulatedSealToken:
         self._pin_key = hashlib.new(pin_hash, pin.encode()).digest()[:16]
         self.power()
 
-    def power(self) -> None:
-        """As after plugging in: nobody is logged in."""
+    def power(self, on: bool = False) -> None:
+        """As after plugging in: nobody is logged in. `powered` is for readers that switch it on."""
+        self.powered = on
         self.logged_in = False
         self._challenge = b""
         self._exported = 0

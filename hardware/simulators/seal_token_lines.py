@@ -31,10 +31,6 @@ class BareLine:
             answers.append(Piece(bytes([FRAME]) + len(raw).to_bytes(2, "big") + raw))
         return answers
 
-    def moved(self, present: bool) -> bytes:
-        """Nothing tells this line that the token came or went."""
-        return b""
-
     def _next(self) -> bytes | None:
         start = self._waiting.find(FRAME)
         self._waiting = self._waiting[start:] if start >= 0 else b""
@@ -53,7 +49,6 @@ class CcidLine:
         self._echo = echo
         self._waiting = b""
         self._rest = b""
-        self._powered = False
         self._reports_moves = False
 
     def receive(self, data: bytes) -> list[Piece]:
@@ -64,12 +59,6 @@ class CcidLine:
                 answers.append(Piece(raw))
             answers += [Piece(each) for each in self._answer(raw)]
         return answers
-
-    def moved(self, present: bool) -> bytes:
-        """What the reader says by itself when the token comes or goes."""
-        self._powered = False
-        change = ccid.INSERTED if present else ccid.REMOVED
-        return bytes([ccid.SLOT_CHANGE, change]) if self._reports_moves else b""
 
     def _next(self) -> bytes | None:
         start = self._waiting.find(bytes([ccid.SYNC, ccid.ACK]))
@@ -88,13 +77,15 @@ class CcidLine:
         if ccid.checksum(raw):
             return [ccid.NAK_FRAME]
         message = ccid.decode(raw[2:-1])
+        was_present = self._token.present
         try:
             return self._act(message)
         except Silent:
             return []
         except Gone:
-            self._powered = False
-            return [self.moved(False), self._say(message, ccid.FAILED, ccid.MUTE)]
+            removed = was_present and not self._token.present and self._reports_moves
+            notice = [bytes([ccid.SLOT_CHANGE, ccid.REMOVED])] if removed else []
+            return [*notice, self._say(message, ccid.FAILED, ccid.MUTE)]
 
     def _act(self, message: Message) -> list[bytes]:
         match message.type:
@@ -103,7 +94,6 @@ class CcidLine:
             case ccid.POWER_ON:
                 return [self._power_on(message)]
             case ccid.POWER_OFF:
-                self._powered = False
                 self._token.power()
                 return [self._say(message)]
             case ccid.SLOT_STATUS:
@@ -123,14 +113,13 @@ class CcidLine:
     def _power_on(self, message: Message) -> bytes:
         if not self._token.present:
             raise Gone
-        self._token.power()
-        self._powered = True
+        self._token.power(on=True)
         return self._say(message, data=ATR)
 
     def _transfer(self, message: Message) -> bytes:
         if message.specific[1] == ccid.GO_ON:
             return self._part(message, self._rest, first=False)
-        if not self._powered:
+        if not self._token.powered:
             raise Gone
         return self._part(message, self._token.answer(message.data), first=True)
 
@@ -143,7 +132,7 @@ class CcidLine:
     def _say(
         self, message: Message, failed: int = 0, error: int = 0, data: bytes = b"", chain: int = 0
     ) -> bytes:
-        slot = ABSENT if not self._token.present else ACTIVE if self._powered else INACTIVE
+        slot = ABSENT if not self._token.present else ACTIVE if self._token.powered else INACTIVE
         specific = bytes([failed | slot, error, chain])
         kind = ccid.ANSWER_TO.get(message.type, ccid.STATUS)
         return ccid.frame(Message(kind, message.seq, data, specific))

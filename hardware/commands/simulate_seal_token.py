@@ -1,0 +1,123 @@
+"""`hardware simulate seal-token`: a seal token on a pseudo-terminal."""
+
+import argparse
+import base64
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from hardware.clock import SystemClock
+from hardware.commands.output import fail
+from hardware.commands.simulate import end_on_signal
+from hardware.errors import DeviceTrouble, NoDevice
+from hardware.simulators.seal_token import FAULTS, Content, SimulatedSealToken
+from hardware.simulators.seal_token_lines import BareLine, CcidLine
+from hardware.simulators.sm2_key import read_key
+
+INPUT = "takes on standard input: put, take, fault [FAULT] (none: as it should be), quit"
+IDLE_SECONDS = 60.0
+READ_SIZE = 4096
+TRAINING_PIN = "123456"  # of training tokens only, and said so everywhere
+PEM_BEGIN = "-----BEGIN CERTIFICATE-----"
+PEM_END = "-----END CERTIFICATE-----"
+
+
+def add(devices: Any) -> None:
+    parser: argparse.ArgumentParser = devices.add_parser(
+        "seal-token", help="a seal token", description=INPUT, epilog="faults: " + ", ".join(FAULTS)
+    )
+    parser.add_argument("--key", type=Path, metavar="FILE", required=True, help="a training key")
+    parser.add_argument("--certificate", type=Path, metavar="FILE", required=True)
+    parser.add_argument("--container", default="seal", metavar="NAME")
+    parser.add_argument("--pin-file", type=Path, metavar="FILE", help="its first line; else 123456")
+    parser.add_argument("--pin-hash", choices=["sm3", "sha1"], default="sm3")
+    parser.add_argument("--serial", default="TRAINING-0001", metavar="NUMBER")
+    parser.add_argument("--framing", choices=["bare", "ccid", "ccid-echo"], default="bare")
+    parser.add_argument("--fault", choices=FAULTS, metavar="F")
+    parser.add_argument("--link", type=Path, metavar="PATH", help="a name for the terminal")
+    parser.add_argument("--stay", action="store_true", help="go on when standard input closes")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    from hardware.simulators.pseudo_terminal import PseudoTerminal  # not there on Windows
+
+    token = make_token(args)
+    line = BareLine(token) if args.framing == "bare" else CcidLine(token, "echo" in args.framing)
+    end_on_signal()
+    terminal = PseudoTerminal(line, SystemClock(), args.link)
+    try:
+        print(terminal.path, flush=True)
+        _serve(terminal, _Hand(token), stay=args.stay)
+    finally:
+        terminal.close()
+    return 0
+
+
+def make_token(args: argparse.Namespace) -> SimulatedSealToken:
+    content = Content(args.container, read_certificate(args.certificate), read_key(args.key))
+    pin = read_pin(args.pin_file) if args.pin_file else TRAINING_PIN
+    return SimulatedSealToken(
+        [content], pin=pin, pin_hash=args.pin_hash, serial=args.serial, fault=args.fault
+    )
+
+
+def read_pin(path: Path) -> str:
+    """The first line."""
+    try:
+        return path.read_text("utf-8").splitlines()[0]
+    except (OSError, ValueError, IndexError) as trouble:
+        raise NoDevice("simulator.pin-unreadable") from trouble
+
+
+def read_certificate(path: Path) -> bytes:
+    """DER, or the first certificate of a PEM file."""
+    try:
+        data = path.read_bytes()
+        if PEM_BEGIN.encode() not in data:
+            return data
+        text = data.decode("ascii").split(PEM_BEGIN)[1].split(PEM_END)[0]
+        return base64.b64decode("".join(text.split()), validate=True)
+    except (OSError, ValueError) as trouble:
+        raise NoDevice("simulator.certificate-unreadable") from trouble
+
+
+class _Hand:
+    """Standard input's words, done at the token."""
+
+    def __init__(self, token: SimulatedSealToken) -> None:
+        self._token = token
+        self._begun = b""
+
+    def hear(self, data: bytes) -> bool:
+        """False after `quit`."""
+        *lines, self._begun = (self._begun + data).split(b"\n")
+        return all(self._do(line.decode("utf-8", "replace").strip()) for line in lines)
+
+    def _do(self, line: str) -> bool:
+        word, _, rest = line.partition(" ")
+        match word:
+            case "put":
+                self._token.put()
+            case "take":
+                self._token.take()
+            case "fault" if not rest or rest in FAULTS:
+                self._token.fault = rest or None
+            case "quit":
+                return False
+            case word if word:
+                fail(DeviceTrouble("simulator.no-such-word", word=line))
+        return True
+
+
+def _serve(terminal: Any, hand: _Hand, *, stay: bool) -> None:
+    words: int | None = sys.stdin.fileno()
+    while True:
+        if not terminal.step(IDLE_SECONDS, words) or words is None:
+            continue
+        data = os.read(words, READ_SIZE)
+        if not data and stay:
+            words = None
+        elif not data or not hand.hear(data):
+            return
