@@ -100,6 +100,22 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Install the file again; tell the administrator.",
     ),
     # --- letters (documents) ---
+    "letter.character-missing": (
+        "No letter font has the character {characters}.",
+        "The case goes on, but the letter waits: have a font with this character added.",
+    ),
+    "letter.font-missing": (
+        "The letter font {font} is not on this machine.",
+        "Run the set-up again; it fetches the fonts.",
+    ),
+    "letter.seal-picture": (
+        "The picture in the seal cannot be used: {problem}.",
+        "Have the seal made again, or choose another one.",
+    ),
+    "template.incomplete": (
+        "The letter template may not be used: {problem} ({where}).",
+        "Have the template corrected and published again.",
+    ),
     # --- seal ---
     "seal.unreadable": (
         "The seal's file cannot be read.",
@@ -444,7 +460,199 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     # --- services ---
     # --- the line to the platform (sync) ---
+    "sync.unreachable": (
+        "The platform does not answer.",
+        "Go on working; everything waits here and is sent by itself when the line is back.",
+    ),
+    "sync.busy": (
+        "The platform is busy and asks to wait {seconds} s.",
+        "Go on working; it is tried again by itself.",
+    ),
+    "sync.not-a-platform": (
+        "What answers at the platform's address is not the platform (status {status}).",
+        "Check the address and the gateway with the administrator.",
+    ),
+    "sync.plain-http": (
+        "A platform is reached over https only; plain http is for this machine itself.",
+        "Correct the platform's address in the settings.",
+    ),
+    "sync.ca-file": (
+        "The file of the platform's certificate authority cannot be read.",
+        "Put the file named in the settings back.",
+    ),
+    "sync.not-enrolled": (
+        "This counter is not enrolled at a platform.",
+        "Get a one-time code from the platform's administrator and run `python -m app enrol`.",
+    ),
+    "sync.code-refused": (
+        "The one-time code was not accepted: wrong, used, or older than fifteen minutes.",
+        "Ask the platform's administrator for a new code.",
+    ),
+    "sync.code-form": (
+        "A one-time code has twenty digits.",
+        "Type the code again as it was given.",
+    ),
+    "sync.other-mode": (
+        "This counter works in {ours} mode, the platform in {theirs} mode.",
+        "Enrol at a platform of the same mode.",
+    ),
+    "sync.revoked": (
+        "The platform has revoked this counter's key. Everything recorded is kept.",
+        "Tell the administrator; after enrolment with a new code the counter sends again.",
+    ),
+    "sync.forked": (
+        "The platform's record of this counter and its own have parted ({error}).",
+        "Do not restore copies of the store. Have the administrator enrol the counter again.",
+    ),
+    "sync.too-old": (
+        "The platform no longer speaks this program's protocol.",
+        "Install the current version; everything recorded is kept.",
+    ),
+    "sync.signature": (
+        "The platform does not recognise this counter's signature.",
+        "Have the administrator enrol the counter again.",
+    ),
+    "sync.receipt-missing": (
+        "The platform's answer has no receipt for what was sent.",
+        "It is sent again by itself; if this stays, tell the administrator.",
+    ),
+    "sync.receipt-wrong": (
+        "The receipt is not signed by the platform this counter was enrolled at.",
+        "Check with the administrator that the address leads to the right platform.",
+    ),
+    "sync.parked": (
+        "{size} bytes are more than a gateway on the way lets through; others pass it.",
+        "It is tried again by itself; the administrator can raise the gateway's limit.",
+    ),
     # --- the platform (central) ---
+    "central.unmarked": (
+        "The database does not say whether it is for training or live.",
+        "Run once: python -m app.central migrate --mode training|live --database URL",
+    ),
+    "central.marked-otherwise": (
+        "The database is marked {mode} for good.",
+        "Use another, empty database for the other mode.",
+    ),
+    "central.no-mode": (
+        "migrate needs to know what the platform will be.",
+        "Add --mode training or --mode live.",
+    ),
+    "central.schema": (
+        "The database has schema {version}; this program knows {ours}.",
+        "Use the version of the program that belongs to the database.",
+    ),
+    "central.database-kind": (
+        "This kind of database is not served yet.",
+        "Give sqlite:///PATH or a path.",
+    ),
+    "central.database-folder": (
+        "The database's folder is not there.",
+        "Make the folder, or correct the path.",
+    ),
+    "central.database-key": (
+        "The file is no database, or its key is another one.",
+        "Give the right --key-file.",
+    ),
+    "central.key-file": (
+        "The key file does not hold 64 hexadecimal digits.",
+        "Give the right --key-file, or none for a plain file.",
+    ),
+    "central.port": (
+        "Port {port} cannot be listened on.",
+        "Stop what uses it, or give another --port; 0 takes a free one.",
+    ),
+    "central.terminal-name": (
+        "A counter's name is its division's six digits, a hyphen and up to eight of A-Z, 0-9.",
+        "Give --terminal like 510502-T03.",
+    ),
+    "central.no-terminal": (
+        "No counter {terminal} is enrolled here.",
+        "Check the name.",
+    ),
+    "central.child": (
+        "The embedded platform did not start.",
+        "Start the program again; if this stays, give the administrator this: {said}",
+    ),
+    # answers on the wire
+    "UNSIGNED": ("The request is not signed.", "Enrol the counter."),
+    "NONCE": ("The nonce is missing, used or too old.", "Sign again with the nonce given."),
+    "SIGNATURE": ("The signature is not that of an enrolled counter.", "Enrol the counter."),
+    "REVOKED": ("The counter's key was revoked.", "Enrol the counter with a new code."),
+    "CODE": ("The one-time code was not accepted.", "Ask for a new code."),
+    "TERMINAL": ("That is not this counter's name.", "Use the name given at enrolment."),
+    "EPOCH": ("The counter was enrolled again since.", "Enrol the counter again."),
+    "GAP": ("Earlier operations are missing.", "Send again from the sequence number given."),
+    "FORK": ("The counter's chain has another past here.", "Enrol the counter again."),
+    "JSON": ("The body is not JSON as both ends read it.", "Send strict JSON."),
+    "BODY": ("The content is not a message of this protocol.", "See /openapi.json."),
+    "TYPE": ("The platform does not know this kind of operation.", "Update the platform."),
+    "QUERY": ("A query parameter is missing or out of bounds.", "See /openapi.json."),
+    "RANGE": ("The chunk does not lie inside its blob.", "See /openapi.json."),
+    "OFFSET": ("The blob goes on elsewhere.", "Continue at Upload-Offset."),
+    "DIGEST": ("The blob's bytes are not those of its digest.", "Send the blob again."),
+    "ENCODING": ("Only gzip is unpacked.", "Send gzip or plain."),
+    "TOO_LARGE": ("The body is too large.", "Send smaller batches."),
+    "PROTOCOL": ("The protocol is too old or too new.", "Use the matching version."),
+    "BUSY": ("The database is busy.", "Try again after the time given."),
+    "NO_ROUTE": ("There is nothing at this address.", "See /openapi.json."),
+    "NO_METHOD": ("This address does not take that method.", "See /openapi.json."),
+    "NO_CASE": ("There is no such case in this hall.", "Check the case number."),
+    "NO_BLOB": ("There is no such attachment in this hall.", "Send it first."),
+    # verdicts on operations
+    "VERSION": (
+        "The platform has a newer state of this case.",
+        "Look at both states and decide which stands.",
+    ),
+    "ID_REUSE": (
+        "An operation of the same name but other content is known: an old copy was restored.",
+        "Have the administrator enrol the counter again.",
+    ),
+    "EARLIER": ("An earlier operation on the same case is not through.", "Settle that one first."),
+    "BLOB": ("The attachment has not arrived whole.", "It is sent by itself."),
+    "WITHHELD": (
+        "It is larger than a gateway on the way lets through.",
+        "It is tried again by itself; the administrator can raise the gateway's limit.",
+    ),
+    "platform.number": (
+        "The number does not belong to this counter.",
+        "Give numbers at their own counter only.",
+    ),
+    "platform.number-used": (
+        "The number is used already.",
+        "Tell the administrator; a number is given once.",
+    ),
+    "platform.training-on-live": (
+        "Training and live do not mix: the platform is {mode}.",
+        "Use real devices and a live counter for real cases.",
+    ),
+    "platform.way": (
+        "The way is not one the catalogue allows for this proof.",
+        "Open a new case with the current catalogue.",
+    ),
+    "platform.proof-twice": ("A proof is listed twice.", "Open the case anew."),
+    "platform.proofs": (
+        "The proofs are not those of the matter.",
+        "Open a new case with the current catalogue.",
+    ),
+    "platform.matter": (
+        "The catalogue has no such matter or situation.",
+        "Open a new case with the current catalogue.",
+    ),
+    "platform.categories": (
+        "The verify-first categories are not those of the matter.",
+        "Open a new case with the current catalogue.",
+    ),
+    "platform.commitment-refused": (
+        "The applicant refused to commit, yet a commitment is recorded.",
+        "Take the next way for the proof.",
+    ),
+    "platform.letter-bytes": (
+        "The letter's bytes are not among the attachments.",
+        "Tell the administrator.",
+    ),
+    "platform.no-such-case": ("The platform has no such case.", "Check the case number."),
+    "platform.no-such-letter": ("The case has no such letter.", "Check the letter number."),
+    "platform.letter-void-already": ("The letter is void already.", "Nothing more to do."),
 }
 
 

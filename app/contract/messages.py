@@ -15,10 +15,10 @@ MAX_OPERATION_BYTES = 64 * 1024
 MAX_BLOB_BYTES = 32 * 1024 * 1024
 CHUNK = 256 * 1024
 
-TERMINAL = r"^[0-9]{6,12}-[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
+TERMINAL = r"^[0-9]{6}-[A-Z0-9]{1,8}$"
 UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
-CASE_NUMBER = r"^[0-9]{6,12}-[A-Za-z0-9-]{1,24}-[0-9]{4}-[0-9]{6}$"
-LETTER_NUMBER = r"^[0-9]{6,12}-[A-Za-z0-9-]{1,24}-[0-9]{4}-[0-9]{6}-[0-9]{2,3}$"
+CASE_NUMBER = r"^[0-9]{6}-[A-Z0-9]{1,8}-[0-9]{4}-[0-9]{6}$"
+LETTER_NUMBER = r"^[0-9]{6}-[A-Z0-9]{1,8}-[0-9]{4}-[0-9]{6}-[0-9]{2}$"
 
 Hex64 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 BlobName = Annotated[str, StringConstraints(pattern=r"^sm3:[0-9a-f]{64}$")]
@@ -169,7 +169,7 @@ class EnrolReply(Message):
 
     server_time: Time
     terminal: Terminal
-    division: Annotated[str, StringConstraints(pattern=r"^[0-9]{6,12}$")]
+    division: Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
     station: Annotated[str, StringConstraints(max_length=24)]
     hall: Code
     epoch: Annotated[int, Field(ge=1, le=2**31)]
@@ -252,6 +252,8 @@ class CaseSubmit(Message):
     applicant: ApplicantBody
     plans: Annotated[list[PlanBody], Field(max_length=60)]
     categories: Annotated[list[Code], Field(max_length=12)]
+    exclusions: Annotated[list[Code], Field(max_length=12)]
+    checked: Annotated[list[Code], Field(max_length=60)]
     commitment_refused: bool
     opened_at: Time
     decided_at: Time | Literal[""]

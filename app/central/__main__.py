@@ -1,0 +1,126 @@
+"""`python -m app.central`: serve, migrate --mode, enrol-code --terminal, revoke --terminal.
+
+Exit codes: 0 done, 2 failed with a reason (one JSON line on standard error).
+"""
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+
+from app.central import identity
+from app.central.records import Records, mark, open_records, read_mark
+from app.clock import SystemClock
+from app.contract.messages import TERMINAL
+from app.errors import Unavailable
+from app.problems import explain
+
+DEFAULT_DIVISION = "510502"
+KEY_HEX = re.compile(r"[0-9a-fA-F]{64}")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    args = _parser().parse_args(arguments)
+    try:
+        records = open_records(args.database, _key(args.key_file))
+        try:
+            return int(ACTS[args.act](records, args))
+        finally:
+            records.close()
+    except Unavailable as error:
+        _say_why(error)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m app.central",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("act", nargs="?", default="serve", choices=sorted(ACTS))
+    parser.add_argument("--database", required=True, help="sqlite:///PATH or a path")
+    parser.add_argument("--key-file", type=Path, help="64 hexadecimal digits: SQLCipher's raw key")
+    parser.add_argument("--host", default="127.0.0.1", help="serve: address to listen on")
+    parser.add_argument("--port", type=int, default=8620, help="serve: 0 takes a free one")
+    parser.add_argument(
+        "--until-stdin-closes", action="store_true", help="serve: end with the parent"
+    )
+    parser.add_argument("--mode", choices=("training", "live"), help="migrate: what it will be")
+    parser.add_argument("--terminal", default="", help="DIVISION-TERMINAL, or TERMINAL alone")
+    parser.add_argument("--division", default=DEFAULT_DIVISION, help="six digits")
+    parser.add_argument("--hall", default="", help="counters of one hall see each other's cases")
+    return parser
+
+
+def _serve(records: Records, args: argparse.Namespace) -> int:
+    from app.central.serving import serve  # the server's imports are slow
+
+    read_mark(records)
+    return serve(records, args.host, args.port, until_stdin_closes=args.until_stdin_closes)
+
+
+def _migrate(records: Records, args: argparse.Namespace) -> int:
+    if args.mode is None:
+        raise Unavailable("central.no-mode")
+    fresh = mark(records, args.mode)
+    _say({"mode": args.mode, "marked": fresh})
+    return 0
+
+
+def _enrol_code(records: Records, args: argparse.Namespace) -> int:
+    terminal = _terminal(args)
+    hall = args.hall or terminal.split("-")[0]
+    code = identity.make_code(records, read_mark(records), SystemClock(), terminal, hall)
+    minutes = int(identity.CODE_LIFE.total_seconds() // 60)
+    _say({"code": code, "terminal": terminal, "minutes": minutes})
+    return 0
+
+
+def _revoke(records: Records, args: argparse.Namespace) -> int:
+    terminal = _terminal(args)
+    read_mark(records)
+    if not identity.revoke(records, SystemClock(), terminal):
+        raise Unavailable("central.no-terminal", terminal=terminal)
+    _say({"revoked": terminal})
+    return 0
+
+
+ACTS = {"serve": _serve, "migrate": _migrate, "enrol-code": _enrol_code, "revoke": _revoke}
+
+
+def _terminal(args: argparse.Namespace) -> str:
+    name = str(args.terminal).upper()
+    whole = name if re.fullmatch(TERMINAL, name) else f"{args.division}-{name}"
+    if not re.fullmatch(TERMINAL, whole):
+        raise Unavailable("central.terminal-name")
+    return whole
+
+
+def _key(file: Path | None) -> bytes | None:
+    if file is None:
+        return None
+    try:
+        text = file.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        raise Unavailable("central.key-file") from None
+    if not KEY_HEX.fullmatch(text):
+        raise Unavailable("central.key-file")
+    return bytes.fromhex(text)
+
+
+def _say(line: dict[str, object]) -> None:
+    print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+def _say_why(error: Unavailable) -> None:
+    sentence, remedy = (
+        part.format_map({**error.facts, "code": error.code}) for part in explain(error.code)
+    )
+    said = {"error": error.code, "message": sentence, "remedy": remedy}
+    print(json.dumps(said, ensure_ascii=False), file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""The wire's case as the rules know it."""
+
+from app.contract.messages import ApplicantBody, CaseSubmit, PlanBody
+from app.domain.cases import Case, CaseState, FollowUp, Plan
+from app.domain.catalogue import Step, Way
+from app.domain.people import Applicant
+from app.errors import Refused
+
+
+def read_case(body: CaseSubmit, entity: str) -> Case:
+    """The domain's case; Refused when a way is none of the six."""
+    return Case(
+        id=entity.removeprefix("case:"),
+        number=body.number,
+        state=CaseState(body.state),
+        mode=body.mode,
+        pack=body.pack,
+        catalogue=body.catalogue,
+        matter_code=body.matter,
+        matter_name=body.matter_name,
+        situation_code=body.situation,
+        unit_name=body.unit_name,
+        applicant=_applicant(body.applicant),
+        plans=tuple(_plan(each) for each in body.plans),
+        opened_at=body.opened_at,
+        officer=body.officer,
+        categories=tuple(body.categories),
+        exclusions=tuple(body.exclusions),
+        checked=tuple(body.checked),
+        commitment_refused=body.commitment_refused,
+        decided_at=body.decided_at,
+        follow_ups=tuple(
+            FollowUp(each.proof, each.due, each.provisional, each.afterwards)
+            for each in body.follow_ups
+        ),
+        simulated_devices=tuple(body.simulated_devices),
+    )
+
+
+def _applicant(person: ApplicantBody) -> Applicant:
+    return Applicant(raw_name=person.name, **person.model_dump())
+
+
+def _plan(plan: PlanBody) -> Plan:
+    passed = tuple((_way(each.way), each.code) for each in plan.passed_over)
+    step = Step(_way(plan.way), plan.article, plan.why, plan.afterwards, plan.instead)
+    return Plan(plan.proof, plan.name, step, passed)
+
+
+def _way(word: str) -> Way:
+    try:
+        return Way(word)
+    except ValueError:
+        raise Refused("A3-1", "platform.way") from None

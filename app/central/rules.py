@@ -1,0 +1,87 @@
+"""The rules checked again on arrival: a counter's program may be old, or not ours."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.domain.approval import may_approve
+from app.domain.cases import Case, CaseState
+from app.domain.catalogue import Catalogue, Matter, Situation, Way
+from app.domain.ladder import LAST_RESORT
+from app.domain.people import read_number
+from app.errors import Refused
+
+TOLERATED = frozenset({"", "number.check-unsure"})  # a rule known from specimens only
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a case is held against; catalogues by version, as far as they are known here."""
+
+    mode: str
+    catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
+
+    def knows(self, version: str) -> bool:
+        return version in self.catalogues
+
+    def check(self, case: Case, terminal: str) -> None:
+        """Refused with article and code when the case must not be kept as it is."""
+        self.check_number(case.number, terminal)
+        self.check_mode(case)
+        check_person(case)
+        check_ways(case)
+        if case.state is CaseState.APPROVED:
+            may_approve(case)
+        if case.catalogue in self.catalogues:
+            check_against(case, self.catalogues[case.catalogue])
+
+    def check_number(self, number: str, terminal: str) -> None:
+        """Numbers are given by their own counter only."""
+        if not number.startswith(f"{terminal}-"):
+            raise Refused("A13-2", "platform.number")
+
+    def check_mode(self, case: Case) -> None:
+        """Training devices, seals and records belong on a training platform (A13-2)."""
+        simulated = bool(case.simulated_devices) or case.applicant.simulated
+        if case.mode != self.mode or (simulated and self.mode == "live"):
+            raise Refused("A13-2", "platform.training-on-live", mode=self.mode)
+
+
+def check_person(case: Case) -> None:
+    """The number in its one spelling, with a right check digit."""
+    number = read_number(case.applicant.number)
+    if number.problem not in TOLERATED:
+        raise Refused("A13-2", number.problem)
+    if number.number != case.applicant.number:
+        raise Refused("A13-2", "number.character")
+
+
+def check_ways(case: Case) -> None:
+    """Every proof has one way, and it fits the case as it stands."""
+    if len({plan.proof_code for plan in case.plans}) != len(case.plans):
+        raise Refused("A3-1", "platform.proof-twice")
+    if case.commitment_refused and any(plan.way is Way.COMMITMENT for plan in case.plans):
+        raise Refused("A8-6", "platform.commitment-refused")
+
+
+def check_against(case: Case, catalogue: Catalogue) -> None:
+    """The excepted categories and the ways are those of the published catalogue."""
+    matter, situation = _published(case, catalogue)
+    if set(case.categories) != matter.categories or set(case.exclusions) != matter.exclusions:
+        raise Refused("A8-1", "platform.categories")
+    ladders = {
+        rule.proof.code: {step.way for step in rule.ladder} | {LAST_RESORT.way}
+        for rule in situation.proofs
+    }
+    if ladders.keys() != {plan.proof_code for plan in case.plans}:
+        raise Refused("A3-1", "platform.proofs")
+    if any(plan.way not in ladders[plan.proof_code] for plan in case.plans):
+        raise Refused("A3-1", "platform.way")
+
+
+def _published(case: Case, catalogue: Catalogue) -> tuple[Matter, Situation]:
+    for matter in catalogue.matters:
+        if matter.code == case.matter_code:
+            for situation in matter.situations:
+                if situation.code == case.situation_code:
+                    return matter, situation
+    raise Refused("A3-1", "platform.matter")

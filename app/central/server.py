@@ -1,0 +1,266 @@
+"""The platform's HTTP face: thin, each route hands bytes to one function and answers its values."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qs
+
+from fastapi import FastAPI, Request, Response
+from pydantic import BaseModel
+from sqlalchemy.exc import DBAPIError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from app.central import blobs, documented, views
+from app.central.acts import Desk
+from app.central.declined import Declined
+from app.central.identity import Caller, Door, Incoming, References
+from app.central.intake import Fields, read_body, read_message
+from app.central.judging import Bench
+from app.central.log import Log, receipt
+from app.central.records import DATABASE_BUSY_RETRY, Mark, Records
+from app.central.rules import Rules
+from app.clock import Clock
+from app.contract.json import dumps
+from app.contract.messages import (
+    CASE_NUMBER,
+    CHUNK,
+    MAX_PUSH_BYTES,
+    MAX_WIRE_BYTES,
+    TERMINAL,
+    EnrolRequest,
+    Problem,
+    PushReply,
+    PushRequest,
+)
+from app.contract.signature import NONCE_HEADER, claim
+from app.problems import explain
+
+MAX_BATCH = 500
+SMALL = 16 * 1024  # what any other request may carry
+DIGEST = re.compile(r"[0-9a-f]{64}")
+JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """Everything a request may need."""
+
+    records: Records
+    mark: Mark
+    clock: Clock
+    rules: Rules
+    references: References = field(default_factory=References)
+
+    @property
+    def door(self) -> Door:
+        return Door(self.records, self.mark, self.clock)
+
+    def now(self) -> str:
+        return self.clock.now().isoformat()
+
+
+Handler = Callable[[Platform, Caller, Incoming, Fields], Response]
+
+
+def push(platform: Platform, caller: Caller, incoming: Incoming, _: Fields) -> Response:
+    """One batch: verdicts, and one signed receipt over them."""
+    request = read_message(incoming, PushRequest, MAX_PUSH_BYTES)
+    if request.terminal != caller.terminal:
+        raise Declined(403, "TERMINAL")
+    if request.epoch != caller.epoch:
+        raise Declined(409, "EPOCH")
+    at = platform.clock.now()
+    with platform.records.write() as tx:
+        log = Log.read(tx)
+        desk = Desk(tx, platform.rules, caller.hall)
+        judged = Bench(tx, caller, desk, log, at.isoformat()).judge(request.ops)
+    signed = receipt(
+        platform.mark.signing_key,
+        log,
+        judged.leaves,
+        terminal=caller.terminal,
+        epoch=caller.epoch,
+        mode=platform.mark.mode,
+        at=at,
+    )
+    reply = PushReply(
+        server_time=at.isoformat(),
+        next_seq=judged.next_seq,
+        max_batch=MAX_BATCH,
+        backoff_s=0,
+        results=list(judged.results),
+        missing_blobs=list(judged.missing_blobs),
+        receipt=signed,
+    )
+    return _json(reply)
+
+
+def pull(platform: Platform, caller: Caller, _: Incoming, fields: Fields) -> Response:
+    """What changed in the own hall."""
+    cursor, limit = fields.integer("cursor", 0), fields.integer("limit", views.MAX_PULL, least=1)
+    return _json(views.changes(platform.records, caller, cursor, limit, platform.now()))
+
+
+def show_case(platform: Platform, caller: Caller, _: Incoming, fields: Fields) -> Response:
+    """The platform's own record of one case."""
+    number = fields.text("number", CASE_NUMBER, "NO_CASE")
+    return _json(views.case_view(platform.records, caller, number))
+
+
+def blob_progress(platform: Platform, caller: Caller, _: Incoming, fields: Fields) -> Response:
+    """How much of a blob is here."""
+    received, size = blobs.progress(platform.records, caller, _digest(fields))
+    return _offset(200, received, size)
+
+
+def blob_chunk(platform: Platform, caller: Caller, incoming: Incoming, fields: Fields) -> Response:
+    """The next chunk of a blob."""
+    offset, length = fields.integer("offset"), fields.integer("length")
+    digest = _digest(fields)
+    received = blobs.receive(platform.records, caller, digest, offset, length, incoming.body)
+    if received < 0:
+        raise Declined(422, "DIGEST")
+    return _offset(204, received, length)
+
+
+def blob_bytes(platform: Platform, caller: Caller, _: Incoming, fields: Fields) -> Response:
+    """The whole blob, for its own hall."""
+    data = blobs.fetch(platform.records, caller, _digest(fields))
+    return Response(data, media_type="application/octet-stream")
+
+
+def _digest(fields: Fields) -> str:
+    return fields.text("sm3", r"^[0-9a-f]{64}$", "NO_BLOB")
+
+
+def _offset(status: int, received: int, size: int) -> Response:
+    headers = {"Upload-Offset": str(received), "Upload-Length": str(size)}
+    return Response(status_code=status, headers=headers)
+
+
+SIGNED: Mapping[tuple[str, str], tuple[Handler, int]] = {
+    ("POST", "/v1/sync/push"): (push, MAX_WIRE_BYTES),
+    ("GET", "/v1/sync/pull"): (pull, SMALL),
+    ("GET", "/v1/cases/{number}"): (show_case, SMALL),
+    ("HEAD", "/v1/blobs/{sm3}"): (blob_progress, SMALL),
+    ("PATCH", "/v1/blobs/{sm3}"): (blob_chunk, CHUNK),
+    ("GET", "/v1/blobs/{sm3}"): (blob_bytes, SMALL),
+}
+
+
+def make_app(platform: Platform) -> FastAPI:
+    """The application; every route is documented in documented.py."""
+    app = FastAPI(title="Zero-proof support platform", version="1", docs_url=None, redoc_url=None)
+    for (method, path), (handler, limit) in SIGNED.items():
+        endpoint = _signed(platform, handler, limit)
+        app.add_api_route(path, endpoint, methods=[method], **documented.ROUTES[method, path])
+    _add_open_routes(app, platform)
+    app.add_exception_handler(HTTPException, _not_served)
+    return app
+
+
+def _add_open_routes(app: FastAPI, platform: Platform) -> None:
+    async def health() -> Response:
+        return _json({"status": "ok", "mode": platform.mark.mode})
+
+    async def status() -> Response:
+        return _json(views.status(platform.records, platform.mark))
+
+    async def nonce(request: Request) -> Response:
+        return await run_in_threadpool(_nonce, platform, request.query_params.get("terminal", ""))
+
+    async def enrol(request: Request) -> Response:
+        return await _guarded(request, SMALL, lambda incoming: _enrol(platform, incoming))
+
+    async def openapi() -> Response:
+        return _json(documented.complete(app.openapi()))
+
+    app.router.routes = [r for r in app.router.routes if getattr(r, "path", "") != "/openapi.json"]
+    for method, path, endpoint in (
+        ("GET", "/health", health),
+        ("GET", "/status", status),
+        ("GET", "/v1/nonce", nonce),
+        ("POST", "/v1/enrol", enrol),
+    ):
+        app.add_api_route(path, endpoint, methods=[method], **documented.ROUTES[method, path])
+    app.add_api_route("/openapi.json", openapi, include_in_schema=False)
+
+
+def _nonce(platform: Platform, terminal: str) -> Response:
+    if not re.fullmatch(TERMINAL, terminal):
+        return _problem(Declined(422, "TERMINAL"))
+    return Response(status_code=204, headers={NONCE_HEADER: platform.door.nonce(terminal)})
+
+
+def _enrol(platform: Platform, incoming: Incoming) -> Response:
+    request = read_message(incoming, EnrolRequest, SMALL)
+    return _json(platform.door.enrol(request, platform.references))
+
+
+def _signed(platform: Platform, handler: Handler, limit: int) -> Callable[[Request], Any]:
+    async def endpoint(request: Request) -> Response:
+        fields = Fields(dict(request.path_params), parse_qs(request.url.query))
+
+        def act(incoming: Incoming) -> Response:
+            caller = platform.door.admit(incoming)
+            return handler(platform, caller, incoming, fields)
+
+        response = await _guarded(request, limit, act)
+        return _with_nonce(platform, request, response)
+
+    return endpoint
+
+
+def _with_nonce(platform: Platform, request: Request, response: Response) -> Response:
+    """The next nonce goes with every answer to a counter that says its name."""
+    said = claim(request.headers.items())
+    if said is not None and re.fullmatch(TERMINAL, said.terminal):
+        response.headers[NONCE_HEADER] = platform.door.nonce(said.terminal)
+    return response
+
+
+async def _guarded(request: Request, limit: int, act: Callable[[Incoming], Response]) -> Response:
+    """Whatever is declined, and a database that is busy, full or restarting, as an answer."""
+    try:
+        body = await read_body(request, limit)
+        return await run_in_threadpool(act, _incoming(request, body))
+    except Declined as declined:
+        return _problem(declined)
+    except DBAPIError:
+        return _problem(Declined(503, "BUSY", retry_after=DATABASE_BUSY_RETRY))
+
+
+def _incoming(request: Request, body: bytes) -> Incoming:
+    raw = request.scope["raw_path"].decode("latin-1")
+    query = request.scope["query_string"].decode("latin-1")
+    headers = tuple((k.decode("latin-1"), v.decode("latin-1")) for k, v in request.headers.raw)
+    return Incoming(request.method, f"{raw}?{query}" if query else raw, headers, body)
+
+
+async def _not_served(_: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    return _problem(Declined(status, "NO_METHOD" if status == 405 else "NO_ROUTE"))
+
+
+def _problem(declined: Declined) -> Response:
+    facts = dict(declined.facts)
+    offset = facts.pop("offset", None)
+    words, _ = explain(declined.error)
+    body = Problem.model_validate({"error": declined.error, "message": words, **facts})
+    response = _json(body, declined.status)
+    if offset is not None:
+        response.headers["Upload-Offset"] = str(offset)
+    if declined.retry_after is not None:
+        response.headers["Retry-After"] = str(declined.retry_after)
+    return response
+
+
+def _json(value: BaseModel | Mapping[str, object], status: int = 200) -> Response:
+    plain = (
+        value.model_dump(mode="json", exclude_none=isinstance(value, Problem))
+        if isinstance(value, BaseModel)
+        else value
+    )
+    return Response(dumps(plain), status_code=status, media_type=JSON)
