@@ -1,1 +1,1 @@
-h617RW5awqZlzEr58yeCd4HWFmr6ezIL3X1OHhzmDeR50ZHPLpLcLaasgi72KneTl6qJd+VJXjYejN8sx/nYBA==
+jcyT71+EA/usuQhqVWU19AQDz+n4MOQx8/3j4/ie7r3XUD3Gee9le1xqfkbY4udpqsFdfSOvsHS/SYJBXQjGDQ==
