@@ -38,10 +38,12 @@ def provide(faces: Sequence[Face], folder: Path) -> None:
     for face in faces:
         if not face.lies_in(folder):
             by_origin[face.origin].append(face)
-    for absent in by_origin.values():
-        tell(f"    {absent[0].package} {absent[0].version}")
-        with tempfile.TemporaryDirectory(prefix=WORK, dir=folder) as work:
-            _fetch(absent, Path(work), folder)
+    with tempfile.TemporaryDirectory(prefix=WORK, dir=folder) as work:
+        for number, absent in enumerate(by_origin.values()):
+            tell(f"    {absent[0].package} {absent[0].version}")
+            room = Path(work, str(number))
+            room.mkdir()
+            _fetch(absent, room, folder)
 
 
 def _fetch(faces: Sequence[Face], work: Path, folder: Path) -> None:

