@@ -1,5 +1,6 @@
 """The letter's faces: loaded when first needed, the next face where one lacks a character."""
 
+import unicodedata
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,8 +23,8 @@ FIRST_NEEDED = (BODY, TITLE, HEI)
 
 BF_BLOCK = 100  # ISO 32000 9.10.3: at most 100 entries between beginbfchar and endbfchar
 COMPRESSION = 6
-# Some faces draw private characters of their own there; a letter must not depend on them.
-PRIVATE = (range(0xE000, 0xF900), range(0xF0000, 0x110000))
+# Controls, line ends, surrogates and private characters, for which some faces have a glyph.
+NEVER_PRINTED = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
 KEPT_SUBSETS = 64
 
 
@@ -122,7 +123,7 @@ def load(name: str) -> Face:
 def find(role: str, character: str) -> Glyph | None:
     """The character in the first face of the role's chain that has it."""
     code = ord(character)
-    if any(code in area for area in PRIVATE):
+    if unicodedata.category(character) in NEVER_PRINTED:
         return None
     for name in CHAINS[role]:
         face = load(name)

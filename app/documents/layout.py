@@ -86,13 +86,9 @@ def _told(facts: LetterFacts, size: float) -> list[Line]:
 
 
 def _promised(facts: LetterFacts, size: float) -> list[Line]:
-    named = [
-        (HEI, "申请人："),
-        (BODY, f"{facts.applicant}　　"),
-        (HEI, f"{facts.number_label}："),
-        (BODY, facts.number),
-    ]
-    lines = paragraph(named, size, MEASURE)
+    lines: list[Line] = []
+    for label, value in (("申请人", facts.applicant), (facts.number_label, facts.number)):
+        lines += paragraph([(HEI, f"{label}："), (BODY, value)], size, MEASURE)
     lines += paragraph([(BODY, facts.opening)], size, MEASURE)
     for count, sentence in enumerate(facts.commitment, 1):
         text = f"（{numeral(count)}）{sentence.text}"

@@ -179,7 +179,7 @@ def refuse_unsigned(facts: LetterFacts) -> None:
     """A commitment without the applicant's handwriting is never sealed (A8-6)."""
     strokes = facts.signature.strokes if facts.signature else ()
     if facts.kind == "commitment" and not any(len(stroke) > 1 for stroke in strokes):
-        raise Refused("A8-6", "letter.unsigned")
+        raise Refused("A8-6", "signature.empty")
 
 
 def texts(facts: LetterFacts) -> Iterator[str]:

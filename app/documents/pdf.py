@@ -13,9 +13,10 @@ from app.documents import fonts, layout, seal_field, templates
 from app.documents.fonts import BODY, HEI
 from app.documents.ink import MM, Sheet
 from app.documents.layout import CEILING, FLOOR, LEFT, MEASURE, PAGE, SMALL, Leaf, Placed
-from app.documents.letters import LetterFacts, check_link, in_words, texts
+from app.documents.letters import LetterFacts, check_link, in_words, refuse_unsigned, texts
 from app.documents.seal_field import SealPicture
 from app.documents.typesetting import line
+from app.errors import Unavailable
 
 __all__ = ["Composed", "SealPicture", "compose", "missing_characters"]
 
@@ -67,6 +68,7 @@ def missing_characters(facts: LetterFacts) -> tuple[str, ...]:
 
 def compose(facts: LetterFacts, *, seal: SealPicture | None) -> Composed:
     """The letter as a PDF; with a seal it holds the field that app/seal/signing.py fills."""
+    _refuse(facts, seal)
     size = (seal.width_mm * MM, seal.height_mm * MM) if seal else (SEAL_SIDE * MM,) * 2
     leaves = layout.part_one(facts, size[1] + SEAL_GAP)
     sign_off = _sign_off(facts, leaves[-1].end - SEAL_GAP, size)
@@ -82,6 +84,13 @@ def compose(facts: LetterFacts, *, seal: SealPicture | None) -> Composed:
     left, bottom, right, top = sign_off.seal
     rect = (left / MM, (PAGE[1] - top) / MM, (right - left) / MM, (top - bottom) / MM)
     return Composed(canvas.getpdfdata(), pages, len(leaves), rect)
+
+
+def _refuse(facts: LetterFacts, seal: SealPicture | None) -> None:
+    if lacking := missing_characters(facts):
+        raise Unavailable("letter.character-missing", characters="、".join(lacking))
+    if seal:
+        refuse_unsigned(facts)
 
 
 def _canvas(facts: LetterFacts) -> Any:

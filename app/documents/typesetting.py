@@ -73,7 +73,7 @@ def _end(row: tuple[Glyph, ...], start: int, room: float, size: float, spacing: 
     for here in range(start, len(row)):
         glyph = row[here]
         width = glyph.width * (0.5 if glyph.text in HALF_BLANK else 1.0) * size
-        if taken + width > room + 0.01 and here > start:
+        if taken + width + min(spacing, 0) > room + 0.01 and here > start:
             return _break_before(row, start, here)
         taken += glyph.width * size + spacing
     return len(row)

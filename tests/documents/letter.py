@@ -105,9 +105,13 @@ def handwriting() -> Signature:
 
 
 def facts(name: str = "张𬭎", matter: Matter = MATTER, kind: str = "commitment") -> LetterFacts:
+    return facts_of(case(name, matter), matter, kind)
+
+
+def facts_of(visit: Case, matter: Matter = MATTER, kind: str = "commitment") -> LetterFacts:
     return letters.letter_facts(
         templates.load(kind),
-        case(name, matter),
+        visit,
         pack=Pack(),
         matter=matter,
         situation=matter.situations[0],

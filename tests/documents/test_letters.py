@@ -1,0 +1,103 @@
+"""Facts of a letter: words for every way, masks, dates, numerals."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.documents import letters, templates
+from app.domain.cases import Plan
+from app.domain.catalogue import Step, Way
+from app.domain.commitment import Signature
+from app.errors import Refused
+from tests.documents import letter
+
+
+def test_the_notice_quotes_the_pack_and_names_every_proof() -> None:
+    facts = letter.facts()
+    told = {p.id: p.text for p in facts.notice}
+    assert "《泸州市“0证明城市”实施办法（试行）》（泸市府发〔2019〕36号）" in told["basis"]
+    assert all(proof.name in told["proofs"] for proof in facts.proofs)
+    assert "不动产登记信息" in told["proofs"]
+    assert told["content"] == "本人现在未婚，没有在任何地方办理过婚姻登记。"
+    assert "3日" in told["check"]
+
+
+def test_a_matter_of_an_excepted_category_is_verified_first() -> None:
+    matter = replace(letter.MATTER, categories=frozenset({"fiscal-funds"}))
+    told = {p.id: p.text for p in letter.facts(matter=matter).notice}
+    assert "先核实、后办理" in told["check"]
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_every_way_has_words_in_both_letters(way: Way) -> None:
+    plan = Plan("P1", "婚姻状况证明", Step(way, "3", "", "", ""))
+    for kind in templates.KINDS:
+        (line,) = letters.proof_lines(templates.load(kind), (plan,))
+        assert line.way == way.value
+        assert line.words
+
+
+def test_a_rule_without_content_is_told_by_the_proof_s_name() -> None:
+    rule = letter.rule("P9", "失业证明", Way.COMMITMENT)
+    situation = replace(letter.SITUATION, proofs=(rule,))
+    facts = letter.facts(matter=replace(letter.MATTER, situations=(situation,)))
+    told = {p.id: p.text for p in facts.notice}
+    assert "失业证明" in told["content"]
+    assert "与实际情况一致" in told["standard"]
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("510502198803121235", "510502********1235"),
+        ("PAK310080010103", "PAK310*****0103"),
+        ("12345678", "****5678"),
+        ("123", "123"),
+    ],
+)
+def test_part_one_shows_the_masked_number(number: str, shown: str) -> None:
+    assert letters.masked(number) == shown
+
+
+def test_only_the_applicant_s_own_part_holds_the_full_number() -> None:
+    facts = letter.facts()
+    part_one = [facts.salutation, *(p.text for p in (*facts.notice, *facts.receipt))]
+    assert not any(facts.number in text for text in part_one)
+
+
+def test_a_foreigner_s_number_is_not_called_a_citizen_s() -> None:
+    case = letter.case()
+    case = replace(case, applicant=replace(case.applicant, document="foreigner-Y"))
+    assert letter.facts_of(case).number_label == "证件号码"
+
+
+def test_dates_are_written_without_leading_zeros() -> None:
+    assert letters.in_words(date(2026, 1, 5)) == "2026年1月5日"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (35, "三十五")]
+)
+def test_numerals(number: int, words: str) -> None:
+    assert letters.numeral(number) == words
+
+
+def test_the_check_link_keeps_number_and_code_in_the_fragment() -> None:
+    link = letters.check_link(letter.facts())
+    address, fragment = link.split("#")
+    assert address == "https://127.0.0.1:8443/check"
+    assert fragment == "510502-T03-2026-000001-01.7K3M-Q9XT-2F"
+
+
+def test_an_unsigned_commitment_is_refused() -> None:
+    facts = letter.facts()
+    letters.refuse_unsigned(facts)
+    for signature in (None, Signature((), 90, 45, ""), Signature(((),), 90, 45, "")):
+        with pytest.raises(Refused) as caught:
+            letters.refuse_unsigned(replace(facts, signature=signature))
+        assert caught.value.article == "A8-6"
+
+
+def test_a_receipt_needs_no_signature() -> None:
+    letters.refuse_unsigned(letter.facts(kind="receipt"))
