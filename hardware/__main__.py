@@ -1,0 +1,47 @@
+"""`python -m hardware`: devices without the application. Answers and failures are JSON lines."""
+
+import argparse
+import importlib
+import sys
+from typing import NoReturn
+
+from hardware.commands import COMMANDS
+from hardware.commands.output import FAILED, fail, print_failure
+from hardware.errors import DeviceTrouble
+
+EXIT_CODES = "exit codes: 0 done, 2 failed; the reason is one JSON line on standard error"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong use is a failure like any other: one JSON line."""
+
+    def error(self, message: str) -> NoReturn:
+        remedy = f"See: python -m {self.prog} --help"
+        print_failure("usage", message, remedy)
+        sys.exit(FAILED)
+
+
+def parser() -> argparse.ArgumentParser:
+    """All sub-commands."""
+    top = _Parser(prog="hardware", description=__doc__, epilog=EXIT_CODES)
+    commands = top.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    for name in COMMANDS:
+        importlib.import_module(f"hardware.commands.{name}").add(commands)
+    return top
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one sub-command; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    args = parser().parse_args(arguments)
+    try:
+        return int(args.run(args))
+    except DeviceTrouble as trouble:
+        return fail(trouble)
+    except (KeyboardInterrupt, BrokenPipeError):
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""How the commands answer: one JSON object a line, failures with message and remedy."""
+
+import json
+import sys
+from typing import Any
+
+from hardware.errors import DeviceTrouble
+from hardware.problems import explain
+
+FAILED = 2
+
+
+def emit(value: dict[str, Any]) -> None:
+    """One line on standard output, at once."""
+    print(json.dumps(value, ensure_ascii=False), flush=True)
+
+
+def fail(trouble: DeviceTrouble) -> int:
+    """The trouble as one line on standard error; returns the exit code."""
+    sentence, remedy = explain(trouble.code)
+    facts = {"code": trouble.code, **trouble.facts}
+    print_failure(trouble.code, _filled(sentence, facts), _filled(remedy, facts), **trouble.facts)
+    return FAILED
+
+
+def print_failure(code: str, message: str, remedy: str, **facts: str | int) -> None:
+    line = {"error": code, "message": message, "remedy": remedy, **facts}
+    print(json.dumps(line, ensure_ascii=False), file=sys.stderr, flush=True)
+
+
+def _filled(sentence: str, facts: dict[str, str | int]) -> str:
+    for name, value in facts.items():
+        sentence = sentence.replace("{" + name + "}", str(value))
+    return sentence

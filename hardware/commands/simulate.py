@@ -1,0 +1,52 @@
+"""`hardware simulate DEVICE`: a device without a device, played from standard input."""
+
+import argparse
+import importlib
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any, Protocol
+
+IDLE_SECONDS = 60.0
+READ_SIZE = 4096
+
+# modules with add(devices); a new simulated device is one module and one entry
+DEVICES = ("simulate_id_reader", "simulate_seal_token")
+
+
+class Terminal(Protocol):
+    """The simulated device's end of the line."""
+
+    def step(self, longest: float, also: int | None = None) -> bool: ...
+
+
+def add(commands: Any) -> None:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "simulate", help="be a device", epilog="exit codes: 0 ended by quit, 2 could not start"
+    )
+    devices = parser.add_subparsers(dest="device", required=True)
+    for name in DEVICES:
+        importlib.import_module(f"hardware.commands.{name}").add(devices)
+
+
+def end_on_signal() -> None:
+    """A polite kill ends like `quit`, so that links and terminals are put away."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+
+
+def serve(terminal: Terminal, do: Callable[[str], bool], *, stay: bool) -> None:
+    """Both the line and the words on standard input, until `do` says False or the words end."""
+    words: int | None = sys.stdin.fileno()
+    begun = b""
+    while True:
+        if not terminal.step(IDLE_SECONDS, words) or words is None:
+            continue
+        data = os.read(words, READ_SIZE)
+        *lines, begun = (begun + data).split(b"\n")
+        if not all(do(line.decode("utf-8", "replace").strip()) for line in lines):
+            return
+        if not data:
+            if not stay:
+                return
+            words = None
