@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.documents.templates import Clause, LetterTemplate
 from app.domain.cases import Case, Plan
@@ -188,6 +188,27 @@ def texts(facts: LetterFacts) -> Iterator[str]:
         if name not in ("kind", "template", "signature", "check_address", "words"):
             yield from _strings(getattr(facts, name))
     yield from facts.words.values()
+
+
+def spelt_out(facts: LetterFacts, lacking: tuple[str, ...]) -> LetterFacts:
+    """The same facts with 〔U+XXXX〕 for each of these code points: a draft shows no box either."""
+    if not lacking:
+        return facts
+    table = {int(name[2:], 16): f"〔{name}〕" for name in lacking}
+    changed = {n: _translated(getattr(facts, n), table) for n in facts.__dataclass_fields__}
+    return LetterFacts(**changed)
+
+
+def _translated(value: Any, table: dict[int, str]) -> Any:
+    if isinstance(value, str):
+        return value.translate(table)
+    if isinstance(value, tuple):
+        return tuple(_translated(item, table) for item in value)
+    if isinstance(value, Paragraph):
+        return Paragraph(value.id, value.title.translate(table), value.text.translate(table))
+    if isinstance(value, ProofLine):
+        return ProofLine(value.name.translate(table), value.way, value.words.translate(table))
+    return value
 
 
 def _strings(value: object) -> Iterator[str]:

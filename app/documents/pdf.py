@@ -13,7 +13,14 @@ from app.documents import fonts, layout, seal_field, templates
 from app.documents.fonts import BODY, HEI
 from app.documents.ink import MM, Sheet
 from app.documents.layout import CEILING, FLOOR, LEFT, MEASURE, PAGE, SMALL, Leaf, Placed
-from app.documents.letters import LetterFacts, check_link, in_words, refuse_unsigned, texts
+from app.documents.letters import (
+    LetterFacts,
+    check_link,
+    in_words,
+    refuse_unsigned,
+    spelt_out,
+    texts,
+)
 from app.documents.seal_field import SealPicture
 from app.documents.typesetting import line
 from app.errors import Unavailable
@@ -68,7 +75,7 @@ def missing_characters(facts: LetterFacts) -> tuple[str, ...]:
 
 def compose(facts: LetterFacts, *, seal: SealPicture | None) -> Composed:
     """The letter as a PDF; with a seal it holds the field that app/seal/signing.py fills."""
-    _refuse(facts, seal)
+    facts = _printable(facts, seal)
     size = (seal.width_mm * MM, seal.height_mm * MM) if seal else (SEAL_SIDE * MM,) * 2
     leaves = layout.part_one(facts, size[1] + SEAL_GAP)
     sign_off = _sign_off(facts, leaves[-1].end - SEAL_GAP, size)
@@ -86,11 +93,15 @@ def compose(facts: LetterFacts, *, seal: SealPicture | None) -> Composed:
     return Composed(canvas.getpdfdata(), pages, len(leaves), rect)
 
 
-def _refuse(facts: LetterFacts, seal: SealPicture | None) -> None:
-    if lacking := missing_characters(facts):
+def _printable(facts: LetterFacts, seal: SealPicture | None) -> LetterFacts:
+    """A draft names the code points it cannot draw; a letter with a seal must have none."""
+    lacking = missing_characters(facts)
+    if not seal:
+        return spelt_out(facts, lacking)
+    if lacking:
         raise Unavailable("letter.character-missing", characters="、".join(lacking))
-    if seal:
-        refuse_unsigned(facts)
+    refuse_unsigned(facts)
+    return facts
 
 
 def _canvas(facts: LetterFacts) -> Any:
@@ -173,6 +184,8 @@ def _balanced(name: str) -> list[str]:
 def _end_of_part_one(sheet: Sheet, facts: LetterFacts, sign_off: SignOff) -> None:
     for placed in sign_off.placed:
         sheet.text(placed.line, placed.x, placed.y)
+    if not facts.check_code:  # a draft has none yet
+        return
     middle = (sign_off.seal[1] + sign_off.seal[3]) / 2
     sheet.qr(check_link(facts), LEFT, middle - QR_SIDE / 2, QR_SIDE)
     x = LEFT + QR_SIDE + 4 * MM  # more than the four clear modules a reader wants

@@ -59,8 +59,15 @@ def test_a_missing_character_blocks_the_letter_and_is_named() -> None:
     facts = letter.facts("张\ue815\U0003134b")
     assert pdf.missing_characters(facts) == ("U+E815", "U+3134B")
     with pytest.raises(Unavailable) as caught:
-        pdf.compose(facts, seal=None)
+        pdf.compose(facts, seal=letter.seal(200))
     assert caught.value.facts["characters"] == "U+E815、U+3134B"
+
+
+def test_a_draft_names_the_code_point_instead_of_a_box() -> None:
+    facts = letter.facts("张\ue815")
+    found = squeezed(pdfium_text(pdf.compose(facts, seal=None).pdf))
+    assert "申请人：张〔U+E815〕" in found
+    assert "张〔U+E815〕（公民身份号码" in found
 
 
 def test_every_printed_string_is_looked_at_for_missing_characters() -> None:
