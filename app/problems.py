@@ -653,6 +653,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "platform.no-such-case": ("The platform has no such case.", "Check the case number."),
     "platform.no-such-letter": ("The case has no such letter.", "Check the letter number."),
     "platform.letter-void-already": ("The letter is void already.", "Nothing more to do."),
+    # --- set-up ---
+    "pyside.aborts": (
+        "PySide6 {version} aborts Python {python} after some hundred signals.",
+        "Set up again with the pinned requirements: ./run",
+    ),
 }
 
 
