@@ -10,7 +10,7 @@ from app.errors import Refused, Unavailable
 from resources.fonts import font_path
 
 HALL = "训练区政务服务中心"
-FACE = "NotoSerifSC-Bold"
+FACE = "NotoSerifSC-Bold.ttf"
 
 
 def add(subparsers: Any) -> None:

@@ -73,12 +73,12 @@ def may_seal(seal: bytes, certificate: bytes, at: datetime) -> None:
 def _may_seal(seal: bytes, certificate: bytes, at: datetime) -> bytes:
     """The signer's public key."""
     found, signer = _read(seal), _read_signer(certificate)
-    _refuse_outside(signer.not_before, signer.not_after, at, "seal.certificate")
+    _refuse_outside(signer.not_before, signer.not_after, at, "seal.certificate-")
     if not may_sign(signer):
         raise Refused(STANDARD, "seal.certificate-usage", holder=signer.name)
     if in_list(found, certificate).result != GOOD:
         raise Refused(STANDARD, "seal.must-be-made-anew", seal=found.name)
-    _refuse_outside(found.valid_from, found.valid_until, at, "seal")
+    _refuse_outside(found.valid_from, found.valid_until, at, "seal.")
     _refuse_forged(found)
     if signer.public_key is None:
         raise Refused(STANDARD, "seal.certificate-key", holder=signer.name)
@@ -103,9 +103,9 @@ def _read_signer(certificate: bytes) -> Certificate:
 
 def _refuse_outside(since: datetime, until: datetime, at: datetime, code: str) -> None:
     if at < since:
-        raise Refused(STANDARD, f"{code}-not-yet", since=since.isoformat())
+        raise Refused(STANDARD, f"{code}not-yet", since=since.isoformat())
     if at > until:
-        raise Refused(STANDARD, f"{code}-expired", until=until.isoformat())
+        raise Refused(STANDARD, f"{code}expired", until=until.isoformat())
 
 
 def _refuse_forged(seal: Seal) -> None:
