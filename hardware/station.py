@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from hardware.clock import Clock, SystemClock
 from hardware.devices.id_card import IdCard, IdCardReader
+from hardware.devices.printer import Printer
 from hardware.devices.seal_token import Profile, SealToken
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard, NoDevice
 from hardware.transports.base import ApduChannel, ByteStream, Spooler
@@ -27,9 +28,9 @@ class DeviceEntry:
 
     kind: str  # id-reader | card-reader | seal-token | printer | pad
     transport: str  # serial | pcsc | cups
-    address: str
+    address: str  # the line, the reader's name, the print service (empty: the system's)
     simulated: bool | None = None
-    name: str = ""
+    name: str = ""  # a printer's own name; for others what people call it
 
     def is_simulated(self) -> bool:
         if self.simulated is None:
@@ -168,8 +169,16 @@ class Station:
         return tuple(tokens)
 
     def spooler(self) -> Spooler:
-        """The system's print service."""
-        raise NoDevice("printer.no-service")
+        """The system's print service, or the one the settings name."""
+        from hardware.transports.spooler import CupsSpooler  # not needed before the first letter
+
+        printers = self._settings.of_kind("printer")
+        return CupsSpooler((printers[0].address if printers else "") or None)
+
+    def printer(self) -> Printer:
+        """The printer the settings name, else the one the print service chooses."""
+        printers = self._settings.of_kind("printer")
+        return Printer(self.spooler(), (printers[0].name if printers else "") or None)
 
     def watch(self) -> Watch:
         """Plugging and cards of the readers; step() it on the readers' lane."""

@@ -9,8 +9,8 @@ from hardware.clock import SystemClock
 from hardware.commands.output import emit
 from hardware.devices.id_card import IdCardReader
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoDevice
-from hardware.station import find_id_reader
-from hardware.transports.base import ByteStream
+from hardware.station import Station, StationSettings, find_id_reader
+from hardware.transports.base import ByteStream, PrinterStatus
 from hardware.transports.pcsc import reader_names
 from hardware.transports.serial_port import SerialPort, is_pseudo_terminal
 
@@ -38,6 +38,9 @@ def run(args: argparse.Namespace) -> int:
         simulated = name.startswith(VIRTUAL_READER)
         place = {"kind": "card-reader", "name": name, "address": name}
         emit(place | {"state": "ready", "simulated": simulated})
+    for printer in _printers():
+        place = {"kind": "printer", "name": printer.name, "address": printer.name}
+        emit(place | {"state": printer.state, "simulated": False})
     return 0
 
 
@@ -45,6 +48,14 @@ def _card_readers() -> tuple[str, ...]:
     """Those of the card service; none where there is no service."""
     try:
         return reader_names()
+    except DeviceTrouble:
+        return ()
+
+
+def _printers() -> tuple[PrinterStatus, ...]:
+    """Those of the print service; none where there is no service."""
+    try:
+        return Station(StationSettings()).spooler().printers()
     except DeviceTrouble:
         return ()
 

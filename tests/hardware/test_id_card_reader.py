@@ -180,6 +180,10 @@ def test_a_status_nobody_knows_is_said_as_such():
     assert (trouble.code, trouble.facts) == ("id-reader.unknown-status", {"status": "77"})
 
 
+def test_no_card_at_the_second_step_is_no_card():
+    assert isinstance(trouble_of(simulated(fault="status-80@2002")[1]), NoCard)
+
+
 def test_a_card_lifted_while_it_is_read_is_said():
     simulator, reader, _ = simulated(fault="pulled")
     trouble = trouble_of(reader)

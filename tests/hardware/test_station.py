@@ -6,8 +6,8 @@ from hardware.clock import SteppedClock
 from hardware.errors import BadAnswer, DeviceTrouble, NoCard, NoDevice
 from hardware.simulators import faults, person
 from hardware.simulators.id_card import SimulatedIdCardReader
-from hardware.station import DeviceEntry, Station, StationSettings
-from hardware.transports.memory import MemoryLine, Piece
+from hardware.station import DeviceEntry, Station, StationSettings, find_id_reader, open_id_reader
+from hardware.transports.memory import MemoryLine, Piece, Script
 
 
 class Desk:
@@ -128,3 +128,34 @@ def test_an_absent_token_is_said_and_shown(tmp_path):
         station.seal_tokens()
     (state,) = station.states()
     assert (state.state, state.simulated) == ("absent", False)
+
+
+def test_a_token_whose_line_answers_nothing_is_said():
+    clock = SteppedClock()
+    line = MemoryLine(Script([]), clock)
+    entry = DeviceEntry("seal-token", "memory", "COM9")
+    station = Station(StationSettings((entry,)), clock, {"memory": lambda *_: line})
+    with pytest.raises(DeviceTrouble):
+        station.seal_tokens()
+
+
+def test_a_rate_given_is_used_without_asking():
+    desk = Desk()
+    reader = open_id_reader("COM7", desk.clock, desk.open, rate=9600)
+    assert reader.read().name == "王兰"
+    assert desk.rates == [9600]
+
+
+def test_the_reader_that_refuses_is_still_a_reader():
+    desk = Desk()
+    desk.simulator.set_fault(faults.parse("status-60"))
+    assert find_id_reader("COM7", desk.clock, desk.open)
+    assert desk.rates == [115200]
+
+
+def test_the_print_service_is_the_one_of_the_settings(tmp_path):
+    entry = DeviceEntry("printer", "cups", str(tmp_path / "no-cups.sock"), name="letters")
+    station = Station(StationSettings((entry,)))
+    with pytest.raises(DeviceTrouble):
+        station.printer().status()
+    assert [state.state for state in station.states()] == ["absent"]
