@@ -1,15 +1,16 @@
-"""What the main program hands to the windows: services, devices as plain functions, tasks, look."""
+"""What the main program hands to the windows: services, devices as functions, tasks, look."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from app.domain.cases import Case
+from app.domain.commitment import Shown, Signature
 from app.services.office import Office
 from app.services.printing import Spooler
-
-from app.seal.signer import SealDevice
+from app.services.sealing import Sealed
 from hardware.devices.id_card import IdCard
-from ui.tasks import Tasks
+from ui.tasks import Report, Tasks
 from ui.theme import Look
 
 
@@ -22,6 +23,35 @@ class CardReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class SealAbout:
+    """What the seal holder sees before typing the PIN."""
+
+    name: str
+    tries_left: int | None
+
+
+class Sealer(Protocol):
+    """The hall's seal with its token; called on the lane `cards` only."""
+
+    def about(self) -> SealAbout:
+        """The right token is plugged in, and how many tries it has left."""
+
+    def seal(
+        self,
+        office: Office,
+        case: Case,
+        shown: tuple[Shown, ...],
+        signature: Signature | None,
+        pin: str,
+        report: Report,
+    ) -> Sealed: ...
+
+    def reissue(
+        self, office: Office, case: Case, number: str, reason: str, pin: str, report: Report
+    ) -> Sealed: ...
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """One counter. Devices are asked for anew each time, so that plugging in needs no restart."""
 
@@ -29,5 +59,6 @@ class Desk:
     look: Look
     office: Office
     card_reader: Callable[[], CardReader]
-    seal_device: Callable[[], SealDevice]
-    spooler: Callable[[], Spooler]
+    sealer: Sealer
+    spooler: Callable[[], Spooler | None]
+    simulated: tuple[str, ...] = ()  # kinds of simulated devices, written into every record

@@ -19,8 +19,6 @@ from ui.widgets.mark import Tone
 from ui.widgets.rows import column, row
 from ui.widgets.text import label
 
-NARROW_FROM = 150  # per cent: the menu keeps to numbers and short words
-
 
 class StatusBar(QFrame):
     """Reader, printer, seal, line, person: a shape and a word each; pressing one opens devices."""
@@ -111,8 +109,7 @@ class MainWindow(QMainWindow):
             workspace.setFocus()
 
     def _menu_button(self, number: int, name: str) -> QPushButton:
-        wide = self.look.size < NARROW_FROM
-        button = QPushButton(f"{number}  {name}" if wide else name)
+        button = QPushButton(name if self.look.narrow else f"{number}  {name}")
         button.setObjectName("menu")
         button.setCheckable(True)
         button.setAccessibleName(name)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from resources.fonts import font_path
 
 TEXT_SIZES = (100, 125, 150, 200)  # per cent
+NARROW_FROM = 150
 BASE_POINTS = 12
 APPLICANT_POINTS = (24, 30, 36)
 FAMILY = "Noto Sans SC"
@@ -94,6 +95,16 @@ class Look:
     def points(self) -> float:
         return BASE_POINTS * self.size / 100
 
+    @property
+    def applicant_points(self) -> int:
+        """The applicant's page is always large print."""
+        return APPLICANT_POINTS[max(0, TEXT_SIZES.index(self.size) - 1)]
+
+    @property
+    def narrow(self) -> bool:
+        """Large print leaves no room for side columns on 1366 pixels."""
+        return self.size >= NARROW_FROM
+
     def px(self, at_hundred: int) -> int:
         """A length that grows with the text."""
         return round(at_hundred * self.size / 100)
@@ -146,6 +157,8 @@ def style_sheet(look: Look) -> str:
         values[f"px{length}"] = f"{look.px(length)}px"
     for name, factor in {"small": 0.9, "big": 1.25, "huge": 1.7}.items():
         values[name] = f"{look.points * factor:.1f}pt"
+    values["applicant"] = f"{look.applicant_points}pt"
+    values["applicant_big"] = f"{look.applicant_points * 1.25:.0f}pt"
     return SHEET.format_map(values)
 
 
@@ -173,7 +186,6 @@ QLineEdit, QComboBox, QPlainTextEdit {{
     padding: 0 {px10}; min-height: {px36}; selection-background-color: {brand};
     selection-color: {on_brand};
 }}
-QComboBox::drop-down {{ border: none; width: {px30}; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {line}; }}
 QPushButton {{
     background: {card}; color: {text}; border: 1px solid {line}; border-radius: 4px;
@@ -196,16 +208,19 @@ QPushButton#menu:checked {{
 QPushButton#light {{ border: none; padding: 0 {px8}; min-height: {px30}; background: {card}; }}
 QPushButton#light:hover {{ background: {raised}; }}
 QTableView, QListView, QListWidget {{
-    background: {card}; border: 1px solid {hair}; border-radius: 4px; gridline-color: {hair};
+    background: {card}; border: 1px solid {hair}; border-radius: 4px; gridline-color: transparent;
     selection-background-color: {brand_soft}; selection-color: {text};
 }}
-QListView::item {{ padding: {px8} {px12}; border-bottom: 1px solid {hair}; }}
-QListView::item:selected {{ background: {brand_soft}; color: {text};
-    border-left: 4px solid {brand}; }}
+QTableView::item {{ padding: 0 {px8}; border-bottom: 1px solid {hair}; }}
+QTableView::item:selected {{ background: {brand_soft}; color: {text}; }}
 QHeaderView::section {{
     background: {raised}; color: {dim}; border: none; border-bottom: 1px solid {hair};
     padding: {px6} {px8}; font-weight: bold;
 }}
+QWidget#applicant {{ background: {page}; }}
+QWidget#applicant QLabel, QWidget#applicant QPushButton {{ font-size: {applicant}; }}
+QWidget#applicant QLabel#title, QWidget#applicant QLabel#huge {{ font-size: {applicant_big}; }}
+QWidget#applicant QPushButton {{ min-height: 64px; padding: 0 16px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget#plain {{ background: transparent; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 4px; background: {raised};

@@ -7,12 +7,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
+    QGridLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -78,7 +77,7 @@ class ApplicantWindow(QWidget):
         self._look, self._now = look, now
         self._shown: dict[str, Shown] = {}
         self._views: list[ParagraphView] = []
-        self.setObjectName("page")
+        self.setObjectName("applicant")
         self.setWindowTitle(self.tr("For the applicant"))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._build_idle())
@@ -133,46 +132,41 @@ class ApplicantWindow(QWidget):
         page = QWidget()
         self._who = label("", "title")
         self._what = label("")
-        self._relieved = QVBoxLayout()
-        self._relieved.setSpacing(px(2))
-        self._scroll = self._build_scroll()
+        self._relieved = column(gap=px(2))
+        self._paragraphs = column(gap=px(6))
+        sheet = QWidget()
+        sheet.setObjectName("plain")
+        sheet.setLayout(column(self._what, self._relieved, self._paragraphs, 1, gap=px(8)))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(sheet)
         self._missing = label("", "dim")
-        content = column(
-            row(self._who, self._what, gap=px(24)),
-            self._relieved,
-            self._scroll,
-            self._missing,
-            self._build_reading_buttons(),
-            margin=px(20),
-            gap=px(8),
-        )
-        content.setStretch(2, 1)
+        buttons = self._build_reading_buttons()
+        content = column(self._who, self._scroll, self._missing, buttons, margin=16, gap=8)
+        content.setStretch(1, 1)
         page.setLayout(content)
         return page
 
-    def _build_scroll(self) -> QScrollArea:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sheet = QWidget()
-        sheet.setObjectName("plain")
-        self._paragraphs = column(gap=self._look.px(6))
-        sheet.setLayout(self._paragraphs)
-        scroll.setWidget(sheet)
-        return scroll
-
-    def _build_reading_buttons(self) -> QHBoxLayout:
+    def _build_reading_buttons(self) -> QGridLayout:
         wrong = self._big(self.tr("Something is wrong, ask the clerk"), self.wrong.emit)
         declined = self._big(self.tr("I do not commit; please check yourselves"), self._decline)
         self._next_paragraphs = self._big(self.tr("Read on"), self._page_down)
         self._understood = self._big(self.tr("I have understood, go to sign"), self._go_to_sign)
         self._understood.setObjectName("primary")
-        return row(
-            wrong, declined, 1, self._next_paragraphs, self._understood, gap=self._look.px(10)
-        )
+        return self._button_grid(wrong, declined, self._next_paragraphs, self._understood)
+
+    def _button_grid(self, *buttons: QPushButton) -> QGridLayout:
+        """One row, or two where the print is too large for one."""
+        across = 2 if self._look.narrow else len(buttons)
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, *divmod(place, across))
+        return grid
 
     def _build_signing(self) -> QWidget:
-        px = self._look.px
         page = QWidget()
         self._pad = SignaturePad(self._look, self.tr("Sign here"))
         self._pad.changed.connect(self._allow_finish)
@@ -185,9 +179,9 @@ class ApplicantWindow(QWidget):
             label(self.tr("Please sign in the frame"), "title"),
             self._promise,
             self._pad,
-            row(back, again, 1, self._finish, gap=px(10)),
-            margin=px(20),
-            gap=px(10),
+            self._button_grid(back, again, self._finish),
+            margin=16,
+            gap=10,
         )
         content.setStretch(2, 1)
         page.setLayout(content)
@@ -195,7 +189,6 @@ class ApplicantWindow(QWidget):
 
     def _big(self, caption: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(caption)
-        button.setMinimumHeight(self._look.px(60))
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: act())
         return button
@@ -214,7 +207,6 @@ class ApplicantWindow(QWidget):
         self._views = [ParagraphView(self._look, each) for each in _told(page)]
         for view in self._views:
             self._paragraphs.addWidget(card(column(view)))
-        self._paragraphs.addStretch(1)
         self._promise.setText("　".join(page.promises[:1]))
 
     def _look_at_paragraphs(self) -> None:

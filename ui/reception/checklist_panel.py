@@ -65,13 +65,19 @@ class ChecklistPanel(QWidget):
         self.setLayout(content)
 
     def show_case(
-        self, matter: Matter, situation: Situation, plans: tuple[Plan, ...], refused: bool
+        self,
+        matter: Matter,
+        situation: Situation,
+        plans: tuple[Plan, ...],
+        tags: tuple[str, ...],
+        refused: bool,
     ) -> None:
+        """`tags`: the words of Art. 8 or of the national rule that make the check come first."""
         self._matter, self._plans = matter, plans
         self._title.setText(matter.name)
         self._about.setText(f"{matter.code}　{matter.unit.name}　{matter.kind}")
         self._show_situations(matter, situation)
-        self._show_gate(matter, refused)
+        self._show_gate(tags, refused)
         own = "、".join(situation.materials)
         self._materials.setText(self.tr("The applicant's own papers: {papers}").format(papers=own))
         self._materials.setVisible(bool(own))
@@ -86,10 +92,10 @@ class ChecklistPanel(QWidget):
         self._situations.setVisible(several)
         self._situation_label.setVisible(several)
 
-    def _show_gate(self, matter: Matter, refused: bool) -> None:
-        if matter.categories or matter.exclusions:
-            tags = "、".join(sorted(matter.categories | matter.exclusions))
-            text = self.tr("Verify first, then approve (Art. 8): {tags}").format(tags=tags)
+    def _show_gate(self, tags: tuple[str, ...], refused: bool) -> None:
+        if tags:
+            text = self.tr("Verify first, then approve (Art. 8): {tags}")
+            text = text.format(tags="、".join(tags))
             self._gate.show_state("error", text)
         elif refused:
             text = self.tr("The applicant does not commit; the department checks by itself.")
@@ -118,6 +124,7 @@ class ChecklistPanel(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setWordWrap(True)
         table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
         table.currentCellChanged.connect(lambda line, *_rest: self._explain(line))
         return table
 

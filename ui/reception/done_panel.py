@@ -11,10 +11,11 @@ from ui.widgets.text import label
 
 
 class DonePanel(QWidget):
-    """`print_again`, `void(reason)` for the letter shown."""
+    """`print_again(reason)`, `void(reason)`, `void_case(reason)` for the letter shown."""
 
-    print_again = Signal()
+    print_again = Signal(str)
     void = Signal(str)
+    void_case = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -26,17 +27,19 @@ class DonePanel(QWidget):
         self._lines = column(gap=px(6))
         self._approve = QPushButton()
         self._again = QPushButton(self.tr("Print again  Ctrl+P"))
-        self._again.clicked.connect(self.print_again)
+        self._again.clicked.connect(lambda: self.print_again.emit(self._given_reason()))
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("Reason"))
         self._reason.setAccessibleName(self.tr("Reason for voiding"))
         self._reason.setMaxLength(100)
         self._reason.textChanged.connect(self._allow_void)
         self._void = QPushButton(self.tr("Void and re-issue"))
-        self._void.clicked.connect(lambda: self.void.emit(self._reason.text().strip()))
+        self._void.clicked.connect(lambda: self.void.emit(self._given_reason()))
+        self._void_case = QPushButton(self.tr("Void letter and case"))
+        self._void_case.clicked.connect(lambda: self.void_case.emit(self._given_reason()))
         head = row(self._mark, self._title, gap=px(16))
         head.setStretch(1, 1)
-        voiding = row(self._reason, self._void)
+        voiding = row(self._reason, self._void, self._void_case)
         voiding.setStretch(0, 1)
         first = card(column(head, self._facts, self._approve, margin=px(20), gap=px(12)))
         state = column(label(self.tr("Where it is"), "section"), self._lines, margin=px(14))
@@ -50,19 +53,24 @@ class DonePanel(QWidget):
         self._allow_void("")
 
     def show_case(self, case: Case, letter: Letter, checks: tuple[Plan, ...]) -> None:
-        approved = case.state is CaseState.APPROVED
-        self._mark.show_tone("ok" if approved else "warn")
-        self._title.setText(
-            self.tr("Sealed, checked and approved")
-            if approved
-            else self.tr("Sealed and checked; verify first, then approve")
-        )
+        tone, title = self._verdict(case)
+        self._mark.show_tone(tone)
+        self._title.setText(title)
         self._facts.show_pairs(self._pairs(case, letter))
         names = "、".join(plan.proof_name for plan in checks)
-        self._approve.setVisible(not approved)
+        self._approve.setVisible(case.state is CaseState.WAITING)
         self._approve.setEnabled(False)
         self._approve.setText(self.tr("Approve (open checks: {checks})").format(checks=names))
         self._reason.clear()
+
+    def _verdict(self, case: Case) -> tuple[Tone, str]:
+        match case.state:
+            case CaseState.APPROVED:
+                return "ok", self.tr("Sealed, checked and approved")
+            case CaseState.VOIDED:
+                return "error", self.tr("Letter and case are void")
+            case _:
+                return "warn", self.tr("Sealed and checked; verify first, then approve")
 
     def show_lines(self, lines: tuple[tuple[Tone, str], ...]) -> None:
         """Here, printed, sent, received: each true at this moment."""
@@ -84,5 +92,9 @@ class DonePanel(QWidget):
         return pairs
 
     def _allow_void(self, text: str) -> None:
-        self._void.setEnabled(bool(text.strip()))
-        self._void.setToolTip("" if text.strip() else self.tr("Give a reason first."))
+        for button in (self._void, self._void_case):
+            button.setEnabled(bool(text.strip()))
+            button.setToolTip("" if text.strip() else self.tr("Give a reason first."))
+
+    def _given_reason(self) -> str:
+        return self._reason.text().strip()

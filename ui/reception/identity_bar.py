@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.people import Applicant, masked, validity
 from ui.theme import Look
+from ui.widgets.flow import flow_of
 from ui.widgets.mark import Mark, Tone
 from ui.widgets.rows import column, row
 from ui.widgets.text import label, set_tone
@@ -19,14 +20,16 @@ class IdentityBar(QFrame):
         px = look.px
         self.setObjectName("card")
         self._name = label("", "title", wrap=False)
-        self._about = label("")
-        self._mark = Mark(look, "off", 14)
+        self._number = label("", wrap=False)
+        self._about = label("", wrap=False)
+        self._address = label("", "dim", wrap=False)
+        self._mark = Mark(look, "off", 16)
         self._validity = label("", wrap=False)
         self._case = label("", "dim", wrap=False)
-        content = row(self._name, self._about, self._mark, self._validity, self._case, gap=px(12))
-        content.setContentsMargins(px(14), px(8), px(14), px(8))
-        content.setStretch(1, 1)
-        self.setLayout(content)
+        shown = (self._name, self._number, self._about, self._mark, self._validity)
+        flow = flow_of(*shown, self._address, self._case, gap=px(12))
+        flow.setContentsMargins(px(14), px(8), px(14), px(8))
+        self.setLayout(flow)
         self.hide()
 
     def show_applicant(self, applicant: Applicant | None, today: date, case: str) -> None:
@@ -34,16 +37,16 @@ class IdentityBar(QFrame):
         if applicant is None:
             return
         self._name.setText(applicant.name)
-        born = f"{applicant.sex}　{applicant.ethnic_group}　{applicant.birth}"
-        self._about.setText(f"{masked(applicant.number)}　{born}　{applicant.address}")
-        self._about.setToolTip(
-            f"{applicant.issuer}　{applicant.valid_from} — {applicant.valid_until}"
-        )
+        self._number.setText(masked(applicant.number))
+        self._about.setText(f"{applicant.sex}　{applicant.ethnic_group}　{applicant.birth}")
+        self._address.setText(f"{applicant.address}　{applicant.issuer}")
         tone, words = self._words(applicant, today)
         self._mark.show_tone(tone)
         self._validity.setText(words)
         set_tone(self._validity, tone)
         self._case.setText(case)
+        if (flow := self.layout()) is not None:
+            flow.invalidate()
 
     def _words(self, applicant: Applicant, today: date) -> tuple[Tone, str]:
         until = applicant.valid_until
@@ -80,7 +83,7 @@ class StepList(QWidget):
 
     def show_step(self, index: int) -> None:
         for place, (mark, text) in enumerate(self._rows):
-            mark.show_tone("ok" if place < index else "warn" if place == index else "off")
+            mark.show_tone("ok" if place < index else "now" if place == index else "off")
             font = text.font()
             font.setBold(place == index)
             text.setFont(font)

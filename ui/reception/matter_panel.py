@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from app.domain.catalogue import Matter
 from ui.theme import Look
@@ -25,14 +32,12 @@ class MatterPanel(QWidget):
     def __init__(self, look: Look, find: Find) -> None:
         super().__init__()
         px = look.px
+        self._look = look
         self._find = find
         self._matters: tuple[Matter, ...] = ()
         self.code = self._field(NoImeField(), self.tr("Code or pinyin initials"))
         self.words = self._field(QLineEdit(), self.tr("Words in Chinese"))
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Matters"))
-        self.list.setUniformItemSizes(True)
-        self.list.itemActivated.connect(lambda _item: self._pick())
+        self.list = self._build_list()
         self._count = label("", "small", wrap=False)
         code_label = label(self.tr("Code or pinyin initials  F3"), "section", wrap=False)
         code_label.setBuddy(self.code)
@@ -59,6 +64,26 @@ class MatterPanel(QWidget):
             return self._steer(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
+    def _build_list(self) -> QTableWidget:
+        table = QTableWidget(0, 4)
+        table.setAccessibleName(self.tr("Matters"))
+        table.horizontalHeader().hide()
+        for place, mode in enumerate(("Contents", "Stretch", "Stretch", "Contents")):
+            resize = QHeaderView.ResizeMode.ResizeToContents
+            if mode == "Stretch":
+                resize = QHeaderView.ResizeMode.Stretch
+            table.horizontalHeader().setSectionResizeMode(place, resize)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(self._look.px(36))
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.itemActivated.connect(lambda _item: self._pick())
+        return table
+
     def _field(self, field: QLineEdit, name: str) -> QLineEdit:
         field.setAccessibleName(name)
         field.setClearButtonEnabled(True)
@@ -79,19 +104,15 @@ class MatterPanel(QWidget):
 
     def _search(self, text: str) -> None:
         self._matters = self._find(text.strip())
-        self.list.clear()
-        for matter in self._matters[:MOST_SHOWN]:
-            self.list.addItem(_item(matter))
-        self.list.setCurrentRow(0 if self._matters else -1)
+        shown = self._matters[:MOST_SHOWN]
+        self.list.setRowCount(len(shown))
+        for line, matter in enumerate(shown):
+            cells = (matter.code, matter.name, matter.unit.name, matter.kind)
+            for place, text in enumerate(cells):
+                self.list.setItem(line, place, QTableWidgetItem(text))
+        self.list.setCurrentCell(0 if shown else -1, 0)
         self._count.setText(self.tr("%n matter(s)", "", len(self._matters)))
 
     def _pick(self) -> None:
         if 0 <= self.list.currentRow() < len(self._matters):
             self.picked.emit(self._matters[self.list.currentRow()])
-
-
-def _item(matter: Matter) -> QListWidgetItem:
-    text = f"{matter.code}　{matter.name}　·　{matter.unit.name}　·　{matter.kind}"
-    item = QListWidgetItem(text)
-    item.setToolTip(text)
-    return item

@@ -123,7 +123,7 @@ def with_sealed(state: ScreenState, case: Case, letter: Letter) -> ScreenState:
 
 
 def with_voiding(state: ScreenState, reason: str) -> ScreenState:
-    """The letter shown shall be void and made anew; nothing is void before the new one is sealed."""
+    """The letter shown shall be made anew; it is not void before the new one is sealed."""
     return replace(state, step=Step.SEALING, void_reason=reason)
 
 

@@ -1,6 +1,7 @@
 """The reception page: shows the state, hands acts to the services, takes outcomes back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -13,8 +14,9 @@ from app.domain.cases import Case
 from app.domain.catalogue import Matter, Situation
 from app.domain.commitment import Shown, Signature
 from app.domain.people import Applicant
+from app.services.sealing import Sealed
 from hardware.errors import NoCard, WrongPin
-from ui.desk import Desk
+from ui.desk import Desk, SealAbout
 from ui.problems import Trouble, trouble
 from ui.reception import acts, state
 from ui.reception.applicant_window import ApplicantWindow
@@ -25,23 +27,30 @@ from ui.reception.identity_bar import IdentityBar, StepList
 from ui.reception.letter_panel import LetterPanel
 from ui.reception.matter_panel import MatterPanel
 from ui.reception.state import ScreenState, Step
-from ui.reception.words import act_word, caption, gates, missing_word
+from ui.reception.words import (
+    act_word,
+    caption,
+    gates,
+    instead_words,
+    missing_word,
+    where_lines,
+)
 from ui.widgets.foot import Foot
 from ui.widgets.pages import Pages
 from ui.widgets.pdf_view import PageImage
 from ui.widgets.rows import column, row
 
 POLL = 500  # milliseconds between looks for a card: one find per half second, nothing busier
-NARROW_FROM = 150  # per cent of text from which the list of steps leaves its column
 
 T = TypeVar("T")
 
 
 class ReceptionView(QWidget):
-    """`device_state(name, tone, word)` for the frame; `changed` when a case was kept."""
+    """`device_state(name, tone, word)` for the frame; `sealed(Sealed)` when a letter was kept."""
 
     device_state = Signal(str, str, str)
     changed = Signal()
+    sealed = Signal(object)
     bug = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -55,8 +64,9 @@ class ReceptionView(QWidget):
         self._poll = QTimer(self, interval=POLL)
         self._poll.timeout.connect(self._look_for_card)
         self._reading = False
-        self._lifted = True
+        self._usage: dict[str, int] = {}
         self._poll.start()
+        self._load_usage()
         self._render()
 
     # --- building ---
@@ -66,7 +76,7 @@ class ReceptionView(QWidget):
         self.identity = IdentityBar(look)
         self.steps = StepList(look)
         self.card = CardPanel(look)
-        self.matter = MatterPanel(look, partial(acts.find, self._desk))
+        self.matter = MatterPanel(look, self._find)
         self.checklist = ChecklistPanel(look)
         self.letter = LetterPanel(look)
         self.done = DonePanel(look)
@@ -78,6 +88,7 @@ class ReceptionView(QWidget):
         self.letter.pin_dropped.connect(self._render)
         self.done.print_again.connect(self._print_again)
         self.done.void.connect(self._void)
+        self.done.void_case.connect(self._void_case)
         self.foot.asked.connect(self.primary)
         self.applicant.signed.connect(self._signed)
         self.applicant.declined.connect(self._declined)
@@ -95,7 +106,7 @@ class ReceptionView(QWidget):
             Step.DONE: self.pages.add(self.done),
         }
         self._page_of[Step.SEALING] = self._page_of[Step.SIGNING]
-        self.steps.setVisible(self._desk.look.size < NARROW_FROM)
+        self.steps.setVisible(not self._desk.look.narrow)
         middle = row(self.steps, self.pages, gap=px(8))
         middle.setStretch(1, 1)
         inner = column(self.identity, middle, margin=px(12), gap=px(8))
@@ -161,7 +172,7 @@ class ReceptionView(QWidget):
     def _look_for_card(self) -> None:
         if self.state.step in (Step.APPLICANT, Step.DONE) and not self._reading:
             self._reading = True
-            work = partial(acts.read_when_new, self._desk)
+            work = partial(acts.read_card, self._desk)
             self._desk.tasks.run("serial", work, self._polled, self._poll_failed, self)
 
     def _polled(self, applicant: Applicant | None) -> None:
@@ -196,6 +207,17 @@ class ReceptionView(QWidget):
 
     # --- 2 the matter, 3 the checklist ---
 
+    def _load_usage(self) -> None:
+        self._desk.tasks.run(
+            "store", partial(acts.usage, self._desk), self._take_usage, self._failed, self
+        )
+
+    def _take_usage(self, usage: dict[str, int]) -> None:
+        self._usage = usage
+
+    def _find(self, text: str) -> tuple[Matter, ...]:
+        return acts.find(self._desk.office.reference.catalogue, text, self._usage)
+
     def _to_matter(self) -> None:
         if self.state.step in (Step.MATTER, Step.CHECKLIST):
             if self.state.step is Step.CHECKLIST:
@@ -218,7 +240,10 @@ class ReceptionView(QWidget):
     def _fill_checklist(self) -> None:
         now = self.state
         if now.matter and now.situation:
-            self.checklist.show_case(now.matter, now.situation, now.plans, now.commitment_refused)
+            tags = acts.tags(self._desk, now.matter)
+            self.checklist.show_case(
+                now.matter, now.situation, now.plans, tags, now.commitment_refused
+            )
 
     # --- 4 the letter, shown to the applicant ---
 
@@ -233,7 +258,7 @@ class ReceptionView(QWidget):
         )
         self._go(after)
         if after.step is Step.SIGNING:
-            self.applicant.show_case(acts.applicant_page(self._desk, after))
+            self.applicant.show_case(acts.applicant_page(self._desk, after, instead_words()))
             self._show_applicant_window()
 
     def _show_applicant_window(self) -> None:
@@ -283,13 +308,13 @@ class ReceptionView(QWidget):
         self.letter.ask_pin(self.tr("Asking the seal"), trouble_words)
         self._desk.tasks.run(
             "cards",
-            partial(acts.seal_about, self._desk),
+            self._desk.sealer.about,
             lambda about: self._show_pin(about, trouble_words),
             self._pin_impossible,
             self,
         )
 
-    def _show_pin(self, about: acts.SealAbout, trouble_words: str) -> None:
+    def _show_pin(self, about: SealAbout, trouble_words: str) -> None:
         self.device_state.emit("seal", "ok", self.tr("ready"))
         tries = "" if about.tries_left is None else self.tr("%n try(s) left", "", about.tries_left)
         self.letter.ask_pin(f"{about.name}　{tries}", trouble_words)
@@ -308,10 +333,13 @@ class ReceptionView(QWidget):
     def _show_seal_step(self, step: str) -> None:
         self.foot.show_work(act_word(step))
 
-    def _sealed(self, sealed: acts.Sealed) -> None:
+    def _sealed(self, made: tuple[Sealed, list[PageImage]]) -> None:
+        sealed, pages = made
+        self.letter.show_pages(tuple(pages))
         self._go(state.with_sealed(self.state, sealed.case, sealed.letter))
-        self.changed.emit()
-        self._print(copies=acts.COPIES)
+        self.sealed.emit(sealed)
+        self._load_usage()
+        self._print(partial(acts.print_letter, self._desk, sealed.letter.number, acts.COPIES))
 
     def _seal_failed(self, error: Exception) -> None:
         found = trouble(error)
@@ -321,11 +349,7 @@ class ReceptionView(QWidget):
 
     # --- 6 hand over ---
 
-    def _print(self, copies: int) -> None:
-        letter = self.state.letter
-        if letter is None:
-            return
-        work = partial(acts.print_letter, self._desk, letter.number, copies)
+    def _print(self, work: Callable[[], object]) -> None:
         self._desk.tasks.run("print", work, self._printed, self._print_failed, self)
 
     def _printed(self, _outcome: object) -> None:
@@ -341,19 +365,31 @@ class ReceptionView(QWidget):
         self.foot.say(found.text, "warn")
         self.refresh_done()
 
-    def _print_again(self) -> None:
-        if self.state.step is Step.DONE:
-            self._print(copies=1)
+    def _print_again(self, reason: str = "") -> None:
+        if self.state.step is Step.DONE and self.state.letter is not None:
+            why = reason or self.tr("asked for at the counter")
+            self._print(partial(acts.print_again, self._desk, self.state.letter.number, why))
 
     def refresh_done(self) -> None:
         """Ask the store where the case of this page is now."""
         if self.state.step is Step.DONE and self.state.case is not None:
             work = partial(acts.where, self._desk, self.state.case.number)
-            self._desk.tasks.run("store", work, self.done.show_lines, self._failed, self)
+            self._desk.tasks.run("store", work, self._show_where, self._failed, self)
+
+    def _show_where(self, found: tuple[str, tuple[tuple[str, int], ...]]) -> None:
+        self.done.show_lines(where_lines(*found))
 
     def _void(self, reason: str) -> None:
         self._go(state.with_voiding(self.state, reason))
         self._ask_pin()
+
+    def _void_case(self, reason: str) -> None:
+        work = partial(acts.void_case, self._desk, self.state, reason)
+        self._run("store", work, self._case_voided, self.tr("Voiding case and letter"))
+
+    def _case_voided(self, case: Case) -> None:
+        self._go(replace(self.state, case=case, letter=case.letters[-1]))
+        self.changed.emit()
 
     # --- the one button, and back ---
 
@@ -377,7 +413,19 @@ class ReceptionView(QWidget):
         if self.state.void_reason:
             self._go(state.without_voiding(self.state))
             return
+        if self.state.step is Step.MATTER and not self.state.past:
+            self._give_up()
+            return
         self._go(state.undone(self.state))
         self._fill_checklist()
         if self.state.step is Step.MATTER:
             self.matter.begin()
+
+    def _give_up(self) -> None:
+        """The visit ends before sealing; a number once given stays used, with the reason."""
+        if self.state.case is not None:
+            reason = self.tr("undone before sealing")
+            work = partial(acts.abandon, self._desk, self.state.case, reason)
+            self._desk.tasks.run("store", work, lambda _case: None, self._failed, self)
+        self._go(ScreenState())
+        self.changed.emit()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.catalogue import Way
 from ui.reception.state import ScreenState, Step
 from ui.widgets.mark import Tone
 
@@ -40,10 +41,10 @@ def missing_word(code: str) -> str:
 def act_word(step: str) -> str:
     """A step of sealing while it goes on."""
     words = {
-        "composing": QCoreApplication.translate("Reception", "Drawing the letter"),
-        "signing": QCoreApplication.translate("Reception", "The seal is signing"),
-        "checking": QCoreApplication.translate("Reception", "Checking the finished letter"),
-        "keeping": QCoreApplication.translate("Reception", "Keeping case and letter"),
+        "compose": QCoreApplication.translate("Reception", "Drawing the letter"),
+        "sign": QCoreApplication.translate("Reception", "The seal is signing"),
+        "check": QCoreApplication.translate("Reception", "Checking the finished letter"),
+        "keep": QCoreApplication.translate("Reception", "Keeping case and letter"),
     }
     return words.get(step, step)
 
@@ -76,3 +77,57 @@ def _commitment_gates(now: ScreenState) -> list[tuple[Tone, str]]:
         ("ok" if done else "off", shown if done else not_shown),
         ("ok" if done else "off", signed if done else not_signed),
     ]
+
+
+def instead_words() -> dict[Way, str]:
+    """What the applicant reads behind each proof that is not asked for."""
+    translate = QCoreApplication.translate
+    return {
+        Way.CANCELLED: translate("Reception", "no longer needed"),
+        Way.COMMITMENT: translate("Reception", "your signed commitment is enough"),
+        Way.DATA_SHARING: translate("Reception", "we look it up in shared data"),
+        Way.INQUIRY: translate("Reception", "we ask the unit that knows"),
+        Way.INVESTIGATION: translate("Reception", "we check it ourselves"),
+        Way.OTHER_MATERIAL: translate("Reception", "your own document is enough"),
+    }
+
+
+def where_lines(where: str, prints: tuple[tuple[str, int], ...]) -> tuple[tuple[Tone, str], ...]:
+    """Here, printed, sent, received: each true at this moment, none claimed before it is."""
+    translate = QCoreApplication.translate
+    sent = where in ("sent", "received")
+    trouble = where == "trouble"
+    lines: list[tuple[Tone, str]] = [
+        ("ok", translate("Reception", "Kept at this counter")),
+        (
+            "ok" if sent else "error" if trouble else "off",
+            translate("Reception", "Sent to the platform")
+            if sent
+            else translate("Reception", "The platform did not take it; see devices and line")
+            if trouble
+            else translate("Reception", "Not sent yet; it goes by itself when the line is up"),
+        ),
+        (
+            "ok" if where == "received" else "off",
+            translate("Reception", "Received by the platform, receipt kept")
+            if where == "received"
+            else translate("Reception", "No receipt of the platform yet"),
+        ),
+    ]
+    return (*lines, *(_print_line(state, count) for state, count in prints))
+
+
+def _print_line(state: str, count: int) -> tuple[Tone, str]:
+    translate = QCoreApplication.translate
+    words: dict[str, tuple[Tone, str]] = {
+        "waiting": ("warn", translate("Reception", "%n copy(s) wait for a printer", "", count)),
+        "handing-over": (
+            "warn",
+            translate(
+                "Reception", "%n copy(s): look at the printer whether they are out", "", count
+            ),
+        ),
+        "printing": ("ok", translate("Reception", "%n copy(s) handed to the printer", "", count)),
+        "done": ("ok", translate("Reception", "%n copy(s) printed", "", count)),
+    }
+    return words.get(state, ("warn", f"{state} {count}"))

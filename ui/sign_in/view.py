@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from ui.theme import Look
 from ui.widgets.fields import NoImeField
 from ui.widgets.mark import Tone
+from ui.widgets.pages import Pages
 from ui.widgets.rows import MarkedLine, card, column, empty, row
 from ui.widgets.text import label, set_tone
 
@@ -31,7 +32,7 @@ class SignInView(QWidget):
         form = card(column(*self._form(), margin=px(24), gap=px(6)))
         form.setMinimumWidth(px(340))
         state = column(label(self.tr("Ready?"), "section"), self._lines, 1, margin=px(24))
-        both = row(form, card(state), gap=px(16))
+        both = column(form, card(state)) if look.narrow else row(form, card(state), gap=px(16))
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         title = label(self.tr("Zero-proof counter"), "huge", wrap=False)
@@ -39,7 +40,11 @@ class SignInView(QWidget):
         middle = column(title, about, both, gap=px(10))
         outer = row(1, middle, 1, margin=px(20))
         outer.setStretch(1, 8)
-        self.setLayout(column(1, outer, 2))
+        sheet = QWidget()
+        sheet.setLayout(column(1, outer, 2))
+        pages = Pages()
+        pages.add(sheet)
+        self.setLayout(column(pages))
         self.show_preparing(self.tr("Opening"))
 
     def show_preparing(self, step: str) -> None:

@@ -45,9 +45,12 @@ class Flow(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        edges = self.contentsMargins()
+        return size.grownBy(edges)
 
     def _place(self, area: QRect, *, move: bool) -> int:
+        edges = self.contentsMargins()
+        area = area.adjusted(edges.left(), edges.top(), -edges.right(), -edges.bottom())
         x, y, height = area.x(), area.y(), 0
         for item in self._items:
             size = item.sizeHint()
@@ -57,7 +60,7 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             height = max(height, size.height())
-        return y + height - area.y()
+        return y + height - area.y() + edges.top() + edges.bottom()
 
 
 def flow_of(*widgets: QWidget, gap: int = 8) -> Flow:

@@ -1,4 +1,4 @@
-"""State marks: a shape each, so that colour is never alone (circle, triangle, square, ring)."""
+"""State marks: a shape each, so that colour is never alone."""
 
 from typing import Literal
 
@@ -8,16 +8,22 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import Look, Tokens
 
-Tone = Literal["ok", "warn", "error", "off"]
+Tone = Literal["ok", "warn", "error", "off", "now"]
 
 
 def tone_colour(tokens: Tokens, tone: Tone) -> str:
     """The token that goes with a tone."""
-    return {"ok": tokens.ok, "warn": tokens.warn, "error": tokens.error, "off": tokens.dim}[tone]
+    return {
+        "ok": tokens.ok,
+        "warn": tokens.warn,
+        "error": tokens.error,
+        "off": tokens.dim,
+        "now": tokens.brand,
+    }[tone]
 
 
 class Mark(QWidget):
-    """One state: ok = disc with tick, warn = triangle, error = square with cross, off = ring."""
+    """ok = disc with tick, warn = triangle, error = square with cross, off = ring, now = arrow."""
 
     def __init__(self, look: Look, tone: Tone = "off", side: int = 16) -> None:
         super().__init__()
@@ -64,6 +70,10 @@ def draw_mark(painter: QPainter, area: QRectF, tone: Tone, tokens: Tokens) -> No
             painter.drawRect(box)
             _lines(painter, pen, box, [(0.28, 0.28), (0.72, 0.72)])
             _lines(painter, pen, box, [(0.72, 0.28), (0.28, 0.72)])
+        case "now":
+            painter.drawPolygon(
+                QPolygonF([_at(box, 0.2, 0.02), _at(box, 0.95, 0.5), _at(box, 0.2, 0.98)])
+            )
         case "off":
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour, max(1.5, box.width() / 9), Qt.PenStyle.DashLine))

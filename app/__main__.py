@@ -1,0 +1,71 @@
+"""`python -m app`: the counter window and the commands beside it; imports only what is asked."""
+
+import argparse
+import importlib
+import json
+import sys
+from pathlib import Path
+
+# name: (module, one line of help). The module is imported only when its command is called.
+COMMANDS = {
+    "demo": ("app.commands.demo", "do the main job with no person and no display"),
+    "verify": ("app.commands.verify", "judge the seals in files"),
+    "audit": ("app.commands.audit", "check or export the trail"),
+    "enrol": ("app.commands.enrol", "enrol this counter at a platform"),
+    "new-hall": ("app.commands.new_hall", "make a training hall: keys, certificates, seal"),
+    "recover": ("app.commands.recover", "open a store with its recovery key"),
+}
+COUNTER = "app.commands.counter"
+
+
+def main(arguments: list[str]) -> int:
+    """Exit 0 done, 2 failed with a reason; each command documents its own codes."""
+    state = argparse.ArgumentParser(add_help=False)
+    state.add_argument("--state", type=Path, help="the state folder (default: the user's own)")
+    chosen, rest = state.parse_known_args(arguments)
+    parser = argparse.ArgumentParser(
+        prog="python -m app",
+        description=__doc__,
+        parents=[state],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    name = rest[0] if rest and rest[0] in COMMANDS else ""
+    module = importlib.import_module(COMMANDS[name][0] if name else COUNTER)
+    if name:
+        module.add(parser.add_subparsers(dest="command", required=True))
+    else:
+        module.add(parser)
+        parser.epilog = _listed()
+    args = parser.parse_args(rest)
+    args.state = chosen.state
+    return _run(module.run, args)
+
+
+def _listed() -> str:
+    lines = "\n".join(f"  {name:10} {text}" for name, (_module, text) in COMMANDS.items())
+    return f"commands:\n{lines}\n\nexit codes: 0 done, 2 failed with a reason"
+
+
+def _run(act: object, args: argparse.Namespace) -> int:
+    """A refusal or something unavailable is one JSON line on standard error, never a traceback."""
+    from app.errors import Refused, Unavailable
+    from app.problems import explain
+
+    try:
+        return int(act(args))  # type: ignore[operator]
+    except (Refused, Unavailable) as error:
+        sentence, remedy = (part.format_map(_Facts(error.facts)) for part in explain(error.code))
+        said = {"error": error.code, "message": sentence, "remedy": remedy}
+        print(json.dumps(said, ensure_ascii=False), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+class _Facts(dict[str, str | int]):
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

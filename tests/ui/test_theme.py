@@ -1,0 +1,49 @@
+"""Colours can be told apart from what they stand on, in every theme."""
+
+from itertools import product
+
+import pytest
+
+from ui.theme import THEMES, Look, style_sheet
+
+READ = ("text", "dim", "brand", "ok", "warn", "error")
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize(("theme", "name"), list(product(THEMES, READ)))
+def test_words_are_readable_on_every_surface(theme: str, name: str) -> None:
+    tokens = THEMES[theme]
+    for surface in ("card", "page", "raised"):
+        assert contrast(getattr(tokens, name), getattr(tokens, surface)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_buttons_and_banner_are_readable(theme: str) -> None:
+    tokens = THEMES[theme]
+    assert contrast(tokens.on_brand, tokens.brand) >= 4.5
+    assert contrast(tokens.on_training, tokens.training) >= 4.5
+    assert contrast(tokens.text, tokens.brand_soft) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_controls_and_focus_stand_out(theme: str) -> None:
+    tokens = THEMES[theme]
+    assert contrast(tokens.line, tokens.card) >= 3
+    assert contrast(tokens.focus, tokens.focus_edge) >= 3  # two tones: one of them always shows
+    assert contrast(tokens.focus_edge if theme == "light" else tokens.focus, tokens.card) >= 3
+
+
+def test_the_style_sheet_grows_with_the_text() -> None:
+    small, large = style_sheet(Look(size=100)), style_sheet(Look(size=200))
+    assert "min-height: 44px" in small
+    assert "min-height: 88px" in large

@@ -1,0 +1,199 @@
+"""What the reception page asks of services and devices; all but the quick ones run on a lane."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain import ladder, search
+from app.domain.cases import Case, Plan
+from app.domain.catalogue import Catalogue, Matter, Situation, Way
+from app.domain.commitment import Notice, Signature
+from app.domain.people import Applicant, masked
+from app.services import drawing, preview, printing, reception, sealing, status
+from app.services.sealing import Sealed
+from hardware.devices.id_card import IdCard
+from ui.desk import Desk
+from ui.reception.applicant_window import ApplicantPage
+from ui.reception.state import ScreenState
+from ui.tasks import Report
+from ui.widgets.pdf_view import PageImage
+
+COPIES = 2  # one for the applicant, one for the file
+PREVIEW_DPI = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A draft for the applicant's eyes, with all that is told."""
+
+    case: Case
+    notice: Notice
+    promises: tuple[str, ...]
+    missing_characters: tuple[str, ...]
+    pages: tuple[PageImage, ...]
+
+
+# --- quick: no device, no disk ---
+
+
+def today(desk: Desk) -> date:
+    return desk.office.clock.now().date()
+
+
+def stamp(desk: Desk) -> str:
+    return desk.office.now()
+
+
+def find(catalogue: Catalogue, text: str, usage: dict[str, int]) -> tuple[Matter, ...]:
+    return search.find(catalogue, text, usage)
+
+
+def plans(desk: Desk, matter: Matter, situation: Situation) -> tuple[Plan, ...]:
+    return ladder.plans(matter, situation, on=today(desk))
+
+
+def tags(desk: Desk, matter: Matter) -> tuple[str, ...]:
+    """The words of Art. 8 and of the national rule that make the check come first."""
+    words = {**desk.office.reference.pack.exclusions, **desk.office.reference.pack.categories}
+    return tuple(words.get(tag, tag) for tag in sorted(matter.categories | matter.exclusions))
+
+
+def applicant_page(desk: Desk, now: ScreenState, instead: dict[Way, str]) -> ApplicantPage:
+    """What the applicant may see of the case."""
+    if now.applicant is None or now.matter is None or now.notice is None:
+        raise ValueError("nothing to show yet")
+    return ApplicantPage(
+        name=now.applicant.name,
+        number=masked(now.applicant.number),
+        matter=now.matter.name,
+        hall=desk.office.installation.hall_name,
+        relieved=tuple((plan.proof_name, instead[plan.way]) for plan in now.plans),
+        notice=now.notice,
+        promises=now.promises,
+    )
+
+
+# --- the card (lane serial) ---
+
+
+def read_card(desk: Desk) -> Applicant:
+    """The card on the reader as an applicant."""
+    return to_applicant(desk.card_reader().read())
+
+
+def to_applicant(card: IdCard) -> Applicant:
+    """A person's facts out of a card; a foreigner without a Chinese name keeps the English one."""
+    name = card.name or card.english_name
+    return Applicant(
+        name=name,
+        raw_name=card.raw.get("name", "") or name,
+        sex=card.sex,
+        ethnic_group=card.ethnic_group or card.nationality,
+        birth=card.birth,
+        address=card.address,
+        number=card.number,
+        document=card.document,
+        issuer=card.issuer,
+        valid_from=card.valid_from,
+        valid_until=card.valid_until,
+        source="card",
+        simulated=card.simulated,
+    )
+
+
+# --- the case (lane store) ---
+
+
+def usage(desk: Desk) -> dict[str, int]:
+    return reception.usage(desk.office)
+
+
+def make_letter(desk: Desk, now: ScreenState) -> Made:
+    """Open the case, or bring the open one to what the screen says; draw its letter."""
+    case = _case_for(desk, now)
+    draft = drawing.compose_draft(desk.office, case)
+    return Made(
+        case,
+        drawing.notice_for(desk.office, case),
+        tuple(paragraph.text for paragraph in draft.facts.commitment),
+        draft.missing,
+        _pages(draft.pdf),
+    )
+
+
+def _case_for(desk: Desk, now: ScreenState) -> Case:
+    if now.applicant is None or now.matter is None or now.situation is None:
+        raise ValueError("no applicant or matter yet")
+    case = now.case
+    if case is None:
+        case = reception.open_case(
+            desk.office, now.applicant, now.matter, now.situation, simulated_devices=desk.simulated
+        )
+    elif (case.matter_code, case.situation_code) != (now.matter.code, now.situation.code):
+        case = reception.change_matter(desk.office, case, now.matter, now.situation)
+    if now.commitment_refused and not case.commitment_refused:
+        return reception.refuse_commitment(desk.office, case)
+    if case.commitment_refused and not now.commitment_refused:
+        return reception.accept_commitment(desk.office, case)
+    return case
+
+
+def draw_signed(desk: Desk, now: ScreenState, signature: Signature) -> tuple[PageImage, ...]:
+    return _pages(drawing.compose_draft(desk.office, _opened(now), signature).pdf)
+
+
+def refuse_commitment(desk: Desk, now: ScreenState) -> Case:
+    return reception.refuse_commitment(desk.office, _opened(now))
+
+
+def abandon(desk: Desk, case: Case, reason: str) -> Case:
+    return reception.abandon(desk.office, case, reason)
+
+
+def void_case(desk: Desk, now: ScreenState, reason: str) -> Case:
+    if now.letter is None:
+        raise ValueError("no letter yet")
+    return sealing.void_case(desk.office, _opened(now), now.letter.number, reason)
+
+
+def where(desk: Desk, number: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """Where the case is (here, sent, received, trouble), and its letter's prints by state."""
+    case = reception.load_case(desk.office, number)
+    prints = [
+        each for letter in case.letters for each in printing.prints_of(desk.office, letter.number)
+    ]
+    states = sorted({each.state for each in prints})
+    counted = tuple((state, sum(p.state == state for p in prints)) for state in states)
+    return status.where(desk.office, number), counted
+
+
+def _opened(now: ScreenState) -> Case:
+    if now.case is None:
+        raise ValueError("no case yet")
+    return now.case
+
+
+def _pages(pdf: bytes) -> tuple[PageImage, ...]:
+    return tuple(PageImage(*page) for page in preview.page_images(pdf, PREVIEW_DPI))
+
+
+# --- the seal (lane cards), the printer (lane print) ---
+
+
+def seal(desk: Desk, now: ScreenState, pin: str, report: Report) -> tuple[Sealed, list[PageImage]]:
+    """The first letter of the case, or the one that takes a voided letter's place."""
+    case = _opened(now)
+    if now.void_reason and now.letter is not None:
+        made = desk.sealer.reissue(
+            desk.office, case, now.letter.number, now.void_reason, pin, report
+        )
+    else:
+        made = desk.sealer.seal(desk.office, case, now.shown, now.signature, pin, report)
+    return made, list(_pages(made.pdf))
+
+
+def print_letter(desk: Desk, number: str, copies: int) -> tuple[printing.Printed, ...]:
+    return printing.print_letter(desk.office, number, desk.spooler(), copies=copies)
+
+
+def print_again(desk: Desk, number: str, reason: str) -> printing.Printed:
+    return printing.reprint(desk.office, number, desk.spooler(), reason)
