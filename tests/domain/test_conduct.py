@@ -1,0 +1,92 @@
+"""No cancelled proof is asked for in any wording, and innocent words pass (A7-3)."""
+
+import pytest
+
+from app.domain.catalogue import Catalogue
+from app.domain.conduct import asked_for, refuse_cancelled
+from app.errors import Refused
+
+ASKED = {
+    "无犯罪记录证明": """请到派出所开具无犯罪记录证明
+        请提供“无犯罪记录”的证明
+        需要无犯罪记录的书面证明
+        证明您没有犯罪记录的材料
+        无 犯 罪 记 录 证 明
+        请补无犯罪證明""",
+    "收入证明": """请补交一份收入证明
+        收入，证明
+        收-入-证-明 一份
+        请让单位出具工资证明
+        请提供收入情况证明书
+        交证明收入的材料
+        不用户口簿但须提供收入证明
+        免费开具收入证明后再来
+        收入证明不需要公证
+        免不了要收入证明
+        收入证明，不带不办
+        无需其他材料，请交收入证明
+        不用跑很多地方也不用排很久的队等很长时间带收入证明""",
+    "婚姻状况证明": """请回村委会开婚姻状况的证明材料
+        要一张单身证明
+        婚姻有关的书面证明
+        不得不请您补婚姻状况证明""",
+    "房屋权属证明": """请交房 产 证 明 原件
+        产\u200b权证明""",
+    "健在证明": """请去社区开健在证明
+        “我还活着”证明""",
+    "下岗失业证": "请带下岗失业证",
+    "思想品德鉴定证明": "思想品德鉴定表一份",
+    "市场主体住所证明": "请提交住所使用证明",
+}
+INNOCENT = """申请人收入由社保信息库核对
+    无犯罪记录由公安机关核查
+    无需提供无犯罪记录证明
+    收入证明已取消
+    收入证明不用了
+    这项证明（收入证明）不用您开
+    不再要求收入证明
+    不得要求申请人提供婚姻状况证明
+    请核对住房情况，证明材料由本部门调取
+    请出示结婚证原件
+    请出示有效身份证明文件
+    出生医学证明请带原件
+    居住证，明天带来
+    请带营业执照
+    请补充说明家庭收入的来源和金额
+    户口簿上的婚姻状况与填写不一致，请说明
+    请出示从业人员健康证
+    申请人不愿承诺，由我们去核实
+    请出示不动产权证书
+    换人办理，原申请人离开
+    打印模糊，重新打印
+    """
+
+
+@pytest.mark.parametrize(
+    ("proof", "text"),
+    [(proof, text.strip()) for proof, texts in ASKED.items() for text in texts.splitlines()],
+)
+def test_a_cancelled_proof_is_refused_in_any_wording(
+    catalogue: Catalogue, proof: str, text: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        refuse_cancelled(text, catalogue)
+    assert (refused.value.article, refused.value.code) == ("A7-3", "proof.cancelled")
+    assert refused.value.facts["proof"] == proof
+
+
+@pytest.mark.parametrize("text", [line.strip() for line in INNOCENT.splitlines()])
+def test_innocent_words_pass(catalogue: Catalogue, text: str) -> None:
+    refuse_cancelled(text, catalogue)
+
+
+def test_every_proof_is_refused_by_its_name_and_by_each_alias(catalogue: Catalogue) -> None:
+    for proof in catalogue.proofs():
+        for name in (proof.name, *proof.names):
+            assert asked_for(f"请提供{name}", catalogue) is not None, name
+            assert asked_for("请带" + " ".join(name) + "来", catalogue) is not None, name
+
+
+def test_an_empty_catalogue_refuses_nothing() -> None:
+    empty = Catalogue("0", "训练", True, (), ())
+    assert asked_for("请提供收入证明", empty) is None
