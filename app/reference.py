@@ -1,7 +1,6 @@
 """Loads the policy pack, the catalogue and the calendars from resources/ into domain values."""
 
 import base64
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
@@ -31,12 +30,12 @@ PUBLIC_KEY = "policy/signing.pub"
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Everything the rules need that is data. `letters` are the templates, by file name."""
+    """Everything the rules need that is data. `letters` are the templates' texts, by file name."""
 
     pack: Pack
     catalogue: Catalogue
     calendar: Calendar
-    letters: Mapping[str, Content]
+    letters: Mapping[str, str]
 
 
 def load(root: Path | None = None, pack: str = PACK) -> Reference:
@@ -60,9 +59,9 @@ def public_key(root: Path) -> bytes:
         raise Refused("A25-1", "reference.unreadable", file=PUBLIC_KEY) from None
 
 
-def _letters(root: Path) -> dict[str, Content]:
+def _letters(root: Path) -> dict[str, str]:
     files = sorted((root / "letters").glob("*.toml"))
-    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
+    return {file.stem: file.read_text(encoding="utf-8") for file in files}
 
 
 def _year(table: Content) -> Year:
