@@ -1,5 +1,6 @@
 """Signing in and passwords: argon2id, one message and one time for all failures, lock-out."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
 
@@ -59,14 +60,11 @@ def create_officer(
     office: Office, officer: str, name: str, roles: tuple[str, ...], password: str
 ) -> None:
     """By an administrator; the very first one of a new live counter by whoever sets it up."""
-    made = Officer(officer, name, roles, _verifier(password, officer, name), training=False)
     with office.store.read() as rx:
         first = officers.count(rx) == 0
-    if first:
-        _keep_new(office, made)
-        return
-    with office.judged(Act.CHANGE_OFFICERS, officer):
-        _keep_new(office, made)
+    with nullcontext() if first else office.judged(Act.CHANGE_OFFICERS, officer):
+        verifier = _verifier(password, officer, name)
+        _keep_new(office, Officer(officer, name, roles, verifier, training=False))
 
 
 def create_training_officer(
@@ -151,7 +149,9 @@ def _fits(verifier: str, password: str) -> bool:
 def _verifier(password: str, officer: str, name: str) -> str:
     if not SHORTEST <= len(password) <= LONGEST:
         raise Refused(ARTICLE, "password.length", least=SHORTEST, most=LONGEST)
-    inside = [word for word in (officer, name) if word and word.casefold() in password.casefold()]
+    inside = [
+        word for word in (officer, name) if len(word) > 1 and word.casefold() in password.casefold()
+    ]
     if inside or len(set(password)) < SHORTEST // 2:
         raise Refused(ARTICLE, "password.easy")
     return _hasher().hash(password)

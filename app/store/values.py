@@ -4,6 +4,7 @@ import json
 from dataclasses import MISSING, asdict, fields, is_dataclass
 from enum import Enum
 from functools import cache
+from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 Value = TypeVar("Value")
@@ -44,6 +45,8 @@ def _made(kind: Any, data: Any) -> Any:
         if kinds[1:] == (...,):
             return tuple(_made(kinds[0], item) for item in data)
         return tuple(_made(each, item) for each, item in zip(kinds, data, strict=True))
+    if isinstance(kind, UnionType):
+        return None if data is None else _made(get_args(kind)[0], data)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(data)
     return data

@@ -1,0 +1,90 @@
+"""The words of a case's letter: the notice told, the draft shown, the facts drawn."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from app.documents import letters as wording
+from app.documents import templates
+from app.documents.letters import LetterFacts
+from app.documents.pdf import SealPicture, compose, missing_characters
+from app.domain.cases import Case
+from app.domain.catalogue import Way
+from app.domain.commitment import Notice, Signature
+from app.domain.numbers import letter_number
+from app.seal.picture import keyed_out
+from app.seal.structures import seal_picture
+from app.services.office import Office
+from app.services.reception import find_matter, find_situation
+from app.services.timing import sealing_time
+
+CHECK_PAGE = "/check"  # the public page: number and check code follow in the fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter without a seal, for the applicant's eyes."""
+
+    facts: LetterFacts
+    pdf: bytes
+    missing: tuple[str, ...]  # code points no face has; sealing will be refused
+
+
+def kind_of(case: Case) -> str:
+    """A commitment letter where something is committed to, else a receipt."""
+    return "commitment" if any(plan.way is Way.COMMITMENT for plan in case.plans) else "receipt"
+
+
+def notice_for(office: Office, case: Case) -> Notice:
+    """What the applicant must be shown, paragraph by paragraph (A8-4)."""
+    matter = find_matter(office, case.matter_code)
+    return wording.notice(
+        templates.load(kind_of(case)),
+        pack=office.reference.pack,
+        matter=matter,
+        situation=find_situation(matter, case.situation_code),
+        plans=case.plans,
+        days=office.reference.pack.settings.follow_up_days,
+    )
+
+
+def compose_draft(office: Office, case: Case, signature: Signature | None = None) -> Draft:
+    """The letter as it would be sealed now, without seal and check code."""
+    facts = facts_of(office, case, at=sealing_time(office)[0], signature=signature)
+    missing = missing_characters(facts)
+    return Draft(facts, compose(facts, seal=None).pdf, missing)
+
+
+def facts_of(
+    office: Office,
+    case: Case,
+    *,
+    at: datetime,
+    signature: Signature | None,
+    check_code: str = "",
+) -> LetterFacts:
+    """Everything that is printed on the next letter of the case."""
+    matter = find_matter(office, case.matter_code)
+    return wording.letter_facts(
+        templates.load(kind_of(case)),
+        case,
+        pack=office.reference.pack,
+        matter=matter,
+        situation=find_situation(matter, case.situation_code),
+        hall=office.installation.hall_name,
+        issuer=office.installation.issuer,
+        letter_number=letter_number(case.number, len(case.letters) + 1),
+        on=at.date(),
+        sealed_at=at,
+        signature=signature,
+        check_address=office.settings.platform_url.rstrip("/") + CHECK_PAGE,
+        check_code=check_code,
+        days=office.reference.pack.settings.follow_up_days,
+    )
+
+
+@lru_cache(maxsize=2)
+def picture_of(seal: bytes) -> SealPicture:
+    """The picture out of the seal; white paper behind it made transparent, once per seal."""
+    png, width, height, name = seal_picture(seal)
+    return SealPicture(keyed_out(png), width, height, name)

@@ -1,0 +1,123 @@
+"""A training hall to test with: store, clerk, a token behind a simulated line, its seal."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from app import reference, settings
+from app.clock import CHINA, FixedClock
+from app.domain.cases import Case
+from app.domain.catalogue import Matter, Situation, Way
+from app.domain.commitment import Point, Shown, Signature
+from app.domain.ladder import plans
+from app.domain.people import Applicant
+from app.seal.chains import Anchors
+from app.services import office, officers, reception
+from app.services.drawing import notice_for
+from app.services.office import Office
+from hardware.clock import SteppedClock
+from hardware.devices.seal_token import Profile, SealToken
+from hardware.simulators.seal_token import Content, SimulatedSealToken
+from hardware.simulators.seal_token_lines import BareLine
+from hardware.simulators.sm2_key import Sm2Key
+from hardware.transports.bare_serial import BareSerialChannel
+from hardware.transports.memory import MemoryLine
+
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=CHINA)
+OFFICER, PASSWORD, PIN = "10432", "训练口令-泸州-2026", "123456"
+REFERENCE = reference.load()
+ROLES = ("clerk", "seal-holder", "administrator")
+
+
+def applicant(**changes: object) -> Applicant:
+    person = Applicant(
+        name="张𬭎",
+        raw_name="张𬭎",
+        sex="男",
+        ethnic_group="汉",
+        birth="1988-03-12",
+        address="四川省泸州市江阳区江阳西路1号",
+        number="51050219880312123X",
+        document="citizen",
+        issuer="泸州市公安局江阳区分局",
+        valid_from="2020-01-01",
+        valid_until="长期",
+        source="card",
+        simulated=True,
+    )
+    return replace(person, **changes)  # type: ignore[arg-type]
+
+
+def found(folder: Path, mode: str = "training") -> tuple[settings.Settings, FixedClock]:
+    """A counter in its own folder; it never touches a person's keyring."""
+    chosen = settings.Settings(
+        state=folder, platform_url="http://127.0.0.1:1", keyring=mode == "live"
+    )
+    clock = FixedClock(AT)
+    office.found(
+        chosen,
+        clock,
+        mode=mode,
+        division="510502",
+        terminal="T03",
+        hall_name="泸州市江阳区政务服务中心",
+    )
+    return chosen, clock
+
+
+def opened(folder: Path) -> tuple[Office, FixedClock]:
+    """An office whose training clerk is signed in."""
+    chosen, clock = found(folder)
+    hall = office.open_office(chosen, clock, REFERENCE)
+    officers.create_training_officer(hall, OFFICER, "李敏", ROLES, PASSWORD)
+    session = office.Session(OFFICER, "李敏", ROLES, hall.now())
+    return hall.signed_in(session), clock
+
+
+def matter_with(way: Way, *, verify_first: bool = False) -> tuple[Matter, Situation]:
+    """The first matter of the training catalogue in which a proof goes that way."""
+    for matter in REFERENCE.catalogue.matters:
+        for situation in matter.situations:
+            ways = {plan.way for plan in plans(matter, situation, on=AT.date())}
+            if way in ways and matter.verify_first == verify_first:
+                return matter, situation
+    raise AssertionError(f"no matter with {way}")
+
+
+def open_case(hall: Office, way: Way = Way.COMMITMENT, **changes: object) -> Case:
+    return reception.open_case(hall, applicant(**changes), *matter_with(way))
+
+
+def handwriting(clock: FixedClock) -> Signature:
+    stroke = tuple(Point(10.0 + n, 10.0 + n % 5, 0.5, n * 8) for n in range(25))
+    return Signature((stroke,), 90, 45, clock.now().isoformat())
+
+
+def shown(hall: Office, case: Case) -> tuple[Shown, ...]:
+    """Every paragraph of the notice, fully visible now."""
+    return tuple(Shown(each.id, hall.now()) for each in notice_for(hall, case).paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Sealer:
+    """What seals: the driver, the simulated token behind it, the seal and the anchors."""
+
+    device: SealToken
+    simulated: SimulatedSealToken
+    seal: bytes
+    anchors: Anchors
+
+    def tools(self, pin: str = PIN) -> dict[str, object]:
+        return {
+            "pin": pin,
+            "device": self.device,
+            "seal": self.seal,
+            "anchors": self.anchors,
+        }
+
+
+def sealer(certificate: bytes, key: bytes, seal: bytes, anchors: Anchors) -> Sealer:
+    simulated = SimulatedSealToken((Content("seal", certificate, Sm2Key(key)),))
+    line = MemoryLine(BareLine(simulated), SteppedClock())
+    device = SealToken(BareSerialChannel(line), Profile(), FixedClock(AT))
+    return Sealer(device, simulated, seal, anchors)
