@@ -48,7 +48,10 @@ def test_swapped_groups_are_found():
         read("-".join([parts[1], parts[0], *parts[2:]]))
 
 
-@pytest.mark.parametrize("text", ["", "ABC", make() + "2", "０" * 36, "1" * 36])
+NO_KEYS = {"empty": "", "short": "ABC", "long": make() + "2", "wide": "０" * 36, "ones": "1" * 36}
+
+
+@pytest.mark.parametrize("text", NO_KEYS.values(), ids=NO_KEYS)
 def test_what_cannot_be_a_key_is_said(text):
     with pytest.raises(Unavailable):
         read(text)
