@@ -1,1 +1,1 @@
-jcyT71+EA/usuQhqVWU19AQDz+n4MOQx8/3j4/ie7r3XUD3Gee9le1xqfkbY4udpqsFdfSOvsHS/SYJBXQjGDQ==
+lvLLO3BrgGLb7eAppIqDDKwLgiVxestm1Y9yIDSkZ+mfTTTKRySoRsWukPN8VDnGhoUNVXgR4ENvVuhoDer1Aw==

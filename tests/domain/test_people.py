@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.days import read_day
 from app.domain.people import (
+    DOTS,
     Applicant,
     age,
     ends_within,
@@ -105,3 +106,10 @@ def test_a_minor_is_under_eighteen(applicant: Applicant) -> None:
     assert is_minor(replace(applicant, birth="2008-11-26"), TODAY)
     assert not is_minor(replace(applicant, birth="2008-11-25"), TODAY)
     assert not is_minor(replace(applicant, birth=""), TODAY)
+
+
+def test_each_known_dot_is_left_out_of_the_search_key() -> None:
+    assert {dot for dot in DOTS if fold(f"阿{dot}里") != "阿里"} == set()
+    assert sorted(f"{ord(dot):04X}" for dot in DOTS) == [
+        "002E", "00B7", "0387", "2022", "2027", "2219", "22C5", "30FB", "FF0E", "FF65",
+    ]  # fmt: skip

@@ -1,6 +1,8 @@
 """The measures in force, duties, and numbers of cases and letters."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,7 +18,10 @@ from app.domain.numbers import (
 )
 from app.domain.policy import Pack, may_open, standing
 from app.errors import Refused
+from app.problems import PROBLEMS
 from app.reference import Reference
+
+TREE = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -137,3 +142,36 @@ def test_a_letters_place_is_one_to_ninety_nine(nth: int) -> None:
 def test_other_digits_make_no_number() -> None:
     with pytest.raises(ValueError, match="case number"):
         read_case_number("５１０５０２-T03-2026-000417")
+
+
+def test_the_six_categories_and_the_national_exclusions_are_those_of_the_texts(pack: Pack) -> None:
+    assert list(pack.categories.items()) == [
+        ("environment", "环保"),
+        ("fiscal-funds", "财政资金给付"),
+        ("major-property", "重大财产处分"),
+        ("personal-relations", "人身关系"),
+        ("social-security-funds", "社保资金给付"),
+        ("work-safety", "安全生产"),
+    ]
+    assert set(pack.exclusions) == {
+        "national-security", "state-secrets", "public-safety", "finance", "ecology",
+        "health-life-property", "foreign-affairs",
+    }  # fmt: skip
+
+
+def test_every_refusal_of_the_rules_has_its_sentence_and_remedy() -> None:
+    rooms = [*(TREE / "app" / "domain").glob("*.py"), TREE / "app" / "signed_data.py"]
+    codes = set()
+    for room in rooms:
+        text = room.read_text(encoding="utf-8")
+        kinds = "case|proof|notice|signature|pack|duty|ladder|number|reference"
+        codes |= set(re.findall(rf'"((?:{kinds})\.[a-z-]+)"', text))
+    assert len(codes) > 20
+    assert codes - PROBLEMS.keys() == set()
+
+
+def test_the_sentences_use_only_facts_that_are_given(pack: Pack) -> None:
+    with pytest.raises(Refused) as refused:
+        may_open(pack, date(2026, 1, 1), "live")
+    sentence, _ = PROBLEMS[refused.value.code]
+    assert "2020-01-18" in sentence.format(**refused.value.facts)
