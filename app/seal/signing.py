@@ -73,13 +73,24 @@ def may_seal(seal: bytes, certificate: bytes, at: datetime) -> None:
 def _may_seal(seal: bytes, certificate: bytes, at: datetime) -> bytes:
     """The signer's public key."""
     found, signer = _read(seal), _read_signer(certificate)
-    _refuse_outside(signer.not_before, signer.not_after, at, "seal.certificate-")
-    if not may_sign(signer):
-        raise Refused(STANDARD, "seal.certificate-usage", holder=signer.name)
+    key = _fit_to_sign(signer, at)
     if in_list(found, certificate).result != GOOD:
         raise Refused(STANDARD, "seal.must-be-made-anew", seal=found.name)
-    _refuse_outside(found.valid_from, found.valid_until, at, "seal.")
+    if at < found.valid_from:
+        raise Refused(STANDARD, "seal.not-yet", since=found.valid_from.isoformat())
+    if at > found.valid_until:
+        raise Refused(STANDARD, "seal.expired", until=found.valid_until.isoformat())
     _refuse_forged(found)
+    return key
+
+
+def _fit_to_sign(signer: Certificate, at: datetime) -> bytes:
+    if at < signer.not_before:
+        raise Refused(STANDARD, "seal.certificate-not-yet", since=signer.not_before.isoformat())
+    if at > signer.not_after:
+        raise Refused(STANDARD, "seal.certificate-expired", until=signer.not_after.isoformat())
+    if not may_sign(signer):
+        raise Refused(STANDARD, "seal.certificate-usage", holder=signer.name)
     if signer.public_key is None:
         raise Refused(STANDARD, "seal.certificate-key", holder=signer.name)
     return signer.public_key
@@ -99,13 +110,6 @@ def _read_signer(certificate: bytes) -> Certificate:
         return read_certificate(certificate)
     except DerError as trouble:
         raise Refused(STANDARD, "seal.certificate-unreadable") from trouble
-
-
-def _refuse_outside(since: datetime, until: datetime, at: datetime, code: str) -> None:
-    if at < since:
-        raise Refused(STANDARD, f"{code}not-yet", since=since.isoformat())
-    if at > until:
-        raise Refused(STANDARD, f"{code}expired", until=until.isoformat())
 
 
 def _refuse_forged(seal: Seal) -> None:

@@ -35,7 +35,7 @@ def test_octets_and_bits_come_back(content: bytes) -> None:
     assert der.as_bits(der.read(der.bits(content))) == content
 
 
-@given(st.datetimes(datetime(1950, 1, 1), datetime(2049, 12, 31)))
+@given(st.datetimes(datetime(1950, 1, 1), datetime(2049, 12, 31)))  # noqa: DTZ001
 def test_times_come_back_to_the_second(moment: datetime) -> None:
     at = moment.replace(microsecond=0, tzinfo=CHINA)
     assert der.as_moment(der.read(der.generalized_time(at))) == at
@@ -90,9 +90,10 @@ def test_nesting_and_counts_are_bounded() -> None:
     for _ in range(40):
         item = der.sequence(item)
     inner = der.read(item)
+    for _ in range(der.MAX_DEPTH):
+        inner = inner.items()[0]
     with pytest.raises(DerError):
-        for _ in range(40):
-            inner = inner.items()[0]
+        inner.items()
     with pytest.raises(DerError):
         der.read(der.sequence(*[der.integer(1)] * 513)).items()
 

@@ -115,7 +115,17 @@ def openssl_agrees(certificate: bytes, message: bytes, signature: bytes, folder:
         check=True,
     ).stdout
     (folder / "key.pem").write_bytes(key)
-    command = "openssl pkeyutl -verify -pubin -inkey key.pem -rawin -digest sm3".split()
+    command = [
+        "openssl",
+        "pkeyutl",
+        "-verify",
+        "-pubin",
+        "-inkey",
+        "key.pem",
+        "-rawin",
+        "-digest",
+        "sm3",
+    ]
     options = ["-in", "m", "-sigfile", "s", "-pkeyopt", "distid:1234567812345678"]
     done = subprocess.run([*command, *options], cwd=folder, capture_output=True)
     return done.returncode == 0

@@ -1,4 +1,4 @@
-"""The verifier's steps: each fault has its own code, and a definite one outranks what is missing."""
+"""The verifier's steps: each fault has its code; a definite one outranks what is missing."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -17,10 +17,17 @@ from app.seal.structures import write_signature, write_to_be_signed
 from tests.seal.parts import NOW, YEAR, Holder, make_seal, tiny_pdf
 
 DAY = timedelta(days=1)
-ORDER = (
-    "structure seal-signature maker-certificate seal-dates "
-    "signature signer-in-seal signer-certificate time digest"
-).split()
+ORDER = [
+    "structure",
+    "seal-signature",
+    "maker-certificate",
+    "seal-dates",
+    "signature",
+    "signer-in-seal",
+    "signer-certificate",
+    "time",
+    "digest",
+]
 
 
 def sealed_with(hall, *, seal=None, signer=None, certificate=None, at=NOW, extra=b"", der_=None):

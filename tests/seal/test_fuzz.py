@@ -13,8 +13,9 @@ from tests.seal.parts import NOW
 INPUTS, SECONDS_EACH, SEED = 5000, 1.0, 20261123
 VERDICTS = {"good", "bad", "cannot tell", "unreadable"}
 PIECES = (
-    b"%PDF-1.7\n", b"/ByteRange [0 10 20 30]", b"/ByteRange[", b"/Contents <30820100>", b"PK\x03\x04",
-    b"/Type /Sig", b"0\x80", b"0\x84\xff\xff\xff\xff", b"\xa0\x03\x02\x01\x04", b"\x16\x02ES",
+    b"%PDF-1.7\n", b"/ByteRange [0 10 20 30]", b"/ByteRange[", b"/Contents <30820100>",
+    b"PK\x03\x04", b"/Type /Sig", b"0\x80", b"0\x84\xff\xff\xff\xff",
+    b"\xa0\x03\x02\x01\x04", b"\x16\x02ES",
 )  # fmt: skip
 
 

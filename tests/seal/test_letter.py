@@ -1,0 +1,77 @@
+"""A whole letter as the counter makes it: composed, sealed, judged, and looked at by strangers."""
+
+import random
+import shutil
+import subprocess
+
+import pytest
+
+from app.documents.pdf import SealPicture, compose
+from app.seal.chains import read_anchors
+from app.seal.checking import check_pdf
+from app.seal.pdf_scan import contents, find_ranges
+from app.seal.signing import seal_pdf
+from app.seal.structures import read_signature, seal_picture
+from app.seal.training import make_training_pki
+from resources.fonts import font_path
+from tests.documents.letter import AT, facts
+from tests.seal.parts import StoredSigner, openssl_agrees
+
+SAMPLES, SEED = 400, 8
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("hall")
+    font = font_path("NotoSerifSC-Bold.ttf")
+    return make_training_pki(folder, hall="训练区政务服务中心", at=AT, font=font)
+
+
+@pytest.fixture(scope="module")
+def letter(hall) -> bytes:
+    seal = hall.seal.read_bytes()
+    png, width, height, name = seal_picture(seal)
+    composed = compose(facts(), seal=SealPicture(png, width, height, name))
+    signer = StoredSigner(hall.signer.read_bytes(), bytes.fromhex(hall.signer_key.read_text()))
+    return seal_pdf(composed.pdf, seal=seal, signer=signer, at=AT, info="/ByteRange")
+
+
+def test_the_letter_is_good(hall, letter) -> None:
+    report = check_pdf(letter, anchors=read_anchors(hall.trust), at=AT)
+    assert report.verdict == "good"
+    assert "训练" in report.signatures[0].seal_name
+
+
+def test_openssl_confirms_both_signatures_of_the_letter(letter, tmp_path) -> None:
+    found = read_signature(contents(letter, find_ranges(letter)[0]))
+    seal = found.seal
+    assert openssl_agrees(found.certificate, found.tbs, found.signature, tmp_path)
+    assert openssl_agrees(seal.maker_certificate, seal.info, seal.signature, tmp_path)
+
+
+def test_no_byte_of_the_letter_changes_unnoticed(hall, letter) -> None:
+    anchors, signed = read_anchors(hall.trust), find_ranges(letter)[0]
+    outside = (*range(signed.gap_start), *range(signed.after, len(letter)))
+    chance = random.Random(SEED)  # noqa: S311 - repeatable, no secret
+    near = (*range(signed.gap_start - 300, signed.gap_start + 1), signed.after - 1, signed.after)
+    for place in (*chance.sample(outside, SAMPLES), *near):
+        data = bytearray(letter)
+        data[place] ^= 1 << chance.randrange(8)
+        verdict = check_pdf(bytes(data), anchors=anchors, at=AT).verdict
+        assert verdict in ("bad", "unreadable"), place
+
+
+@pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf is not installed")
+def test_qpdf_finds_the_letter_sound(letter, tmp_path) -> None:
+    (tmp_path / "letter.pdf").write_bytes(letter)
+    done = subprocess.run(
+        ["qpdf", "--check", "letter.pdf"], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("pdfsig"), reason="poppler's pdfsig is not installed")
+def test_poppler_sees_the_whole_letter_signed(letter, tmp_path) -> None:
+    (tmp_path / "letter.pdf").write_bytes(letter)
+    done = subprocess.run(["pdfsig", "letter.pdf"], cwd=tmp_path, capture_output=True, text=True)
+    assert "Total document signed" in done.stdout
