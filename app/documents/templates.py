@@ -34,8 +34,9 @@ PLACEHOLDERS = frozenset(
 )
 # Wording that the facts take from general knowledge must stay marked until a lawyer has read it.
 UNDER_REVIEW = frozenset({"liability", "publicity", "withdraw", "true-intent"})
-HEADING_MARKS = "一二三四五六七八九十、。：申请人公民身份号码证件"
-BODY_MARKS = string.digits + "-*X—《》“”〔〕（）；：、年月日一二三四五六七八九十"
+CODE_MARKS = string.digits + string.ascii_uppercase + "-"  # numbers of letters, check codes
+HEADING_MARKS = CODE_MARKS + "一二三四五六七八九十、。：申请人公民身份号码证件"
+BODY_MARKS = CODE_MARKS + "*—《》“”〔〕（）；：、年月日一二三四五六七八九十"
 # No letter ever invites anyone to bring a proof (A3-2, A7-3).
 BRINGING = re.compile(r"(提交|提供|出具|开具|补交|补充|携带|自备|递交|出示)[^。；，、]{0,10}证明")
 NOT_NEEDED = re.compile(r"(不再|不用|无需|不必|不需|不得|不要求|免予?|代替|不再要您|不要您)$")
@@ -166,9 +167,15 @@ def _problems_of(where: str, text: str) -> Iterator[tuple[str, str]]:
         return
     for name in sorted(names - PLACEHOLDERS):
         yield "unknown placeholder", name
+    for _ in invitations(text):
+        yield "invites a proof", where
+
+
+def invitations(text: str) -> Iterator[str]:
+    """Wording that asks for a proof, unless it says that none is needed."""
     for match in BRINGING.finditer(text):
         if not NOT_NEEDED.search(text[max(0, match.start() - 8) : match.start()]):
-            yield "invites a proof", where
+            yield match.group()
 
 
 def _texts(template: LetterTemplate) -> Iterator[tuple[str, str]]:
