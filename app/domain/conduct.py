@@ -31,6 +31,7 @@ GONE = re.compile(
     "(?:取消|(?:不用|无需|无须|不需要?|不必|不再)(?:您|你)?(?:再)?(?:需要|提供|提交|出具|开|交|带|要求|收|了))"
 )
 FAR = 12  # characters between "need not" and the name, in one clause
+AROUND = 60  # characters looked at on either side of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ def asked_for(text: str, catalogue: Catalogue) -> Proof | None:
     letters, places = _bare(text)
     for match in names.pattern.finditer(letters):
         start, end = places[match.start()], places[match.end() - 1] + 1
-        if _two_clauses(match, text[start:end]) or _waived(text[:start], text[end:]):
+        if _two_clauses(match, text[start:end]) or _waived(
+            text[max(start - AROUND, 0) : start], text[end : end + AROUND]
+        ):
             continue
         return names.proofs[match["a"] or match["b"] or match["c"]]
     return None

@@ -1,10 +1,17 @@
 """No cancelled proof is asked for in any wording, and innocent words pass (A7-3)."""
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.catalogue import Catalogue
 from app.domain.conduct import asked_for, refuse_cancelled
 from app.errors import Refused
+from app.reference import load
+
+CATALOGUE = load().catalogue
 
 ASKED = {
     "无犯罪记录证明": """请到派出所开具无犯罪记录证明
@@ -90,3 +97,17 @@ def test_every_proof_is_refused_by_its_name_and_by_each_alias(catalogue: Catalog
 def test_an_empty_catalogue_refuses_nothing() -> None:
     empty = Catalogue("0", "训练", True, (), ())
     assert asked_for("请提供收入证明", empty) is None
+
+
+@given(st.text(alphabet="收入无犯罪记录的证明不用须，。 带", max_size=60))
+def test_no_text_makes_it_fail_and_blanks_change_nothing(text: str) -> None:
+    spaced = "\u3000".join(text)
+    asked_for(text, CATALOGUE)
+    if not any(sign in "不须，。 " for sign in text):
+        assert asked_for(spaced, CATALOGUE) == asked_for(text, CATALOGUE)
+
+
+def test_a_very_long_text_is_read_in_time() -> None:
+    start = time.perf_counter()
+    assert asked_for("不用收入证明" * 3000, CATALOGUE) is None
+    assert time.perf_counter() - start < 2
