@@ -2,6 +2,27 @@
 
 # code: (sentence with {facts}, remedy)
 PROBLEMS: dict[str, tuple[str, str]] = {
+    # --- starting ---
+    "child.not-started": (
+        "A part of the program did not start: {module}.",
+        "Start again; if it happens again, tell the administrator.",
+    ),
+    "window.no-display": (
+        "There is no display to open a window on.",
+        "For a run without one: ./run demo --out DIR",
+    ),
+    "seal.not-there": (
+        "This counter has no seal.",
+        "The hall's seal file belongs into the folder hall of the state folder.",
+    ),
+    "seal.token-not-listed": (
+        "None of the tokens plugged in may set this hall's seal.",
+        "Plug in the hall's token, or have the seal made anew for this one.",
+    ),
+    "seal.several-tokens": (
+        "{count} tokens that may set this seal are plugged in.",
+        "Leave only one of them in.",
+    ),
     # --- rules (domain) ---
     "case.open-checks": (
         "Verify before approval: {proofs} still to be checked.",
@@ -459,6 +480,82 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Keep the file as it is and tell the person in charge of audit.",
     ),
     # --- services ---
+    "sign-in.wrong": (
+        "Name or password is wrong; {tries_left} tries are left.",
+        "Check the keyboard layout and Caps Lock, then try again.",
+    ),
+    "sign-in.locked": (
+        "Too many wrong passwords; signing in is locked for {minutes} more minutes.",
+        "Wait. Restarting the program or setting the clock does not shorten it.",
+    ),
+    "officer.training-only": (
+        "Training accounts exist only in a training installation.",
+        "Have the administrator make a real account.",
+    ),
+    "officer.known": (
+        "There is an account {officer} already.",
+        "Choose another staff number.",
+    ),
+    "officer.unknown": (
+        "There is no account {officer}.",
+        "Check the staff number.",
+    ),
+    "password.length": (
+        "A password has {least} to {most} characters.",
+        "Choose a longer one; a sentence is easy to remember.",
+    ),
+    "password.easy": (
+        "This password is easy to guess.",
+        "Do not use your name or number, nor the same few characters.",
+    ),
+    "matter.unknown": (
+        "The catalogue in force has no matter {asked}.",
+        "Search the matter again.",
+    ),
+    "reason.missing": (
+        "A reason is needed, in at most 500 characters.",
+        "Write in a few words why.",
+    ),
+    "case.unknown": (
+        "There is no case {number} at this counter.",
+        "Check the number.",
+    ),
+    "case.changed": (
+        "The case {number} was changed meanwhile.",
+        "Open it again and look at it as it is now.",
+    ),
+    "draft.unknown": (
+        "This is not put aside any more.",
+        "Look at the list of what is put aside.",
+    ),
+    "device.simulated": (
+        "Simulated devices and data are for training only.",
+        "Use the real device.",
+    ),
+    "letter.not-valid": (
+        "There is no valid letter {number}.",
+        "Open the case again to see its letters.",
+    ),
+    "seal.letter-not-good": (
+        "The letter just sealed does not pass our own check ({why}); it was not kept.",
+        "Seal again. If it happens again, have the seal and the trusted certificates looked at.",
+    ),
+    "print.again": (
+        "The letter {number} was given to the printer before.",
+        "Use print again, with a reason.",
+    ),
+    "installation.unmarked": (
+        "The store was made, but its set-up broke off.",
+        "Set the counter up anew in an empty state folder.",
+    ),
+    "installation.other-mode": (
+        "This counter was set up for another mode.",
+        "A training counter never becomes a live one: use a state folder of its own.",
+    ),
+    "trail.file-unreadable": (
+        "{file} cannot be read.",
+        "Give the path of a trail export.",
+    ),
     # --- the line to the platform (sync) ---
     "sync.unreachable": (
         "The platform does not answer.",
@@ -645,6 +742,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "platform.commitment-refused": (
         "The applicant refused to commit, yet a commitment is recorded.",
         "Take the next way for the proof.",
+    ),
+    "platform.follow-ups": (
+        "Approved on commitment, but the checks that must follow are not opened.",
+        "Open the case anew.",
     ),
     "platform.letter-bytes": (
         "The letter's bytes are not among the attachments.",

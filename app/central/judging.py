@@ -14,6 +14,7 @@ from app.central.log import Log
 from app.central.records import chains, ops
 from app.codecs.canonical import canonical
 from app.codecs.chain import START, link
+from app.contract.json import loads
 from app.contract.leaf import leaf
 from app.contract.messages import BODIES, Operation, OperationResult
 from app.errors import Refused
@@ -89,8 +90,11 @@ class Bench:
 
     def _one(self, op: Operation) -> OperationResult:
         known = self._known.get(op.op_id)
-        if known is not None and (known.hash != op.hash or known.terminal != self._caller.terminal):
+        if known is not None and not self._is_same(known, op):
             return _result(op, "rejected", "ID_REUSE")
+        moved = known is not None and known.epoch != self._caller.epoch
+        if moved and op.seq >= self._next:
+            self._continue_chain(op)
         if known is not None and known.status in FINAL:
             return OperationResult(
                 op_id=op.op_id,
@@ -105,6 +109,14 @@ class Bench:
         result = self._placed(self._verdict(op))
         self._note(op, text, result, new=known is None)
         return result
+
+    def _is_same(self, known: Any, op: Operation) -> bool:
+        """The same act; a counter enrolled again chains anew what had no final verdict."""
+        if known.terminal != self._caller.terminal:
+            return False
+        if known.epoch == self._caller.epoch or not known.operation or op.body is None:
+            return bool(known.hash == op.hash)
+        return _unchained(loads(known.operation.encode())) == _unchained(op.hashed())
 
     def _text(self, op: Operation) -> str:
         """The bytes that were hashed; a body that is withheld can be checked when it comes."""
@@ -172,7 +184,8 @@ class Bench:
         stands.discard(op.seq) if result.status in GOOD else stands.add(op.seq)
         row = result.model_dump() | {"operation": text}
         if not new:
-            self._again.append({"op": row.pop("op_id"), **row})
+            place = {"epoch": self._caller.epoch, "seq": op.seq, "hash": op.hash}
+            self._again.append({"op": row.pop("op_id"), **row, **place})
             return
         for name in ("seq", "hash", "type", "entity", "actor", "at_wall"):
             row[name] = getattr(op, name)
@@ -199,6 +212,10 @@ class Bench:
             return
         own = (chains.c.terminal == where["terminal"]) & (chains.c.epoch == where["epoch"])
         self._tx.execute(update(chains).where(own).values(**end))
+
+
+def _unchained(operation: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in operation.items() if name not in ("seq", "prev")}
 
 
 def _result(op: Operation, status: Any, code: str | None, version: int = 0) -> OperationResult:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from app.domain.approval import may_approve
+from app.domain.approval import follow_ups, may_approve
 from app.domain.cases import Case, CaseState
 from app.domain.catalogue import Catalogue, Matter, Situation, Way
 from app.domain.ladder import LAST_RESORT
+from app.domain.office_hours import Calendar
 from app.domain.people import read_number
 from app.errors import Refused
 
@@ -18,6 +20,7 @@ class Rules:
     """What a case is held against; catalogues by version, as far as they are known here."""
 
     mode: str
+    calendar: Calendar
     catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
 
     def knows(self, version: str) -> bool:
@@ -31,8 +34,9 @@ class Rules:
         check_ways(case)
         if case.state is CaseState.APPROVED:
             may_approve(case)
+            check_follow_ups(case, self.calendar)
         if case.catalogue in self.catalogues:
-            check_against(case, self.catalogues[case.catalogue])
+            self.check_catalogue(case)
 
     def check_number(self, number: str, terminal: str) -> None:
         """Numbers are given by their own counter only."""
@@ -44,6 +48,21 @@ class Rules:
         simulated = bool(case.simulated_devices) or case.applicant.simulated
         if case.mode != self.mode or (simulated and self.mode == "live"):
             raise Refused("A13-2", "platform.training-on-live", mode=self.mode)
+
+    def check_catalogue(self, case: Case) -> None:
+        """Invented matters are for training; the rest is held against what was published."""
+        catalogue = self.catalogues[case.catalogue]
+        if catalogue.training and self.mode == "live":
+            raise Refused("A13-2", "platform.training-on-live", mode=self.mode)
+        check_against(case, catalogue)
+
+
+def check_follow_ups(case: Case, calendar: Calendar) -> None:
+    """What was approved on commitment is looked up afterwards (A8-3)."""
+    signed = datetime.fromisoformat(case.decided_at or case.opened_at).date()
+    due = {each.proof_code for each in follow_ups(case, signed, calendar)}
+    if due - {each.proof_code for each in case.follow_ups}:
+        raise Refused("A8-3", "platform.follow-ups")
 
 
 def check_person(case: Case) -> None:

@@ -13,7 +13,8 @@ from app.central.records import Records, read_mark
 from app.central.rules import Rules
 from app.central.server import Platform, make_app
 from app.clock import SystemClock
-from app.errors import Unavailable
+from app.errors import Refused, Unavailable
+from app.reference import load
 
 KEEP_ALIVE = 75  # seconds; five would meet a counter that sends every five
 
@@ -71,16 +72,15 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _law(mode: str) -> tuple[Rules, References]:
-    """The published law data, as far as this installation has it."""
+    """The published law data that ships with the program."""
     try:
-        from app.reference import load
-    except ImportError:
-        return Rules(mode), References()
-    reference = load()
-    catalogue = reference.catalogue
-    return Rules(mode, {catalogue.version: catalogue}), References(
-        pack=reference.pack.id, catalogue=catalogue.version
-    )
+        reference = load()
+    except Refused as altered:
+        raise Unavailable(altered.code, **altered.facts) from altered
+    catalogue, years = reference.catalogue, reference.calendar.years
+    rules = Rules(mode, reference.calendar, {catalogue.version: catalogue})
+    last = str(max(years, default=0))
+    return rules, References(reference.pack.id, catalogue.version, calendar=last)
 
 
 def _stop_when_stdin_closes(server: uvicorn.Server) -> None:

@@ -174,6 +174,38 @@ def worth_asking_again(rx: Connection, limit: int = 200) -> tuple[str, ...]:
     return tuple(each.op_id for each in found if arrived.issuperset(each.blobs))
 
 
+def one(rx: Connection, op_id: str) -> Waiting:
+    """One operation by its name."""
+    return _waiting(rx.execute(select(outbox).where(outbox.c.op_id == op_id)).one())
+
+
+def blobs_awaited(rx: Connection, limit: int = 200) -> tuple[str, ...]:
+    """Digests of the attachments that deferred operations wait for."""
+    rows = rx.execute(
+        select(outbox).where(outbox.c.state == "deferred").order_by(outbox.c.seq).limit(limit)
+    )
+    return tuple(digest for row in rows for digest in _waiting(row).blobs)
+
+
+def open_epoch(tx: Connection, epoch: int) -> None:
+    """After a new enrolment: what has no final verdict is chained anew, from 1, in order."""
+    before = current_epoch(tx)
+    state.put(tx, epoch=epoch)
+    if before == epoch:
+        return
+    rows = tx.execute(
+        select(outbox)
+        .where(outbox.c.epoch == before, outbox.c.state.in_(("outbox", "deferred", "held")))
+        .order_by(outbox.c.seq)
+    ).all()
+    for row in rows:
+        seq, prev = _head(tx, epoch)
+        text = canonical({**json.loads(row.operation), "seq": seq, "prev": prev})
+        fresh = {"epoch": epoch, "seq": seq, "prev": prev, "hash": link(text), "code": ""}
+        fresh |= {"operation": text.decode(), "size": len(text), "state": "outbox"}
+        tx.execute(update(outbox).where(outbox.c.op_id == row.op_id).values(**fresh))
+
+
 def parked(rx: Connection) -> tuple[str, ...]:
     """Operations whose body a gateway would not take."""
     rows = rx.execute(select(outbox.c.op_id).where(outbox.c.code == WITHHELD))

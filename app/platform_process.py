@@ -1,0 +1,76 @@
+"""The embedded platform: a child on loopback with its own database; it ends when we do."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.child_process import TREE, ChildProcess
+from app.errors import Unavailable
+
+MODULE = "app.central"
+FILE = "platform.db"
+COMMAND_SECONDS = 60
+
+
+class PlatformProcess:
+    """A running platform; `url` is where it listens."""
+
+    def __init__(self, folder: Path, mode: str, *, port: int = 0) -> None:
+        """Marks the database on its first start. The log holds nothing personal."""
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._database = ("--database", str(folder / FILE))
+        _ask("migrate", "--mode", mode, *self._database)
+        (folder / FILE).chmod(0o600)
+        arguments = (*self._database, "--port", str(port), "--until-stdin-closes")
+        self._child = ChildProcess(MODULE, arguments, folder / "platform.log")
+        self.url = _told(self._child.ready, "listening")
+
+    @property
+    def pid(self) -> int:
+        return self._child.pid
+
+    @property
+    def running(self) -> bool:
+        return self._child.running
+
+    def enrol_code(self, terminal: str) -> str:
+        """A one-time code for DIVISION-STATION; it never stands in an argument list."""
+        return _told(_ask("enrol-code", "--terminal", terminal, *self._database), "code")
+
+    def stop(self) -> None:
+        """Close its input; it ends by itself, or is ended."""
+        self._child.stop()
+
+
+def _ask(*arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", MODULE, *arguments],
+        cwd=TREE,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=COMMAND_SECONDS,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise Unavailable("central.child", said=_why(done.stderr.splitlines()))
+    return done.stdout
+
+
+def _told(line: str, name: str) -> str:
+    try:
+        return str(json.loads(line)[name])
+    except (ValueError, KeyError, TypeError):
+        raise Unavailable("central.child", said="?") from None
+
+
+def _why(lines: Sequence[str]) -> str:
+    """The code of its refusal, or the last words before it died."""
+    last = lines[-1] if lines else "?"
+    try:
+        return str(json.loads(last)["error"])
+    except (ValueError, KeyError, TypeError):
+        return last[:200]
