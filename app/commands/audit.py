@@ -5,13 +5,13 @@ Exit codes: 0 whole or written, 1 broken, 2 failed with a reason.
 """
 
 import argparse
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from app.audit import checking
+from app.commands.output import say
 from app.errors import Unavailable
 
 
@@ -68,4 +68,4 @@ def _print(file: Path, finding: checking.Finding) -> None:
     said |= {"lines": finding.lines, "head": finding.head}
     if not finding.whole:
         said |= {"line": finding.line, "code": finding.code}
-    print(json.dumps(said, ensure_ascii=False))
+    say(said)

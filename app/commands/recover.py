@@ -5,9 +5,10 @@ Prints {"recovered": true, "held_by", "backend"}. Exit codes: 0 done, 2 failed w
 """
 
 import argparse
-import json
 import sys
 from typing import Any
+
+from app.commands.output import note, say
 
 LONGEST_LINE = 200
 
@@ -29,9 +30,9 @@ def run(args: argparse.Namespace) -> int:
     from app.services import office
 
     if sys.stdin.isatty():
-        print("Recovery key (six groups):", file=sys.stderr)
+        note("Recovery key (six groups):")
     text = sys.stdin.readline(LONGEST_LINE)
     custody = office.recover(settings.load(args.state), SystemClock(), text)
     said = {"recovered": True, "held_by": custody.held_by, "backend": custody.backend}
-    print(json.dumps(said))
+    say(said)
     return 0

@@ -1,10 +1,11 @@
 """Opens the counter's store, checks it, and gives write() and read()."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 from app import sqlite
 from app.errors import Unavailable
@@ -58,7 +59,8 @@ class Store:
         if not self._lock.held:
             return
         try:
-            with self._engine.connect() as connection:
+            # On a full disk the log stays beside the file; the next opening reads both.
+            with suppress(OperationalError), self._engine.connect() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
             self._engine.dispose()
