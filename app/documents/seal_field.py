@@ -19,6 +19,7 @@ BYTE_RANGE = b"[0 0000000000 0000000000 0000000000]"
 FIELD_NAME = "Seal1"
 PRINT, LOCKED = 1 << 2, 1 << 7
 SIGNATURES_EXIST, APPEND_ONLY = 1, 2
+INK = "<</Ink <</BM /Multiply>>>>"  # as ink on paper: name and date stay black under it
 LONGEST_SIDE = 4096  # pixels
 
 
@@ -108,11 +109,14 @@ def _appearance(document: Any, seal: SealPicture, rect: tuple[float, ...]) -> An
                 "Subtype": "/Form",
                 "BBox": f"[0 0 {width:.3f} {height:.3f}]",
                 "Resources": pdfdoc.PDFDictionary(
-                    {"XObject": pdfdoc.PDFDictionary({"Seal": _image(document, seal)})}
+                    {
+                        "XObject": pdfdoc.PDFDictionary({"Seal": _image(document, seal)}),
+                        "ExtGState": INK,
+                    }
                 ),
             }
         ),
-        content=f"q {width:.3f} 0 0 {height:.3f} 0 0 cm /Seal Do Q\n".encode("ascii"),
+        content=f"q /Ink gs {width:.3f} 0 0 {height:.3f} 0 0 cm /Seal Do Q\n".encode("ascii"),
     )
     return document.Reference(form, "SealAppearance")
 

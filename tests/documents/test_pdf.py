@@ -142,6 +142,23 @@ def test_the_seal_is_set_within_a_line_of_the_text_and_over_name_and_date() -> N
     assert "收到材料" in above
 
 
+def test_name_and_date_stay_black_under_the_seal() -> None:
+    black = []
+    for seal in (letter.seal(), None):
+        composed = pdf.compose(letter.facts(), seal=seal)
+        left, top, side, _ = (part / 25.4 * 150 for part in composed.seal_rect_mm)
+        width, height, pixels = page_images(composed.pdf, 150)[0]
+        picture = Image.frombytes("RGBA", (width, height), pixels, "raw", "BGRA").convert("RGB")
+        reds = (
+            picture.crop((int(left), int(top), int(left + side), int(top + side)))
+            .getchannel(0)
+            .tobytes()
+        )
+        black.append({n for n, red in enumerate(reds) if red < 100})
+    assert black[1]
+    assert len(black[1] - black[0]) < len(black[1]) / 50
+
+
 def test_no_seal_touches_the_applicant_s_part() -> None:
     composed = pdf.compose(letter.facts(), seal=letter.seal())
     with pytest.raises(AssertionError):
