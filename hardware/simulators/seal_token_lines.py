@@ -8,7 +8,9 @@ from hardware.transports.memory import Piece
 FRAME = 0x12
 ATR = bytes.fromhex("3B6800005A5054524E303031")  # T=0 with eight historical bytes
 FIRMWARE = b"Training-R1.00-GT"
-LARGEST = 261  # bytes of data in one message
+LARGEST = 256  # bytes of data in one answer, as T=0 has it
+GET_RESPONSE = bytes.fromhex("00C00000")
+NOTHING_TO_FETCH = bytes.fromhex("6985")
 ACTIVE, INACTIVE, ABSENT = 0, 1, 2
 TIME = 0x81  # one byte: please wait
 
@@ -48,7 +50,7 @@ class CcidLine:
         self._token = token
         self._echo = echo
         self._waiting = b""
-        self._rest = b""
+        self._rest = NOTHING_TO_FETCH
         self._reports_moves = False
 
     def receive(self, data: bytes) -> list[Piece]:
@@ -117,22 +119,23 @@ class CcidLine:
         return self._say(message, data=ATR)
 
     def _transfer(self, message: Message) -> bytes:
-        if message.specific[1] == ccid.GO_ON:
-            return self._part(message, self._rest, first=False)
         if not self._token.powered:
             raise Gone
-        return self._part(message, self._token.answer(message.data), first=True)
+        if message.data[:4] != GET_RESPONSE:
+            self._rest = self._token.answer(message.data)
+        return self._say(message, data=self._part())
 
-    def _part(self, message: Message, data: bytes, *, first: bool) -> bytes:
-        part, self._rest = data[:LARGEST], data[LARGEST:]
-        ends = ccid.WHOLE if first else ccid.ENDS
-        goes_on = ccid.BEGINS if first else ccid.BETWEEN
-        return self._say(message, data=part, chain=goes_on if self._rest else ends)
+    def _part(self) -> bytes:
+        """What fits into one answer; 61xx says how much more there is to fetch (T=0)."""
+        if len(self._rest) <= LARGEST + 2:
+            part, self._rest = self._rest, NOTHING_TO_FETCH
+            return part
+        part, self._rest = self._rest[:LARGEST], self._rest[LARGEST:]
+        left = len(self._rest) - 2
+        return part + bytes([0x61, left if left < 0x100 else 0])
 
-    def _say(
-        self, message: Message, failed: int = 0, error: int = 0, data: bytes = b"", chain: int = 0
-    ) -> bytes:
+    def _say(self, message: Message, failed: int = 0, error: int = 0, data: bytes = b"") -> bytes:
         slot = ABSENT if not self._token.present else ACTIVE if self._token.powered else INACTIVE
-        specific = bytes([failed | slot, error, chain])
+        specific = bytes([failed | slot, error, ccid.WHOLE])
         kind = ccid.ANSWER_TO.get(message.type, ccid.STATUS)
         return ccid.frame(Message(kind, message.seq, data, specific))

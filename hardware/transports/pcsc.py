@@ -52,6 +52,8 @@ class PcscChannel:
         header = scard.SCARD_PCI_T0 if t0 else scard.SCARD_PCI_T1
         result, raw = scard.SCardTransmit(self._card, header, list(command))
         self._let_go_when_bad(result)
+        if not raw:  # some readers' drivers say so when the card left in the middle
+            raise BadAnswer("token.silent")
         if (parts := apdu.split(bytes(octet & 0xFF for octet in raw))) is None:
             raise BadAnswer("token.garbled")
         return Answer(*parts)

@@ -53,6 +53,10 @@ def content(
     return Content(label, certificate(b"\x04" + public, start, end), Sm2Key(private))
 
 
+def clock() -> FixedClock:
+    return FixedClock(NOW)
+
+
 @dataclass(frozen=True, slots=True)
 class Rig:
     """A driver and the simulated token behind its line."""

@@ -1,0 +1,62 @@
+"""A pcscd of our own: its own socket and reader, in a file system view of its own (needs root)."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+DRIVERS = Path("/usr/lib/pcsc/drivers/serial")
+PCSCD = shutil.which("pcscd") or shutil.which("pcscd", path="/usr/sbin:/sbin")
+NAME = "Counter Test"
+WHY_NOT = (
+    "pcscd is not installed (package pcscd)" if not PCSCD
+    else "a pcscd of our own needs root" if os.geteuid() != 0
+    else "unshare is not installed (package util-linux)" if not shutil.which("unshare")
+    else ""
+)  # fmt: skip
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class PrivatePcscd:
+    """Runs while used in `with`; client() is the environment for a process that talks to it."""
+
+    def __init__(self, folder, device, library):
+        self._folder = folder
+        (folder / "run").mkdir(parents=True)
+        config = (
+            f'FRIENDLYNAME "{NAME}"\nDEVICENAME {device}\n'
+            f"LIBPATH {DRIVERS / library}\nCHANNELID 0x8D11\n"
+        )
+        (folder / "reader.conf").write_text(config)
+        Path("/run/pcscd").mkdir(exist_ok=True)
+
+    def __enter__(self):
+        view = 'mount --bind "$0/run" /run/pcscd && exec "$1" -f -c "$0/reader.conf"'
+        self._log = (self._folder / "log").open("w")
+        self._process = subprocess.Popen(
+            ["unshare", "-m", "sh", "-c", view, self._folder, PCSCD],
+            stdout=self._log, stderr=self._log,
+        )  # fmt: skip
+        self._until_it_answers()
+        return self
+
+    def __exit__(self, *_):
+        self._process.terminate()
+        self._process.wait(10)
+        self._log.close()
+
+    def client(self):
+        return os.environ | {"PCSCLITE_CSOCK_NAME": str(self._folder / "run" / "pcscd.comm")}
+
+    def _until_it_answers(self):
+        end = time.monotonic() + 15
+        while not (self._folder / "run" / "pcscd.comm").exists():
+            assert time.monotonic() < end, (self._folder / "log").read_text()
+            time.sleep(0.02)
