@@ -243,3 +243,10 @@ def _state(entry: DeviceEntry) -> DeviceState:
     state, code = ("ready", "") if there else ("absent", "port.absent")
     name = entry.name or entry.address
     return DeviceState(entry.kind, name, entry.address, state, entry.is_simulated(), code)
+
+
+def training_persons() -> tuple[str, ...]:
+    """Whose simulated cards there are."""
+    from hardware.simulators import person
+
+    return person.names()

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
     """Holds the sign-in page first, then the frame with its workspaces."""
 
     closing = Signal()
+    workspace_opened = Signal(QWidget)
 
     def __init__(self, look: Look, *, training: bool) -> None:
         super().__init__()
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self._workspaces.setCurrentIndex(index)
         if (workspace := self._workspaces.currentWidget()) is not None:
             workspace.setFocus()
+            self.workspace_opened.emit(workspace)
 
     def _menu_button(self, number: int, name: str) -> QPushButton:
         button = QPushButton(name if self.look.narrow else f"{number}  {name}")

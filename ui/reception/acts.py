@@ -145,6 +145,10 @@ def refuse_commitment(desk: Desk, now: ScreenState) -> Case:
     return reception.refuse_commitment(desk.office, _opened(now))
 
 
+def load_case(desk: Desk, number: str) -> Case:
+    return reception.load_case(desk.office, number)
+
+
 def abandon(desk: Desk, case: Case, reason: str) -> Case:
     return reception.abandon(desk.office, case, reason)
 

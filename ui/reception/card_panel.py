@@ -23,8 +23,12 @@ class CardPanel(QWidget):
         body = row(self._mark, words, margin=px(28), gap=px(20))
         body.setStretch(1, 1)
         body.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(column(1, card(body), 2))
+        self._below = column(gap=px(10))
+        self.setLayout(column(1, card(body), self._below, 2, gap=px(10)))
         self.show_waiting()
+
+    def add_below(self, panel: QWidget) -> None:
+        self._below.addWidget(panel)
 
     def show_waiting(self) -> None:
         self._show(

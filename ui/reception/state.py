@@ -122,6 +122,18 @@ def with_sealed(state: ScreenState, case: Case, letter: Letter) -> ScreenState:
     return replace(state, step=Step.DONE, case=case, letter=letter, past=(), void_reason="")
 
 
+def with_sealed_case(case: Case) -> ScreenState:
+    """A case sealed earlier, as the page after sealing showed it."""
+    return ScreenState(
+        step=Step.DONE,
+        applicant=case.applicant,
+        plans=case.plans,
+        commitment_refused=case.commitment_refused,
+        case=case,
+        letter=case.letters[-1],
+    )
+
+
 def with_voiding(state: ScreenState, reason: str) -> ScreenState:
     """The letter shown shall be made anew; it is not void before the new one is sealed."""
     return replace(state, step=Step.SEALING, void_reason=reason)
@@ -130,6 +142,13 @@ def with_voiding(state: ScreenState, reason: str) -> ScreenState:
 def without_voiding(state: ScreenState) -> ScreenState:
     """The officer thinks better of it: the sealed letter stays what it is."""
     return replace(state, step=Step.DONE, void_reason="")
+
+
+def to_checklist(state: ScreenState) -> ScreenState:
+    """Back to the moment before the letter was drawn; the case keeps its number."""
+    while state.past and state.step not in (Step.CHECKLIST, Step.MATTER):
+        state = undone(state)
+    return state
 
 
 def undone(state: ScreenState) -> ScreenState:

@@ -129,6 +129,26 @@ class ReceptionView(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(lambda act=act: act())
 
+    # --- what the main program asks ---
+
+    @property
+    def busy(self) -> bool:
+        """Sealing, drawing or asking for a PIN: not the moment to rebuild the window."""
+        return self.foot.working or self.letter.asking or self.applicant.isVisible()
+
+    def resume(self, kept: ScreenState) -> None:
+        """Go on with a visit in a window that was built anew."""
+        if kept.step in (Step.SIGNING, Step.SEALING):
+            kept = state.to_checklist(kept)
+        self._go(kept)
+        self._fill_checklist()
+        if kept.step is Step.MATTER:
+            self.matter.begin()
+
+    def add_training(self, panel: QWidget) -> None:
+        """The simulated reader's cards, under the card page."""
+        self.card.add_below(panel)
+
     # --- showing ---
 
     def _render(self) -> None:
@@ -390,6 +410,17 @@ class ReceptionView(QWidget):
     def _case_voided(self, case: Case) -> None:
         self._go(replace(self.state, case=case, letter=case.letters[-1]))
         self.changed.emit()
+
+    def open_case(self, number: str) -> None:
+        """A sealed case out of the ledger: print again, void and re-issue."""
+        work = partial(acts.load_case, self._desk, number)
+        self._run("store", work, self._case_loaded, self.tr("Opening the case"))
+
+    def _case_loaded(self, case: Case) -> None:
+        if case.letters and self.state.step in (Step.APPLICANT, Step.DONE):
+            self._go(state.with_sealed_case(case))
+        else:
+            self._render()
 
     # --- the one button, and back ---
 

@@ -35,6 +35,10 @@ class Foot(QFrame):
         content.setStretch(0, 1)
         self.setLayout(content)
 
+    @property
+    def working(self) -> bool:
+        return not self.progress.isHidden()
+
     def show_act(self, caption: str, missing: str = "", *, tone: str = "") -> None:
         """`missing` says why the button is grey; empty means it can be pressed."""
         self.primary.setText(f"{caption}    F12" if caption else "")

@@ -1,0 +1,141 @@
+"""The counter window: sign-in first, painted before anything heavy is imported."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import PySide6
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app import settings as places
+from app.errors import Unavailable
+from resources import path as resource
+from ui import theme
+from ui.main_window import MainWindow
+from ui.pyside_guard import refuse_aborting
+from ui.sign_in.view import SignInView
+from ui.tasks import Tasks
+from ui.theme import Look
+
+if TYPE_CHECKING:
+    from app.commands.session import Session
+
+VERSION = "0.1.0"
+SIZE = (1366, 768)  # the smallest screen in the halls
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--start-probe",
+        action="store_true",
+        help="say when the sign-in window has been painted, then end",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    refuse_aborting(PySide6.__version__, sys.version_info[:3])
+    if not places.has_display():
+        raise Unavailable("window.no-display")
+    counter = Counter(places.load(args.state))
+    counter.show()
+    if args.start_probe:
+        counter.after_paint(lambda: (print(json.dumps({"painted": True})), counter.app.quit()))
+    else:
+        counter.after_paint(counter.open)
+    try:
+        return counter.app.exec()
+    finally:
+        counter.close()
+
+
+class Counter:
+    """The application, its one window, and the session behind it once it is open."""
+
+    def __init__(self, settings: places.Settings, look: Look | None = None) -> None:
+        self.settings = settings
+        self.input_method_changed = _mend_input_method()
+        running = QApplication.instance()
+        self.app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+        self.look = look or _kept_look(settings.state)
+        self._translators = _translate(self.app, settings.language)
+        theme.load_faces()
+        theme.apply(self.app, self.look)
+        self.tasks = Tasks()
+        self.window = MainWindow(self.look, training=not settings.platform_url)
+        self.sign_in = SignInView(self.look, VERSION)
+        self.window.show_page(self.sign_in)
+        self.session: Session | None = None
+
+    def show(self) -> None:
+        self.window.resize(*SIZE)
+        self.window.show()
+
+    def after_paint(self, act: Callable[[], object]) -> None:
+        """Once the first frame is on the screen."""
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: act()))
+
+    def change_look(self, look: Look) -> None:
+        """A new window in the new look, in the old one's place."""
+        self.look = look
+        keep_look(self.settings.state, look)
+        theme.apply(self.app, look)
+        old = self.window
+        self.window = MainWindow(look, training=not self.settings.platform_url)
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def open(self) -> None:
+        """Everything heavy: imported and opened on a lane, with its steps shown."""
+        from app.commands.session import Session
+
+        self.session = Session(self)
+        self.session.open()
+
+    def close(self) -> None:
+        self.tasks.stop()
+        if self.session is not None:
+            self.session.close()
+
+
+def _mend_input_method() -> bool:
+    """The wheels have no fcitx plug-in; fcitx answers the ibus protocol as well (ui 3)."""
+    if not places.input_method().startswith("fcitx"):
+        return False
+    places.use_input_method("ibus")
+    return True
+
+
+def _translate(app: QApplication, language: str) -> list[QTranslator]:
+    """Our own strings and Qt's; kept alive by the caller."""
+    QLocale.setDefault(QLocale(language))
+    own = resource("translations") / f"{language}.qm"
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    made = []
+    for file in (own, Path(qt) / f"qtbase_{language}.qm"):
+        translator = QTranslator(app)
+        if file.exists() and translator.load(str(file)):
+            app.installTranslator(translator)
+            made.append(translator)
+    return made
+
+
+def _kept_look(state: Path) -> Look:
+    """What was chosen on this counter; anything odd in the file gives the usual look."""
+    try:
+        kept = json.loads((state / "look.json").read_text("utf-8"))
+        look = Look(kept["theme"], kept["size"])
+        if look.theme in theme.THEMES and look.size in theme.TEXT_SIZES:
+            return look
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    return Look()
+
+
+def keep_look(state: Path, look: Look) -> None:
+    (state / "look.json").write_text(json.dumps({"theme": look.theme, "size": look.size}), "utf-8")

@@ -1,0 +1,195 @@
+"""Opens a counter step by step: rules, hall, store, platform, devices. No window here.
+
+Without a platform in the settings this is a training hall: everything is made here at the first
+start, and a platform of its own runs as a child.
+"""
+
+import json
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from app import reference
+from app.child_process import ChildProcess
+from app.clock import Clock
+from app.commands import new_hall
+from app.commands.hall_seal import HallSeal
+from app.domain.duties import Role
+from app.errors import Unavailable
+from app.platform_process import PlatformProcess
+from app.seal.chains import read_anchors
+from app.services import office as offices
+from app.services import officers
+from app.services.office import Office
+from app.settings import Settings
+from app.sync import enrolment
+from app.sync.client import PlatformClient
+from app.sync.engine import Engine
+from hardware.station import DeviceEntry, Station, StationSettings
+from resources.fonts import font_path
+
+DIVISION, TERMINAL = "510502", "T03"
+HALL, ISSUER = "训练区政务服务中心", "训练区政务服务中心"
+TRAINING_OFFICER, TRAINING_NAME, TRAINING_PASSWORD = "10432", "李敏", "training-2019"
+TRAINING_PIN = "123456"  # of training tokens only
+TRAINING_ROLES = (Role.CLERK, Role.SEAL_HOLDER, Role.SUPERVISOR)
+SIMULATED = ("id-reader", "seal-token")
+DEVICES_FILE = "devices.json"
+
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A counter ready for somebody to sign in. `close` lets everything go, in order."""
+
+    office: Office
+    station: Station
+    seal: HallSeal
+    engine: Engine | None
+    simulators: dict[str, ChildProcess]
+    platform: PlatformProcess | None
+    recovery: str = field(repr=False)  # shown once, at the first start
+    _held: ExitStack = field(repr=False)
+
+    @property
+    def training(self) -> bool:
+        return self.office.installation.training
+
+    @property
+    def simulated(self) -> tuple[str, ...]:
+        return tuple(self.simulators)
+
+    def close(self) -> None:
+        self._held.close()
+
+
+def open_counter(settings: Settings, clock: Clock, report: Report, *, use_keyring: bool) -> Opened:
+    """Everything, or nothing: what was opened before a failure is closed again."""
+    with ExitStack() as held:
+        report("rules")
+        rules = reference.load()
+        settings = replace(settings, keyring=settings.keyring and use_keyring)
+        embedded = not settings.platform_url
+        hall = settings.state / "hall"
+        if embedded:
+            report("hall")
+            _training_hall(settings, hall)
+        report("store")
+        recovery = _found(settings, clock) if embedded else ""
+        office = offices.open_office(settings, clock, rules)
+        held.callback(office.store.close)
+        platform = None
+        if embedded:
+            report("platform")
+            platform = PlatformProcess(settings.state / "platform", "training")
+            held.callback(platform.stop)
+            settings = replace(settings, platform_url=platform.url)
+            office = replace(office, settings=settings)
+        report("enrol")
+        engine = _engine(office, platform, held)
+        report("devices")
+        simulators = _simulators(settings, hall, held) if embedded else {}
+        station = Station(_station_settings(settings, simulators))
+        held.callback(station.close)
+        if embedded:
+            _training_officer(office)
+        seal = HallSeal(station, _read_seal(hall), read_anchors(settings.trust), clock)
+        return Opened(office, station, seal, engine, simulators, platform, recovery, held.pop_all())
+
+
+def _training_hall(settings: Settings, hall: Path) -> None:
+    """Keys, certificates and a seal of this installation's own, once."""
+    if not (hall / "hall.esl").exists():
+        new_hall.make(hall, HALL, font_path(new_hall.FACE))
+    settings.trust.mkdir(parents=True, exist_ok=True)
+    for anchor in (hall / "trust").glob("*.cer"):
+        (settings.trust / anchor.name).write_bytes(anchor.read_bytes())
+
+
+def _found(settings: Settings, clock: Clock) -> str:
+    """The recovery key when the store was made now, else empty."""
+    if offices.is_founded(settings):
+        return ""
+    return offices.found(
+        settings,
+        clock,
+        mode="training",
+        division=DIVISION,
+        terminal=TERMINAL,
+        hall_name=HALL,
+        issuer=ISSUER,
+    )
+
+
+def _engine(office: Office, platform: PlatformProcess | None, held: ExitStack) -> Engine | None:
+    """The line; None while a real counter is not enrolled yet."""
+    with office.store.read() as rx:
+        known = enrolment.enrolled_at(rx)
+    ca = Path(office.settings.ca_file) if office.settings.ca_file else None
+    client = PlatformClient(office.settings.platform_url, office.clock, ca=ca)
+    held.callback(client.close)
+    if not known and platform is not None:
+        code = platform.enrol_code(f"{DIVISION}-{TERMINAL}")
+        made = enrolment.enrol(client, code, mode=office.installation.mode)
+        with office.store.write() as tx:
+            enrolment.keep(tx, made)
+            office.line(tx, "counter.enrol", made.terminal)
+    elif not known:
+        return None
+    with office.store.read() as rx:
+        client.become(enrolment.identity(rx))
+    return Engine(office.store, client, office.clock)
+
+
+def _simulators(settings: Settings, hall: Path, held: ExitStack) -> dict[str, ChildProcess]:
+    """Simulated devices as processes of their own, so that one can be pulled from outside."""
+    key, certificate = str(hall / "signer.key.hex"), str(hall / "signer.cer")
+    arguments = {
+        "id-reader": (),
+        "seal-token": ("--key", key, "--certificate", certificate),
+    }
+    started: dict[str, ChildProcess] = {}
+    for kind in settings.training_devices or SIMULATED:
+        child = ChildProcess("hardware", ("simulate", kind, *arguments[kind]))
+        held.callback(child.stop)
+        started[kind] = child
+    rows = {kind: {"pid": each.pid, "address": each.ready} for kind, each in started.items()}
+    (settings.state / DEVICES_FILE).write_text(json.dumps(rows), "utf-8")
+    return started
+
+
+def _station_settings(settings: Settings, simulators: dict[str, ChildProcess]) -> StationSettings:
+    """Devices of the settings, and the simulated ones in the place of their kind."""
+    entries = [
+        DeviceEntry(kind, _transport(address), address)
+        for kind, address in settings.devices
+        if kind not in simulators
+    ]
+    entries += [
+        DeviceEntry(kind, "serial", child.ready, simulated=True)
+        for kind, child in simulators.items()
+    ]
+    return StationSettings(tuple(entries))
+
+
+def _transport(address: str) -> str:
+    """A path or a COM port is a serial line; any other name is a PC/SC reader's."""
+    return "serial" if address.startswith("/") or address.upper().startswith("COM") else "pcsc"
+
+
+def _training_officer(office: Office) -> None:
+    if not officers.list_officers(office):
+        officers.create_training_officer(
+            office, TRAINING_OFFICER, TRAINING_NAME, TRAINING_ROLES, TRAINING_PASSWORD
+        )
+
+
+def _read_seal(hall: Path) -> bytes:
+    """The hall's seal file; without one the counter works and sealing says why not."""
+    file = hall / "hall.esl"
+    try:
+        return file.read_bytes() if file.exists() else b""
+    except OSError as error:
+        raise Unavailable("seal.not-there") from error

@@ -1,0 +1,312 @@
+"""What happens behind the window: opening, signing in, the workspaces, the beat of the line."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.clock import SystemClock
+from app.commands import beat
+from app.commands.crash import write_crash_report
+from app.commands.opening import Opened, open_counter
+from app.commands.words import (
+    counter_lines,
+    device_lines,
+    device_word,
+    line_lines,
+    line_state,
+    opening_word,
+    printer_word,
+    ready_lines,
+)
+from app.services import officers, status
+from app.services.office import Session as SignedIn
+from app.sync.engine import RoundResult
+from hardware.station import training_persons
+from ui.desk import Desk
+from ui.devices.view import DevicesView
+from ui.ledgers.view import LedgerView
+from ui.problems import trouble
+from ui.reception.training_panel import TrainingPanel
+from ui.reception.view import ReceptionView
+from ui.settings.view import SettingsView
+from ui.sign_in.recovery import RecoveryView
+from ui.theme import TEXT_SIZES, Look
+
+if TYPE_CHECKING:
+    from app.commands.counter import Counter
+
+T = TypeVar("T")
+DEVICES_EVERY = 4_000  # milliseconds between looks at sockets, ports and queues
+
+
+class Session(QObject):
+    """One run of the counter, from the first paint to the end."""
+
+    def __init__(self, counter: "Counter", *, use_keyring: bool = True) -> None:
+        super().__init__()
+        self._counter, self._use_keyring = counter, use_keyring
+        self.clock = SystemClock()
+        self.opened: Opened | None = None
+        self.reception: ReceptionView | None = None
+        self.ledger: LedgerView | None = None
+        self.line: RoundResult | None = None
+        self._found: beat.Devices | None = None
+        self._facts: status.Counter | None = None
+        self._syncing = False
+        self._sync_timer = QTimer(self, singleShot=True)
+        self._sync_timer.timeout.connect(self.sync)
+        self._device_timer = QTimer(self, interval=DEVICES_EVERY)
+        self._device_timer.timeout.connect(self.look_at_devices)
+        counter.sign_in.asked.connect(self._sign_in)
+
+    # --- opening ---
+
+    def open(self) -> None:
+        tasks = self._counter.tasks
+        report = tasks.reporter(self, self._show_step)
+        work = partial(
+            open_counter,
+            self._counter.settings,
+            self.clock,
+            report,
+            use_keyring=self._use_keyring,
+        )
+        tasks.run("store", work, self._opened, self._not_opened, self)
+
+    def _show_step(self, step: str) -> None:
+        self._counter.sign_in.show_preparing(opening_word(step))
+
+    def _opened(self, opened: Opened) -> None:
+        self.opened = opened
+        if opened.recovery:
+            view = RecoveryView(self._counter.look, opened.recovery)
+            view.written_down.connect(self._ready)
+            self._counter.window.show_page(view)
+            view.button.setFocus()
+        else:
+            self._ready()
+
+    def _not_opened(self, error: Exception) -> None:
+        found = trouble(error)
+        text = found.text if found else self._report_bug(error)
+        self._counter.sign_in.show_trouble(text, usable=False)
+
+    def _ready(self) -> None:
+        self._counter.window.show_page(self._counter.sign_in)
+        self._run("store", partial(status.counter, self._now().office), self._show_ready)
+
+    def _show_ready(self, facts: status.Counter) -> None:
+        changed = self._counter.input_method_changed
+        lines = ready_lines(self._now().office, facts, input_method=changed)
+        self._counter.sign_in.show_ready(lines)
+
+    # --- signing in ---
+
+    def _sign_in(self, number: str, password: str) -> None:
+        if self.opened is None:
+            return
+        work = partial(officers.sign_in, self.opened.office, number, password)
+        tasks = self._counter.tasks
+        tasks.run("store", work, self._signed_in, self._sign_in_failed, self)
+
+    def _sign_in_failed(self, error: Exception) -> None:
+        found = trouble(error)
+        text = found.text if found else self._report_bug(error)
+        self._counter.sign_in.show_trouble(text, usable=True)
+
+    def _signed_in(self, person: SignedIn) -> None:
+        self._person = person
+        self._build_workspaces()
+        self._device_timer.start()
+        self.look_at_devices()
+        self.sync()
+
+    # --- workspaces ---
+
+    def _desk(self, opened: Opened) -> Desk:
+        return Desk(
+            tasks=self._counter.tasks,
+            look=self._counter.look,
+            office=opened.office.signed_in(self._person),
+            card_reader=opened.station.id_reader,
+            sealer=opened.seal,
+            spooler=partial(beat.spooler, opened),
+            simulated=opened.simulated,
+        )
+
+    def _build_workspaces(self) -> None:
+        opened = self._now()
+        desk = self._desk(opened)
+        kept = self.reception.state if self.reception is not None else None
+        self.reception = ReceptionView(desk)
+        if kept is not None:
+            self.reception.resume(kept)
+        self.ledger = LedgerView(desk)
+        self.devices = DevicesView(desk.look)
+        settings = SettingsView(desk.look)
+        self._connect(settings)
+        if "id-reader" in opened.simulators:
+            self.reception.add_training(self._training_panel(opened))
+        window = self._counter.window
+        window.show_frame(
+            (
+                (self.tr("Reception"), self.reception),
+                (self.tr("Ledger"), self.ledger),
+                (self.tr("Settings"), settings),
+                (self.tr("Devices"), self.devices),
+            )
+        )
+        window.status.show_state(
+            "person", "ok", f"{desk.office.installation.terminal} {self._person.name}"
+        )
+        self._show_line()
+
+    def _connect(self, settings: SettingsView) -> None:
+        window, reception, ledger = self._counter.window, self.reception, self.ledger
+        if reception is None or ledger is None:
+            return
+        reception.device_state.connect(window.status.show_state)
+        reception.sealed.connect(lambda _sealed: self.sync())
+        reception.changed.connect(self.sync)
+        reception.bug.connect(self._show_bug)
+        ledger.opened.connect(self._open_case)
+        ledger.bug.connect(self._show_bug)
+        settings.look_chosen.connect(self.change_look)
+        self.devices.sync_asked.connect(self.sync)
+        self.devices.looked.connect(self.look_at_devices)
+        window.workspace_opened.connect(self._refresh_workspace)
+        keys = {"F5": self.sync, "Ctrl++": self._larger, "Ctrl+=": self._larger}
+        for key, act in (keys | {"Ctrl+-": self._smaller}).items():
+            QShortcut(QKeySequence(key), window).activated.connect(act)
+
+    def _training_panel(self, opened: Opened) -> TrainingPanel:
+        reader = opened.simulators["id-reader"]
+        panel = TrainingPanel(self._counter.look, training_persons())
+        panel.put.connect(lambda person: reader.tell(f"put {person}"))
+        panel.taken.connect(lambda: reader.tell("take"))
+        return panel
+
+    def _open_case(self, number: str) -> None:
+        if self.reception is not None:
+            self._counter.window.open_workspace(0)
+            self.reception.open_case(number)
+
+    def _refresh_workspace(self, workspace: QWidget) -> None:
+        if workspace is self.ledger and self.ledger is not None:
+            self.ledger.refresh()
+        elif workspace is self.devices:
+            self.look_at_devices()
+
+    # --- look ---
+
+    def change_look(self, look: Look) -> None:
+        """At once, with the visit kept as it stands."""
+        if self.reception is not None and self.reception.busy:
+            return
+        self._counter.change_look(look)
+        self._build_workspaces()
+
+    def _larger(self) -> None:
+        self._step_size(1)
+
+    def _smaller(self) -> None:
+        self._step_size(-1)
+
+    def _step_size(self, step: int) -> None:
+        look = self._counter.look
+        place = TEXT_SIZES.index(look.size) + step
+        if 0 <= place < len(TEXT_SIZES):
+            self.change_look(Look(look.theme, TEXT_SIZES[place]))
+
+    # --- the line ---
+
+    def sync(self) -> None:
+        """One round now, unless one is under way."""
+        if self.opened is None or self._syncing:
+            return
+        self._syncing = True
+        work = partial(beat.sync, self.opened, self.opened.office)
+        self._counter.tasks.run("net", work, self._synced, self._sync_failed, self)
+
+    def _synced(self, result: RoundResult) -> None:
+        self._syncing = False
+        self.line = result
+        self._sync_timer.start(round(min(result.retry_in, 30.0) * 1000))
+        if self.reception is not None:
+            self.reception.refresh_done()
+        self._show_line()
+
+    def _sync_failed(self, error: Exception) -> None:
+        self._syncing = False
+        self._sync_timer.start(30_000)
+        self._show_bug(error)
+
+    def _show_line(self) -> None:
+        if self.opened is not None:
+            self._run("store", partial(status.counter, self.opened.office), self._show_counter)
+
+    def _show_counter(self, facts: status.Counter) -> None:
+        self._facts = facts
+        waiting = sum(facts.outbox.get(name, 0) for name in ("outbox", "held", "deferred"))
+        self._counter.window.status.show_state("line", *line_state(self.line, waiting))
+        self._show_devices_page()
+
+    # --- devices ---
+
+    def look_at_devices(self) -> None:
+        if self.opened is not None:
+            work = partial(beat.look, self.opened, self.opened.office.signed_in(self._person))
+            self._run("print", work, self._devices_seen)
+
+    def _devices_seen(self, found: beat.Devices) -> None:
+        self._found = found
+        bar = self._counter.window.status
+        bar.show_state("printer", *printer_word(found.printers, found.printer_trouble))
+        for state in found.states:
+            chip = {"id-reader": "reader", "seal-token": "seal"}.get(state.kind)
+            if chip:
+                bar.show_state(chip, *device_word(state))
+        if found.printed and self.reception is not None:
+            self.reception.refresh_done()
+        self._show_devices_page()
+
+    def _show_devices_page(self) -> None:
+        if self._found is not None and self._facts is not None:
+            self.devices.show_lines(
+                device_lines(self._found),
+                line_lines(self.line, self._facts),
+                counter_lines(self._facts),
+            )
+
+    # --- trouble ---
+
+    def _run(self, lane: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._counter.tasks.run(lane, work, done, self._show_bug, self)
+
+    def _show_bug(self, error: Exception) -> None:
+        found = trouble(error)
+        text = found.text if found else self._report_bug(error)
+        if self.reception is not None:
+            self.reception.foot.say(text, "error")
+
+    def _report_bug(self, error: Exception) -> str:
+        file = write_crash_report(self._counter.settings.state, self.clock.now(), error)
+        text = self.tr("The program made a mistake; the report {file} holds nothing personal.")
+        return text.format(file=file.name)
+
+    def _now(self) -> Opened:
+        if self.opened is None:
+            raise RuntimeError("not open yet")
+        return self.opened
+
+    def close(self) -> None:
+        """Called when no lane works any more."""
+        self._sync_timer.stop()
+        self._device_timer.stop()
+        if self.opened is not None:
+            self.opened.close()
+            self.opened = None

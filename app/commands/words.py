@@ -1,0 +1,184 @@
+"""Lines of the sign-in page, the devices page and the status bar, each with its mark."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.commands.beat import Devices
+from app.commands.opening import TRAINING_OFFICER, TRAINING_PASSWORD, TRAINING_PIN
+from app.errors import Unavailable
+from app.services import status
+from app.services.office import Office
+from app.sync.engine import RoundResult
+from hardware.errors import DeviceTrouble
+from hardware.station import DeviceState
+from ui.problems import trouble
+from ui.widgets.mark import Tone
+
+Line = tuple[Tone, str]
+translate = QCoreApplication.translate
+GOOD_STATES = ("ready", "no-card", "card")
+
+
+def opening_word(step: str) -> str:
+    """What is being done before the day can start."""
+    words = {
+        "rules": translate("Opening", "Reading rules and catalogue"),
+        "hall": translate("Opening", "Making the training hall's keys and seal"),
+        "store": translate("Opening", "Opening the encrypted store"),
+        "platform": translate("Opening", "Starting the training platform"),
+        "enrol": translate("Opening", "Connecting to the platform"),
+        "devices": translate("Opening", "Finding devices"),
+    }
+    return words.get(step, step)
+
+
+def ready_lines(office: Office, facts: status.Counter, *, input_method: bool) -> tuple[Line, ...]:
+    """Why the day may start, or may not."""
+    now = office.clock.now().strftime("%Y-%m-%d %H:%M")
+    lines: list[Line] = [("ok", translate("Opening", "Time {now}").format(now=now))]
+    text = translate("Opening", "Catalogue {version}, {n} matters")
+    catalogue = office.reference.catalogue
+    lines.append(("ok", text.format(version=catalogue.version, n=len(catalogue.matters))))
+    year = office.clock.now().year
+    text = translate("Opening", "Working calendar {year}").format(year=year)
+    lines.append(("ok" if office.reference.calendar.known(year) else "warn", text))
+    lines += store_lines(facts)
+    if input_method:
+        text = translate("Opening", "Input method: fcitx is reached through ibus")
+        lines.append(("ok", text))
+    if office.installation.training:
+        text = translate("Opening", "Training account {officer}, password {password}, PIN {pin}")
+        text = text.format(officer=TRAINING_OFFICER, password=TRAINING_PASSWORD, pin=TRAINING_PIN)
+        lines.append(("warn", text))
+    return tuple(lines)
+
+
+def store_lines(facts: status.Counter) -> list[Line]:
+    """The store, its key, and what lies in it."""
+    lines: list[Line] = []
+    if facts.encrypted:
+        lines.append(("ok", translate("Opening", "The store is encrypted")))
+    else:
+        lines.append(("error", translate("Opening", "The store is NOT encrypted")))
+    if facts.key_held_by == "keyring":
+        text = translate("Opening", "Its key is kept by the system's keyring ({backend})")
+        lines.append(("ok", text.format(backend=facts.key_backend)))
+    else:
+        why = ""
+        if facts.key_why and (said := trouble(Unavailable(facts.key_why))) is not None:
+            why = said.sentence
+        text = translate("Opening", "Training: its key is kept in a file. {why}")
+        lines.append(("warn", text.format(why=why).strip()))
+    return lines
+
+
+def counter_lines(facts: status.Counter) -> tuple[Line, ...]:
+    """This counter on the devices page."""
+    text = translate("Opening", "Counter {terminal} of {hall}")
+    name = f"{facts.division}-{facts.terminal}"
+    lines: list[Line] = [("ok", text.format(terminal=name, hall=facts.hall_name))]
+    lines += store_lines(facts)
+    if facts.prints_waiting:
+        text = translate("Opening", "%n copy(s) wait for a printer", "", facts.prints_waiting)
+        lines.append(("warn", text))
+    if facts.prints_unconfirmed:
+        text = translate(
+            "Opening",
+            "%n copy(s): nobody knows whether they came out; look at the printer",
+            "",
+            facts.prints_unconfirmed,
+        )
+        lines.append(("warn", text))
+    return tuple(lines)
+
+
+def line_state(result: RoundResult | None, waiting: int) -> Line:
+    """The chip of the line: word and mark."""
+    if result is None:
+        return "off", translate("Opening", "not tried yet")
+    match result.line:
+        case "clear":
+            return "ok", translate("Opening", "up, nothing waits")
+        case "waiting":
+            return "warn", translate("Opening", "up, %n wait(s)", "", waiting)
+        case "stopped":
+            return "error", translate("Opening", "stopped, %n wait(s)", "", waiting)
+        case _:
+            return "warn", translate("Opening", "down, %n wait(s)", "", waiting)
+
+
+def line_lines(result: RoundResult | None, facts: status.Counter) -> tuple[Line, ...]:
+    """The line on the devices page: every operation is in exactly one place."""
+    open_ones = sum(facts.outbox.get(name, 0) for name in ("outbox", "held", "deferred"))
+    tone, word = line_state(result, open_ones)
+    lines: list[Line] = [(tone, word)]
+    if result is not None and result.problem:
+        said = trouble(Unavailable(result.problem, **result.facts))
+        if said is not None:
+            lines.append((tone, said.text))
+    text = translate("Opening", "Saved {saved}: received {applied}, waiting {waiting}")
+    applied = facts.outbox.get("applied", 0)
+    lines.append(("ok", text.format(saved=facts.saved, applied=applied, waiting=open_ones)))
+    hurt = facts.outbox.get("conflict", 0) + facts.outbox.get("quarantine", 0)
+    if hurt:
+        text = translate("Opening", "%n not taken by the platform; somebody must look", "", hurt)
+        lines.append(("error", text))
+    if abs(facts.clock_offset_s) > 120:
+        text = translate("Opening", "This PC's clock is off by {n} seconds")
+        lines.append(("warn", text.format(n=facts.clock_offset_s)))
+    return tuple(lines)
+
+
+def device_word(state: DeviceState) -> Line:
+    """A device's state as a word."""
+    words: dict[str, Line] = {
+        "ready": ("ok", translate("Opening", "ready")),
+        "no-card": ("ok", translate("Opening", "ready, no card")),
+        "card": ("ok", translate("Opening", "ready, card read")),
+        "absent": ("error", translate("Opening", "not plugged in")),
+        "locked": ("error", translate("Opening", "locked")),
+    }
+    return words.get(state.state, ("error", translate("Opening", "in trouble")))
+
+
+def device_lines(found: Devices) -> tuple[Line, ...]:
+    """Every device of the settings, then the printers."""
+    kinds = {
+        "id-reader": translate("Opening", "Card reader"),
+        "seal-token": translate("Opening", "Seal token"),
+    }
+    lines: list[Line] = []
+    for state in found.states:
+        tone, word = device_word(state)
+        simulated = translate("Opening", "simulated") if state.simulated else ""
+        name = kinds.get(state.kind, state.kind)
+        text = "　".join(part for part in (name, word, simulated, state.name) if part)
+        if state.code and (said := trouble(DeviceTrouble(state.code, port=state.address))):
+            text += f"　{said.text}"
+        lines.append((tone, text))
+    for printer in found.printers:
+        tone, word = printer_word((printer,), None)
+        default = translate("Opening", "default printer") if printer.is_default else ""
+        parts = (translate("Opening", "Printer"), printer.name, word, default, *printer.reasons)
+        lines.append((tone, "　".join(part for part in parts if part)))
+    if not found.printers:
+        lines.append(("warn", _no_printer(found.printer_trouble)))
+    return tuple(lines)
+
+
+def printer_word(printers: tuple[object, ...], missing: Exception | None) -> Line:
+    """The chip of the printer."""
+    if not printers:
+        return "warn", translate("Opening", "none, letters wait")
+    states = {getattr(printer, "state", "unknown") for printer in printers}
+    if states & {"idle", "printing"}:
+        return "ok", translate("Opening", "ready")
+    if "stopped" in states:
+        return "warn", translate("Opening", "stopped")
+    return "warn", translate("Opening", "state unknown")
+
+
+def _no_printer(missing: Exception | None) -> str:
+    said = trouble(missing) if missing is not None else None
+    if said is not None:
+        return said.text
+    return translate("Opening", "Printer: none is set up; letters wait until there is one")
