@@ -20,9 +20,10 @@ class PlatformProcess:
     def __init__(self, folder: Path, mode: str, *, port: int = 0) -> None:
         """Marks the database on its first start. The log holds nothing personal."""
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._database = ("--database", str(folder / FILE))
+        self.database = folder / FILE
+        self._database = ("--database", str(self.database))
         _ask("migrate", "--mode", mode, *self._database)
-        (folder / FILE).chmod(0o600)
+        self.database.chmod(0o600)
         arguments = (*self._database, "--port", str(port), "--until-stdin-closes")
         self._child = ChildProcess(MODULE, arguments, folder / "platform.log")
         self.url = _told(self._child.ready, "listening")

@@ -21,7 +21,6 @@ MAX_ANSWER = 40 * 1024 * 1024  # the largest blob and a little
 PIECE = 64 * 1024
 WORTH_PACKING = 1024  # bytes; a smaller body would not shrink
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-AGAIN = 3  # a line that broke, then a nonce that was used on it, then the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,32 +102,39 @@ class PlatformClient:
         self, method: str, target: str, body: bytes | None = None, *, json: bool = True
     ) -> Answer:
         """A request under our key. A nonce that is used or too old is asked for and tried again."""
-        if self._identity is None:
-            raise Unavailable("sync.not-enrolled")
         headers = _describe(body, json)
         if body is not None and "Content-Encoding" in headers:
             body = gzip.compress(body, 6, mtime=0)
-        answer: Answer | None = None
-        for left in reversed(range(AGAIN)):
-            proof = sign(
-                method,
-                target,
-                body,
-                terminal=self._identity.terminal,
-                key=self._identity.key,
-                nonce=self._nonce,
-                created=self._clock.now(),
-            )
+        broken = stale = False
+        while True:
             try:
-                answer = self._send(method, target, body, headers | proof)
+                answer = self._send(
+                    method, target, body, headers | self._proof(method, target, body)
+                )
             except requests.ConnectionError:  # also an idle connection the other end closed
-                if left == 0 or answer is not None:
+                if broken:
                     raise Unavailable("sync.unreachable") from None
+                broken = True
                 continue
             self._nonce = answer.headers.get(NONCE_HEADER.lower(), "")
             if answer.status != 401 or answer.error != "NONCE":
                 return answer
-        raise Unavailable("sync.signature")
+            if stale:
+                raise Unavailable("sync.unreachable")
+            stale = True
+
+    def _proof(self, method: str, target: str, body: bytes | None) -> dict[str, str]:
+        if self._identity is None:
+            raise Unavailable("sync.not-enrolled")
+        return sign(
+            method,
+            target,
+            body,
+            terminal=self._identity.terminal,
+            key=self._identity.key,
+            nonce=self._nonce,
+            created=self._clock.now(),
+        )
 
     def plain(self, method: str, target: str, body: bytes | None = None) -> Answer:
         """An unsigned request: enrolment and health."""
