@@ -35,6 +35,7 @@ HANDLE = 2
 MOST_TRIES = 15
 SIGNATURE_BITS = bytes.fromhex("00000100")
 NUMBER = 32
+LONG_SEQUENCE = b"\x30\x82"  # a certificate is longer than 255 bytes
 MAX_CERTIFICATE = 8192
 CHUNKS = 256
 
@@ -116,7 +117,8 @@ class TokenCommands:
         if apdu.meaning(answer.sw) == "not-found" or (answer.sw == apdu.OK and not answer.data):
             return None
         _good(answer.sw, EXPORT_CERTIFICATE)
-        total, got = _first_chunk(answer.data)
+        width, total = _certificate_start(answer.data)
+        got = answer.data[width:]
         for _ in range(CHUNKS):
             if len(got) >= total:
                 return got[:total]
@@ -125,7 +127,7 @@ class TokenCommands:
             ).data
             if more == answer.data:
                 break
-            got += more[2:] if more[:2] == len(got).to_bytes(2, "big") else more
+            got += _without_head(more, len(got), width)
         raise BadAnswer("token.certificate")
 
     def sign(self, application: bytes, container: bytes, digest: bytes) -> tuple[int, int]:
@@ -176,13 +178,21 @@ def _names(data: bytes) -> tuple[bytes, ...]:
     return tuple(name for name in data.split(b"\0") if name)
 
 
-def _first_chunk(data: bytes) -> tuple[int, bytes]:
-    """The certificate's length by its own DER, and what came; the field before must agree."""
-    for width in (4, 2, 0):
-        der, said = data[width:], int.from_bytes(data[:width], "big")
-        if len(der) < 4 or der[:2] != b"\x30\x82":
-            continue
-        total = 4 + int.from_bytes(der[2:4], "big")
-        if total <= MAX_CERTIFICATE and said in (total, 0):
-            return total, der
+def _certificate_start(data: bytes) -> tuple[int, int]:
+    """How wide the length before the DER is, and the whole length, which the DER itself knows."""
+    for width in (0, 2, 4):
+        der = data[width:]
+        if len(der) >= 4 and der[:2] == LONG_SEQUENCE:
+            total = 4 + int.from_bytes(der[2:4], "big")
+            if total <= MAX_CERTIFICATE:
+                return width, total
     raise BadAnswer("token.certificate")
+
+
+def _without_head(more: bytes, place: int, width: int) -> bytes:
+    """A later part may begin with its place (two bytes) or with its own length."""
+    if more[:2] == place.to_bytes(2, "big"):
+        return more[2:]
+    if width and int.from_bytes(more[:width], "big") == len(more) - width:
+        return more[width:]
+    return more

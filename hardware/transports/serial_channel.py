@@ -15,7 +15,12 @@ from hardware.transports.ccid_serial import CcidSerialChannel
 DEVICE_INFO = Command(0x80, 0x04, le=0).encode()
 BARE_SECONDS = 0.6
 CCID_SECONDS = 2.0
+CCID_QUESTIONS = 2  # a reader that took the first question for a frame is free for the second
 LOOK_AGAIN = 64
+KINDS: dict[str, type[BareSerialChannel] | type[CcidSerialChannel]] = {
+    "ccid": CcidSerialChannel,
+    "bare": BareSerialChannel,
+}
 
 
 def find_channel(stream: ByteStream, seconds: float = 5.0) -> ApduChannel:
@@ -24,15 +29,13 @@ def find_channel(stream: ByteStream, seconds: float = 5.0) -> ApduChannel:
     stream.write(frame(DEVICE_INFO))
     if _answers_bare(stream, BARE_SECONDS):
         return BareSerialChannel(stream, seconds)
-    drain(stream)
-    stream.write(ccid.frame(ccid.Message(ccid.ESCAPE, 0, ccid.FIRMWARE)))
-    match _first_word(stream):
-        case "ccid":
+    for seq in range(CCID_QUESTIONS):
+        drain(stream)
+        stream.write(ccid.frame(ccid.Message(ccid.ESCAPE, seq, ccid.FIRMWARE)))
+        kind = KINDS.get(_first_word(stream))
+        if kind is not None:
             drain(stream)
-            return CcidSerialChannel(stream, seconds)
-        case "bare":
-            drain(stream)
-            return BareSerialChannel(stream, seconds)
+            return kind(stream, seconds)
     raise NoDevice("token.silent")
 
 

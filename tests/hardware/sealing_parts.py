@@ -22,6 +22,7 @@ YEAR = timedelta(days=365)
 SM2_KEY = der.sequence(der.oid("1.2.840.10045.2.1"), der.oid("1.2.156.10197.1.301"))
 SM2_WITH_SM3 = der.sequence(der.oid("1.2.156.10197.1.501"))
 PIN = "123456"
+DIGEST = bytes(range(32))
 
 
 def name(common: str) -> bytes:
@@ -85,3 +86,8 @@ def rig(
     channel = BareSerialChannel(line) if framing == "bare" else CcidSerialChannel(line)
     token = SealToken(channel, profile or Profile(), FixedClock(now))
     return Rig(token, simulated, line, channel)
+
+
+def sealed(token: SealToken, digest: bytes = DIGEST, pin: str = PIN, **options: bool) -> bytes:
+    with token.logged_in(pin, **options) as signer:
+        return signer.sign(digest)

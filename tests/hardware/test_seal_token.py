@@ -1,11 +1,10 @@
 """The seal token over both framings: choosing, PIN, one checked signature, logged out."""
 
 import secrets
-from datetime import timedelta
 
 import pytest
 
-from app.codecs import der, sm2
+from app.codecs import sm2
 from hardware.codecs import certificate as certificates
 from hardware.devices.seal_token import Profile
 from hardware.errors import (
@@ -17,16 +16,9 @@ from hardware.errors import (
     PinLocked,
     WrongPin,
 )
-from hardware.simulators.seal_token import Content
-from tests.hardware.sealing_parts import NOW, PIN, YEAR, certificate, content, rig
+from tests.hardware.sealing_parts import DIGEST, PIN, content, rig, sealed
 
 FRAMINGS = ("bare", "ccid", "ccid-echo")
-DIGEST = bytes(range(32))
-
-
-def sealed(token, digest=DIGEST, pin=PIN, **options):
-    with token.logged_in(pin, **options) as signer:
-        return signer.sign(digest)
 
 
 @pytest.mark.parametrize("framing", FRAMINGS)
@@ -57,12 +49,6 @@ def test_names_itself_and_counts_tries():
     assert (made.token.serial, made.token.label) == ("KX-0815", "训练")
     assert made.token.simulated
     assert made.token.tries_left() == 10
-
-
-@pytest.mark.parametrize("chunk", [1, 100, 240, 4096])
-def test_a_certificate_in_parts_is_put_together(chunk):
-    made = rig(chunk=chunk + 3)
-    assert made.token.certificate() == made.simulated.contents[0].certificate
 
 
 def test_a_wrong_pin_costs_one_try_and_says_how_many_are_left():
@@ -188,52 +174,6 @@ def test_a_signature_whose_r_begins_with_zeros_is_minimal_der():
     assert r >> 248 == 0
     assert signature == sm2.write_signature(r, s)
     assert len(signature) < 72
-
-
-EXPIRED = {"start": NOW - 2 * YEAR, "end": NOW - timedelta(days=1)}
-TOMORROW = {"start": NOW + timedelta(days=1), "end": NOW + YEAR}
-
-
-@pytest.mark.parametrize("renewed_first", [True, False])
-def test_the_renewed_certificate_is_chosen_whatever_the_order(renewed_first):
-    old, new = content("old", **EXPIRED), content("new")
-    made = rig(*((new, old) if renewed_first else (old, new)))
-    assert made.token.certificate() == new.certificate
-    assert made.token.container() == "new"
-    assert sealed(made.token)
-
-
-@pytest.mark.parametrize(
-    ("dates", "code", "date"),
-    [(EXPIRED, "token.expired", "2026-11-22"), (TOMORROW, "token.not-yet-valid", "2026-11-24")],
-)
-def test_no_valid_certificate_is_said_with_the_date_before_the_pin(dates, code, date):
-    made = rig(content(**dates))
-    with pytest.raises(DeviceRefused) as trouble:
-        sealed(made.token)
-    assert (trouble.value.code, trouble.value.facts["date"]) == (code, date)
-    assert made.simulated.pin_asked == 0
-
-
-def test_several_valid_containers_are_listed_and_one_can_be_named():
-    first, second = content("hall"), content("township")
-    with pytest.raises(DeviceRefused) as trouble:
-        rig(first, second).token.certificate()
-    assert trouble.value.facts["names"] == "hall, township"
-    named = rig(first, second, profile=Profile(container="township"))
-    assert named.token.certificate() == second.certificate
-    assert sealed(named.token)
-
-
-def test_containers_without_a_certificate_or_with_another_key_are_passed_over():
-    seal = content("seal")
-    empty = Content("empty", b"", seal.key)
-    p256 = der.sequence(der.oid("1.2.840.10045.2.1"), der.oid("1.2.840.10045.3.1.7"))
-    other = Content("other", certificate(b"\x04" + bytes(64), kind=p256), seal.key)
-    assert rig(empty, other, seal).token.container() == "seal"
-    with pytest.raises(DeviceRefused) as trouble:
-        rig(empty, other).token.certificate()
-    assert trouble.value.code == "token.no-certificate"
 
 
 def test_another_token_in_its_place_is_noticed_before_the_pin():
