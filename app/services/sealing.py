@@ -139,7 +139,7 @@ def _keep_next(
 
 
 def _add_letter(tx: Connection, case: Case, made: Made, committed: Committed, line: int) -> None:
-    letters.keep_blob(tx, made.pdf)
+    letters.keep_blob(tx, made.pdf, made.letter.sm3)
     letters.add(
         tx,
         case.id,

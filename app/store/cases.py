@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Select, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.domain.cases import Case
@@ -11,6 +11,8 @@ from app.store import letters, values
 from app.store.tables import cases, numbers
 
 MOST = 200  # rows of one list
+
+_change = update(cases).where(cases.c.id == bindparam("case"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,11 @@ def next_serial(tx: Connection, counter: str, year: int) -> int:
 
 
 def add(tx: Connection, case: Case, line: int) -> None:
-    tx.execute(insert(cases).values(id=case.id, trail_id=line, **_columns(case)))
+    tx.execute(insert(cases), {"id": case.id, "trail_id": line, **_columns(case)})
 
 
 def change(tx: Connection, case: Case, line: int) -> None:
-    tx.execute(update(cases).where(cases.c.id == case.id).values(trail_id=line, **_columns(case)))
+    tx.execute(_change, {"case": case.id, "trail_id": line, **_columns(case)})
 
 
 def load(rx: Connection, number: str) -> Case | None:

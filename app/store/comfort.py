@@ -13,6 +13,11 @@ from app.store.tables import drafts, usage
 
 MOST = 100  # picks of one matter that count; more would not change its place
 
+_more = upsert(usage)
+_count_use = _more.on_conflict_do_update(
+    index_elements=["matter"], set_={"count": usage.c.count + 1, "last": _more.excluded.last}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Parked:
@@ -25,9 +30,7 @@ class Parked:
 
 
 def count_use(tx: Connection, matter: str, at: str) -> None:
-    row = upsert(usage).values(matter=matter, count=1, last=at)
-    more = {"count": usage.c.count + 1, "last": at}
-    tx.execute(row.on_conflict_do_update(index_elements=["matter"], set_=more))
+    tx.execute(_count_use, {"matter": matter, "count": 1, "last": at})
 
 
 def picks(rx: Connection) -> list[tuple[str, date]]:

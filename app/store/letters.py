@@ -11,6 +11,9 @@ from app.store.tables import blobs, cases, letters, prints
 
 PDF = "application/pdf"
 
+_OWN = tuple(name for name in Letter.__slots__ if name in letters.c)  # fields that are columns
+_keep_blob = upsert(blobs).on_conflict_do_nothing()
+
 
 @dataclass(frozen=True, slots=True)
 class Print:
@@ -26,11 +29,11 @@ class Print:
     state: str
 
 
-def keep_blob(tx: Connection, data: bytes, media_type: str = PDF) -> str:
-    """Stored once, by digest; answers the digest."""
-    digest = sm3_hex(data)
-    row = upsert(blobs).values(sm3=digest, media_type=media_type, size=len(data), data=data)
-    tx.execute(row.on_conflict_do_nothing())
+def keep_blob(tx: Connection, data: bytes, digest: str = "", media_type: str = PDF) -> str:
+    """Stored once, by its digest, which the caller may have at hand; answers the digest."""
+    digest = digest or sm3_hex(data)
+    row = {"sm3": digest, "media_type": media_type, "size": len(data), "data": data}
+    tx.execute(_keep_blob, row)
     return digest
 
 
@@ -42,22 +45,9 @@ def add(
     tx: Connection, case_id: str, letter: Letter, line: int, *, commitment: str, report: str
 ) -> None:
     """`commitment` and `report` are JSON: what was shown and signed, what our verifier said."""
-    tx.execute(
-        insert(letters).values(
-            number=letter.number,
-            case_id=case_id,
-            kind=letter.kind,
-            sm3=letter.sm3,
-            sealed_at=letter.sealed_at,
-            trusted_time=letter.trusted_time,
-            check_code=letter.check_code,
-            commitment=commitment,
-            report=report,
-            voided_because=letter.voided_because,
-            replaced_by=letter.replaced_by,
-            trail_id=line,
-        )
-    )
+    row = {name: getattr(letter, name) for name in _OWN}
+    row |= {"case_id": case_id, "commitment": commitment, "report": report, "trail_id": line}
+    tx.execute(insert(letters), row)
 
 
 def void(tx: Connection, number: str, reason: str, replaced_by: str, line: int) -> None:
@@ -71,17 +61,7 @@ def of_case(rx: Connection, case_id: str, case_number: str) -> tuple[Letter, ...
         select(letters).where(letters.c.case_id == case_id).order_by(letters.c.number)
     )
     return tuple(
-        Letter(
-            number=row.number,
-            case_number=case_number,
-            kind=row.kind,
-            sm3=row.sm3,
-            sealed_at=row.sealed_at,
-            trusted_time=row.trusted_time,
-            check_code=row.check_code,
-            voided_because=row.voided_because,
-            replaced_by=row.replaced_by,
-        )
+        Letter(case_number=case_number, **{name: getattr(row, name) for name in _OWN})
         for row in rows
     )
 

@@ -1,0 +1,59 @@
+"""Writes the samples of the store, its key file and its trail; by hand, once a released schema."""
+
+import json
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from app import sqlite
+from app.services import office, reception
+from app.store import keys, tables
+from app.store.database import FILE
+from tests.services.parts import open_case, opened
+
+HERE = Path(__file__).parent
+NAME = f"store-{tables.SCHEMA}"
+
+
+def main() -> None:
+    """One training counter with an open and an abandoned case, as text."""
+    folder = Path(tempfile.mkdtemp())
+    hall, _ = opened(folder)
+    reception.abandon(hall, open_case(hall), "申请人离开")
+    open_case(hall, name="阿依努尔·买买提", raw_name="阿依努尔•买买提")
+    trail = list(office.trail_lines(hall))
+    (HERE / "audit-export.jsonl").write_text("\n".join(trail) + "\n", "utf-8")
+    key = keys.unlock(folder).key
+    hall.store.close()
+    text = "\n".join([*_dump(folder, key), f"PRAGMA user_version = {tables.SCHEMA};"])
+    (HERE / f"{NAME}.sql").write_text(text + "\n", "utf-8")
+    _keys(folder, key)
+    shutil.rmtree(folder)
+
+
+def _dump(folder: Path, key: bytes) -> list[str]:
+    """The store's own statements; SQLCipher writes them into a plain file for SQLite to dump."""
+    plain = folder / "plain.db"
+    engine = sqlite.open_engine(folder / FILE, key)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("ATTACH ? AS plain KEY ''", (str(plain),))
+        connection.exec_driver_sql("SELECT sqlcipher_export('plain')")
+    engine.dispose()
+    return list(sqlite3.connect(plain).iterdump())
+
+
+def _keys(folder: Path, key: bytes) -> None:
+    """The key file with both secrets beside it: throw-away ones, of this sample only."""
+    recovery = keys.renew_recovery(folder, key)
+    sample = {
+        "keys": json.loads((folder / keys.FILE).read_text()),
+        "secret": (folder / keys.FALLBACK).read_text(),
+        "recovery": recovery,
+        "key": key.hex(),
+    }
+    (HERE / f"{NAME}.keys.json").write_text(json.dumps(sample, indent=1) + "\n", "ascii")
+
+
+if __name__ == "__main__":
+    main()
