@@ -7,7 +7,7 @@ from app.contract.messages import CHUNK
 from app.errors import Unavailable
 from app.store import letters
 from app.store.database import Store
-from app.sync import outbox
+from app.sync import blob_notes
 from app.sync.answers import TooLarge, accept
 from app.sync.client import Answer, PlatformClient
 
@@ -29,7 +29,7 @@ class Attachments:
         """Those the platform does not have whole; what cannot pass is parked, others pass it."""
         wanted = list(dict.fromkeys(digests))
         with self._store.read() as rx:
-            done = outbox.blobs_done(rx, wanted)
+            done = blob_notes.blobs_done(rx, wanted)
         self._perhaps_grow()
         for digest in wanted:
             if digest not in done and self._parked.get(digest, 0.0) <= self._clock.monotonic():
@@ -42,7 +42,7 @@ class Attachments:
 
     def _send_one(self, digest: str) -> None:
         with self._store.read() as rx:
-            data, offset = letters.blob(rx, digest), outbox.blob_sent(rx, digest)
+            data, offset = letters.blob(rx, digest), blob_notes.blob_sent(rx, digest)
         if data is None:
             return
         restarts = 0
@@ -81,7 +81,7 @@ class Attachments:
 
     def _note(self, digest: str, *, sent: int, done: bool, parked_size: int = 0) -> None:
         with self._store.write() as tx:
-            outbox.keep_blob(tx, digest, sent=sent, done=done, parked_size=parked_size)
+            blob_notes.keep_blob(tx, digest, sent=sent, done=done, parked_size=parked_size)
 
 
 def _told(answer: Answer, size: int) -> int:

@@ -10,13 +10,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from app.codecs.canonical import canonical
 from app.codecs.chain import START, link
 from app.contract.messages import MAX_OPERATION_BYTES
-from app.store.tables import outbox, outbox_blobs
-from app.sync import state
+from app.store.tables import outbox
+from app.sync import blob_notes, state
 from app.sync.ids import uuid7
 
 STATES = ("outbox", "applied", "conflict", "quarantine", "held", "deferred")
@@ -170,7 +169,7 @@ def worth_asking_again(rx: Connection, limit: int = 200) -> tuple[str, ...]:
         .limit(limit)
     )
     found = [_waiting(row) for row in rows]
-    arrived = blobs_done(rx, [digest for each in found for digest in each.blobs])
+    arrived = blob_notes.blobs_done(rx, [digest for each in found for digest in each.blobs])
     return tuple(each.op_id for each in found if arrived.issuperset(each.blobs))
 
 
@@ -219,29 +218,6 @@ def park(tx: Connection, op_id: str, size: int) -> None:
         .where(outbox.c.op_id == op_id)
         .values(state="deferred", code=WITHHELD, parked_size=size)
     )
-
-
-def blobs_done(rx: Connection, digests: Sequence[str]) -> set[str]:
-    """Those the platform has whole."""
-    rows = rx.execute(
-        select(outbox_blobs.c.sm3).where(
-            outbox_blobs.c.sm3.in_(list(digests)), outbox_blobs.c.done.is_(True)
-        )
-    )
-    return {row.sm3 for row in rows}
-
-
-def blob_sent(rx: Connection, digest: str) -> int:
-    """How many bytes of it the platform has, as far as we know."""
-    found = rx.execute(select(outbox_blobs.c.sent).where(outbox_blobs.c.sm3 == digest)).scalar()
-    return found or 0
-
-
-def keep_blob(tx: Connection, digest: str, *, sent: int, done: bool, parked_size: int = 0) -> None:
-    """Remember how far a blob has got."""
-    values = {"sent": sent, "done": done, "parked_size": parked_size}
-    row = insert(outbox_blobs).values(sm3=digest, **values)
-    tx.execute(row.on_conflict_do_update(index_elements=["sm3"], set_=values))
 
 
 def mark_tried(tx: Connection, op_ids: Sequence[str]) -> None:
