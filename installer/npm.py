@@ -29,8 +29,12 @@ def fetch(package: str, version: str, members: AbstractSet[str], work: Path) -> 
 
 
 def _environment(work: Path) -> dict[str, str]:
-    """npm leaves nothing in the home folder."""
-    own = {"npm_config_cache": str(work / "npm"), "npm_config_update_notifier": "false"}
+    """npm leaves nothing in the home folder, node nothing in the temporary one."""
+    own = {
+        "npm_config_cache": str(work / "npm"),
+        "npm_config_update_notifier": "false",
+        "NODE_DISABLE_COMPILE_CACHE": "1",
+    }
     return {**os.environ, **own}
 
 
