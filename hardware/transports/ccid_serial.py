@@ -11,7 +11,7 @@ from hardware.transports.bare_serial import drain
 from hardware.transports.base import Answer, ByteStream
 
 RESENDS = 2  # after a NAK: the frame never reached the card
-PATIENCE = 60  # requests for more time in one exchange
+PATIENCE = 30  # requests for more time in one exchange
 NOISE = 64  # bytes skipped in search of a frame
 PARTS = 300  # of a chained answer
 
