@@ -72,7 +72,8 @@ class Counter:
     def save(self, *, actor: str = "u017", pdf: bytes = b"", **changes: object) -> Case:
         """One case with its letter, as the services keep it."""
         self.cases += 1
-        case = make_case(f"{self.terminal}-2026-{self.cases:06d}", **changes)
+        changes.setdefault("number", f"{self.terminal}-2026-{self.cases:06d}")
+        case = make_case(**changes)  # type: ignore[arg-type]
         data = pdf or f"%PDF {case.number}".encode()
         letter = make_letter(case, 1, data)
         case = replace(case, letters=(letter,))

@@ -1,0 +1,143 @@
+"""`python -m app.central` from outside: marks, codes, one line when ready, gone with its parent."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+import requests
+
+from app.central.__main__ import main
+from app.central.records import open_records
+from app.errors import Unavailable
+from app.platform_process import PlatformProcess
+
+PARENT = """
+import sys, time
+from pathlib import Path
+from app.platform_process import PlatformProcess
+made = PlatformProcess(Path(sys.argv[1]), "training")
+print(made.pid, made.url, flush=True)
+time.sleep(600)
+"""
+
+
+def call(capsys, *arguments):
+    code = main(list(arguments))
+    out, err = capsys.readouterr()
+    return code, json.loads(out or err)
+
+
+def test_an_unmarked_database_is_not_served_and_the_remedy_is_said(tmp_path, capsys):
+    code, said = call(capsys, "--database", f"sqlite:///{tmp_path}/p.db", "--port", "0")
+    assert code == 2
+    assert said["error"] == "central.unmarked"
+    assert "migrate --mode" in said["remedy"]
+
+
+def test_a_database_is_marked_once(tmp_path, capsys):
+    database = ("--database", str(tmp_path / "p.db"))
+    assert call(capsys, "migrate", "--mode", "training", *database)[1]["marked"] is True
+    assert call(capsys, *database, "migrate", "--mode", "training")[1]["marked"] is False
+    code, said = call(capsys, "migrate", "--mode", "live", *database)
+    assert (code, said["error"]) == (2, "central.marked-otherwise")
+
+
+def test_enrol_code_prints_twenty_digits(tmp_path, capsys):
+    database = ("--database", str(tmp_path / "p.db"))
+    call(capsys, "migrate", "--mode", "training", *database)
+    code, said = call(capsys, "enrol-code", "--terminal", "T03", *database)
+    assert code == 0
+    assert len(said["code"]) == 20
+    assert said["code"].isdigit()
+    assert said["terminal"] == "510502-T03"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["migrate"], "central.no-mode"),
+        (["enrol-code", "--terminal", "a b"], "central.terminal-name"),
+        (["enrol-code", "--terminal", "T1"], "central.unmarked"),
+        (["revoke", "--terminal", "T1"], "central.unmarked"),
+        (["migrate", "--key-file", "/nonexistent"], "central.key-file"),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_a_remedy(tmp_path, capsys, arguments, error):
+    code, said = call(capsys, *arguments, "--database", str(tmp_path / "p.db"))
+    assert (code, said["error"]) == (2, error)
+    assert said["message"]
+    assert said["remedy"]
+
+
+@pytest.mark.parametrize(
+    ("database", "error"),
+    [
+        ("postgresql://x/y", "central.database-kind"),
+        ("/nonexistent/p.db", "central.database-folder"),
+        (__file__, "central.database-key"),
+    ],
+)
+def test_a_database_that_is_none_is_said(capsys, database, error):
+    code, said = call(capsys, "migrate", "--mode", "training", "--database", database)
+    assert (code, said["error"]) == (2, error)
+
+
+def test_with_a_key_file_the_database_is_encrypted(tmp_path, capsys):
+    key = tmp_path / "key"
+    key.write_text("ab" * 32)
+    database = ("--database", str(tmp_path / "p.db"), "--key-file", str(key))
+    assert call(capsys, "migrate", "--mode", "training", *database)[0] == 0
+    assert not (tmp_path / "p.db").read_bytes().startswith(b"SQLite format")
+    with pytest.raises(Unavailable):
+        open_records(str(tmp_path / "p.db"))
+
+
+def test_a_port_in_use_is_said(platform, tmp_path, capsys):
+    database = ("--database", str(tmp_path / "p.db"))
+    call(capsys, "migrate", "--mode", "training", *database)
+    port = platform.url.rsplit(":", 1)[1]
+    code, said = call(capsys, *database, "--port", port)
+    assert (code, said["error"]) == (2, "central.port")
+
+
+def test_health_and_status_say_what_it_is(platform):
+    assert requests.get(f"{platform.url}/health", timeout=5).json()["mode"] == "training"
+    status = requests.get(f"{platform.url}/status", timeout=5).json()
+    assert status["encrypted"] is False
+    assert tuple(map(int, status["library"].split("."))) >= (3, 51, 3)
+
+
+def test_the_embedded_platform_ends_with_its_parent(tmp_path):
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT, str(tmp_path)], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        pid, url = parent.stdout.readline().split()
+        assert requests.get(f"{url}/health", timeout=5).status_code == 200
+    finally:
+        parent.send_signal(signal.SIGKILL)
+        parent.communicate()
+    end = time.monotonic() + 10
+    while _alive(int(pid)) and time.monotonic() < end:
+        time.sleep(0.02)
+    assert not _alive(int(pid))
+
+
+def _alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    with open(f"/proc/{pid}/stat") as stat:
+        return stat.read().split()[2] != "Z"
+
+
+def test_an_embedded_platform_of_the_other_mode_is_refused(tmp_path):
+    PlatformProcess(tmp_path, "training").stop()
+    with pytest.raises(Unavailable) as trouble:
+        PlatformProcess(tmp_path, "live")
+    assert trouble.value.facts["said"] == "central.marked-otherwise"
