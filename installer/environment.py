@@ -11,7 +11,7 @@ from installer.steps import Step, tell
 from installer.trouble import Stopped, run
 
 BUILD = places.INSTALLER / "requirements-build.txt"
-UNFINISHED = places.ENVIRONMENT / "unfinished"
+BEING_MADE = places.ENVIRONMENT / "being-made"
 SITE = places.ENVIRONMENT / "lib" / "python3.11" / "site-packages"
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 REMEDY = "Is the network there? Start again to go on; what was fetched is kept."
@@ -32,7 +32,7 @@ def step(*, check: bool) -> Step:
         stamp=places.ENVIRONMENT / f"set-up-{'check' if check else 'run'}",
         inputs=lambda: requirements.read_bytes() + BUILD.read_bytes(),
         do=lambda: provide(requirements),
-        whole=lambda: places.PYTHON.exists() and not UNFINISHED.exists(),
+        whole=places.PYTHON.exists,
     )
 
 
@@ -40,10 +40,10 @@ def provide(requirements: Path) -> None:
     """Take over an environment that has it all, complete one that is sound, else make it new."""
     if not _is_sound():
         _make()
+    discard_halves(SITE)
     if not holds(requirements, SITE):
         _install(requirements)
     _open_the_tree()
-    UNFINISHED.unlink(missing_ok=True)
 
 
 def holds(requirements: Path, site: Path) -> bool:
@@ -62,7 +62,8 @@ def _plain(name: str) -> str:
 
 
 def _is_sound() -> bool:
-    if UNFINISHED.exists() or not SITE.is_dir():
+    """There is a Python that runs and a pip that is all there."""
+    if BEING_MADE.exists() or not any(SITE.glob("pip-*.dist-info/RECORD")):
         return False
     try:
         run([places.PYTHON, "-I", "-c", "import ssl"], code="set-up.python", remedy=REMEDY)
@@ -71,36 +72,36 @@ def _is_sound() -> bool:
     return True
 
 
+def discard_halves(site: Path) -> None:
+    """Forget packages whose installing was broken off; pip would take them for whole."""
+    for folder in site.glob("*.dist-info"):
+        if not (folder / "RECORD").exists():  # pip writes it last
+            shutil.rmtree(folder)
+
+
 def _make() -> None:
     if places.ENVIRONMENT.exists():
         tell("    making the environment anew")
         shutil.rmtree(places.ENVIRONMENT)
     places.ENVIRONMENT.mkdir()
-    UNFINISHED.touch()
+    BEING_MADE.touch()
     run(
         [sys.executable, "-I", "-m", "venv", places.ENVIRONMENT],
         code="set-up.environment",
         remedy="Is python3-venv installed?",
     )
+    BEING_MADE.unlink()
 
 
 def _install(requirements: Path) -> None:
-    """Put the packages in; the mark stays when it is broken off in the middle of that."""
     tell(f"    packages of {requirements.name}")
-    is_new = UNFINISHED.exists()
-    UNFINISHED.touch()
-    try:
-        for wanted in (BUILD, requirements):
-            run(
-                [places.PYTHON, *PIP, "-r", wanted],
-                code="set-up.requirements",
-                remedy=REMEDY,
-                folder=places.INSTALLER,
-            )
-    except Stopped as stopped:
-        if not is_new and "Installing collected packages" not in str(stopped):
-            UNFINISHED.unlink()  # nothing was touched: what was there still works
-        raise
+    for wanted in (BUILD, requirements):
+        run(
+            [places.PYTHON, *PIP, "-r", wanted],
+            code="set-up.requirements",
+            remedy=REMEDY,
+            folder=places.INSTALLER,
+        )
 
 
 def _open_the_tree() -> None:

@@ -1,6 +1,6 @@
 """An environment is taken over only when it holds every pinned package, whole."""
 
-from installer.environment import holds
+from installer.environment import discard_halves, holds
 
 PINS = """PySide6_Essentials==6.11.3 \\
     --hash=sha256:00
@@ -35,3 +35,12 @@ def test_a_package_put_in_by_half_is_not_there(tmp_path):
     lay(tmp_path, "pyside6_essentials-6.11.3", "ruamel_yaml-1.0")
     (tmp_path / "ruamel_yaml-1.0.dist-info" / "RECORD").unlink()
     assert not holds(listed(tmp_path), tmp_path)
+
+
+def test_a_package_put_in_by_half_is_forgotten_so_that_pip_brings_it_again(tmp_path):
+    lay(tmp_path, "pyside6_essentials-6.11.3", "ruamel_yaml-1.0")
+    (tmp_path / "ruamel_yaml-1.0.dist-info" / "RECORD").unlink()
+    discard_halves(tmp_path)
+    assert [folder.name for folder in tmp_path.glob("*.dist-info")] == [
+        "pyside6_essentials-6.11.3.dist-info"
+    ]
