@@ -61,7 +61,7 @@ class Desk:
     def is_duplicate(self, act: Act) -> bool:
         """The same case again under another op_id."""
         case = self._cases.get(act.op.entity)
-        return case is not None and case["body"] != "" and case["body"] == _text(act.body)
+        return case is not None and case["body"] != "" and case["body"] == _body_text(act)
 
     def missing_blobs(self, op: Operation) -> set[str]:
         """Attachments that have not arrived whole."""
@@ -82,7 +82,7 @@ class Desk:
         self._rules.check(read_case(body, act.op.entity), act.caller.terminal)
         self._check_letter(act.op, body.number, body.letter)
         checked = body.catalogue if self._rules.knows(body.catalogue) else ""
-        self._open(act, body.number, body.state, place, _text(body), checked)
+        self._open(act, body.number, body.state, place, _body_text(act), checked)
         self._add_letter(body.number, body.letter)
         return 1
 
@@ -184,5 +184,10 @@ class Desk:
         self._flush_letters()
 
 
-def _text(body: Body | LetterBody) -> str:
-    return canonical(body.model_dump(mode="json")).decode()
+def _body_text(act: Act) -> str:
+    """The body as it came; its model is strict, so nothing in it was read otherwise."""
+    return canonical(act.op.body).decode()
+
+
+def _text(letter: LetterBody) -> str:
+    return canonical(letter.model_dump(mode="json")).decode()
