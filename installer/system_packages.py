@@ -17,7 +17,7 @@ LIST = places.INSTALLER / "system-packages.toml"
 DPKG_STATUS = Path("/var/lib/dpkg/status")  # changes with every package that comes or goes
 APT_LISTS = Path("/var/lib/apt/lists")
 APT = ("apt-get", "-y", "-q", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300")
-REMEDY = "Look at apt's message above; is the network there?"
+REMEDY = "Look at what apt says; is the network there? Then start again."
 
 
 def step(*, check: bool) -> Step:
@@ -100,12 +100,17 @@ def _install(packages: Sequence[str], prefix: tuple[str, ...]) -> None:
     install = [*quiet, *APT, "install", *packages]
     if _has_lists():
         try:
-            run(install, code="set-up.apt", remedy=REMEDY)
+            _apt(install)
             return
         except Stopped:
             tell("    that failed; once more with fresh lists")
-    run([*quiet, *APT, "update"], code="set-up.apt", remedy=REMEDY)
-    run(install, code="set-up.apt", remedy=REMEDY)
+    _apt([*quiet, *APT, "update"])
+    _apt(install)
+
+
+def _apt(command: Sequence[str]) -> None:
+    """apt is never cut off in the middle; dpkg would have to be repaired by hand."""
+    run(command, code="set-up.apt", remedy=REMEDY, may_outlive=True)
 
 
 def _has_lists() -> bool:

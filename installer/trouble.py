@@ -1,12 +1,15 @@
 """What stops set-up, with the next step for the person who sees it."""
 
+import ctypes
 import json
+import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 FAILED, BY_HAND = 1, 2  # exit codes; 2: a person must do something that set-up may not
 TOLD_LINES = 15
+PR_SET_PDEATHSIG = 1  # prctl(2)
 
 
 class Stopped(Exception):
@@ -29,14 +32,19 @@ def run(
     remedy: str,
     folder: Path | None = None,
     environment: Mapping[str, str] | None = None,
+    may_outlive: bool = False,
 ) -> str:
-    """What a tool printed; its last lines are in the message when it fails."""
+    """What a tool printed; its last lines are in the message when it fails.
+
+    It ends with set-up, so that a second set-up never meets it, unless it `may_outlive` it.
+    """
     arguments = [str(part) for part in command]
     try:
         done = subprocess.run(
             arguments,
             cwd=folder,
             env=environment,
+            preexec_fn=None if may_outlive else _end_with_parent,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -48,6 +56,10 @@ def run(
     if done.returncode:
         raise Stopped(code, f"{_named(arguments)} failed: {_last_lines(done.stdout)}", remedy)
     return done.stdout
+
+
+def _end_with_parent() -> None:
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _named(arguments: Sequence[str]) -> str:
