@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from installer import compiled_translations, environment, fonts, places, system_packages
 from installer.steps import Step, alone, perform, tell
-from installer.trouble import BY_HAND, FAILED, Stopped
+from installer.trouble import Stopped
 
-EXIT_CODES = "exit codes: 0 done, 1 failed, 2 a person must do something first (see the remedy)"
-BROKEN_OFF = 130
+EXIT_CODES = "exit codes: 0 done, 2 failed with a reason and a remedy, 130 broken off"
+FAILED, BROKEN_OFF = 2, 130
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str]) -> int:
         _set_up(check=options.check)
     except Stopped as stopped:
         tell(stopped.report())
-        return stopped.status
+        return FAILED
     except KeyboardInterrupt:
         tell("Broken off. Start again to go on.")
         return BROKEN_OFF
@@ -44,7 +44,6 @@ def _set_up(*, check: bool) -> None:
             "set-up.python",
             f"This is Python {sys.version_info[0]}.{sys.version_info[1]}; needed is 3.11.",
             "Install python3.11 (Debian 12 has it as python3).",
-            status=BY_HAND,
         )
     wanted = steps(check=check)
     if all(step.is_done() for step in wanted):
@@ -54,4 +53,4 @@ def _set_up(*, check: bool) -> None:
             perform(wanted)
     except OSError as error:
         remedy = f"May you write there, and is there room? The tree is {places.TREE}."
-        raise Stopped("set-up.file", str(error), remedy, status=FAILED) from error
+        raise Stopped("set-up.file", str(error), remedy) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from installer import places
 from installer.steps import Step, tell
-from installer.trouble import BY_HAND, Stopped, run
+from installer.trouble import Stopped, run
 
 LIST = places.INSTALLER / "system-packages.toml"
 DPKG_STATUS = Path("/var/lib/dpkg/status")  # changes with every package that comes or goes
@@ -54,7 +54,6 @@ def provide(packages: Sequence[str]) -> None:
             "set-up.system-packages",
             f"These system packages are missing: {' '.join(absent)}",
             command_by_hand(absent, has_sudo=shutil.which("sudo") is not None),
-            status=BY_HAND,
         )
     _install(absent, prefix)
 

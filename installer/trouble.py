@@ -7,7 +7,6 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-FAILED, BY_HAND = 1, 2  # exit codes; 2: a person must do something that set-up may not
 TOLD_LINES = 15
 PR_SET_PDEATHSIG = 1  # prctl(2)
 
@@ -15,9 +14,9 @@ PR_SET_PDEATHSIG = 1  # prctl(2)
 class Stopped(Exception):
     """Set-up cannot go on; `code`, `message` and `remedy` are what `report` prints."""
 
-    def __init__(self, code: str, message: str, remedy: str, status: int = FAILED) -> None:
+    def __init__(self, code: str, message: str, remedy: str) -> None:
         super().__init__(message)
-        self.code, self.message, self.remedy, self.status = code, message, remedy, status
+        self.code, self.message, self.remedy = code, message, remedy
 
     def report(self) -> str:
         """One line, as every command of this program ends in failure."""
