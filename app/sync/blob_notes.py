@@ -18,6 +18,12 @@ def blobs_done(rx: Connection, digests: Sequence[str]) -> set[str]:
     return {row.sm3 for row in rows}
 
 
+def parked_sizes(rx: Connection) -> dict[str, int]:
+    """Attachments that no gateway on the way took, with their size."""
+    rows = rx.execute(select(outbox_blobs).where(outbox_blobs.c.parked_size > 0))
+    return {row.sm3: row.parked_size for row in rows}
+
+
 def blob_sent(rx: Connection, digest: str) -> int:
     """How many bytes of it the platform has, as far as we know."""
     found = rx.execute(select(outbox_blobs.c.sent).where(outbox_blobs.c.sm3 == digest)).scalar()

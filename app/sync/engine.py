@@ -65,6 +65,8 @@ class Engine:
             self._pull_all()
         except Unavailable as trouble:
             return self._trouble(trouble)
+        except (TooLarge, ChainBroken):  # where none belongs
+            return self._trouble(Unavailable("sync.not-a-platform", status=409))
         self._failures = 0
         with self._store.write() as tx:
             state.forget(tx, "stopped")

@@ -257,10 +257,17 @@ def troubles(rx: Connection) -> tuple[Trouble, ...]:
     rows = rx.execute(
         select(outbox).where(outbox.c.state.not_in(("outbox", "applied"))).order_by(outbox.c.seq)
     )
-    return tuple(
-        Trouble(row.op_id, row.entity, row.type, row.state, row.code, row.parked_size or row.size)
-        for row in rows
-    )
+    sizes = blob_notes.parked_sizes(rx)
+    return tuple(_trouble(row, sizes) for row in rows)
+
+
+def _trouble(row: Any, sizes: Mapping[str, int]) -> Trouble:
+    """An attachment that is too large for a gateway is named with its own size."""
+    parked = [sizes[each] for each in _waiting(row).blobs if each in sizes]
+    if row.state == "deferred" and parked:
+        return Trouble(row.op_id, row.entity, row.type, row.state, "sync.parked", max(parked))
+    size = row.parked_size or row.size
+    return Trouble(row.op_id, row.entity, row.type, row.state, row.code, size)
 
 
 def whereabouts(rx: Connection, entity: str) -> str:

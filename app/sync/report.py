@@ -3,16 +3,25 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from app.clock import Clock
 from app.domain.cases import Case, Letter
+from app.store.tables import outbox as outbox_table
 from app.sync import outbox, translate
 
 
 def entity_of(case: Case) -> str:
     """What the platform's version numbers count on."""
     return f"case:{case.id}"
+
+
+def server_seq(rx: Connection, case: Case) -> int:
+    """The platform's number for the last thing of this case it took; 0 before that."""
+    found = select(func.max(outbox_table.c.server_seq)).where(
+        outbox_table.c.entity == entity_of(case)
+    )
+    return int(rx.execute(found).scalar() or 0)
 
 
 def case_submitted(tx: Connection, clock: Clock, case: Case, letter: Letter, actor: str) -> str:

@@ -57,6 +57,9 @@ def test_what_no_gateway_lets_through_is_named_and_parked_while_others_pass(
     assert (result.line, result.counts["applied"], result.counts["deferred"]) == ("waiting", 4, 1)
     assert {counter.where(case) for case in [*small, after]} == {"received"}
     assert proxy.refused < 30
+    with counter.store.read() as rx:
+        (parked,) = outbox.troubles(rx)
+    assert (parked.code, parked.size) == ("sync.parked", 300 * 1024)
     proxy.limit = 0
     counter.pass_time(TRY_AGAIN_S)
     assert counter.engine.round().line == "clear"
