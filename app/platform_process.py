@@ -22,10 +22,9 @@ class PlatformProcess:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.database = folder / FILE
         self._database = ("--database", str(self.database))
-        _ask("migrate", "--mode", mode, *self._database)
-        self.database.chmod(0o600)
-        arguments = (*self._database, "--port", str(port), "--until-stdin-closes")
-        self._child = ChildProcess(MODULE, arguments, folder / "platform.log")
+        self.database.touch(0o600)
+        serve = ("--mode", mode, "--port", str(port), "--until-stdin-closes")
+        self._child = _start((*self._database, *serve), folder / "platform.log")
         self.url = _told(self._child.ready, "listening")
 
     @property
@@ -43,6 +42,14 @@ class PlatformProcess:
     def stop(self) -> None:
         """Close its input; it ends by itself, or is ended."""
         self._child.stop()
+
+
+def _start(arguments: Sequence[str], log: Path) -> ChildProcess:
+    try:
+        return ChildProcess(MODULE, arguments, log)
+    except Unavailable:
+        lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else ()
+        raise Unavailable("central.child", said=_why(lines)) from None
 
 
 def _ask(*arguments: str) -> str:

@@ -47,7 +47,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--until-stdin-closes", action="store_true", help="serve: end with the parent"
     )
-    parser.add_argument("--mode", choices=("training", "live"), help="migrate: what it will be")
+    parser.add_argument(
+        "--mode",
+        choices=("training", "live"),
+        help="migrate: what it will be; serve: marks an empty one",
+    )
     parser.add_argument("--terminal", default="", help="DIVISION-TERMINAL, or TERMINAL alone")
     parser.add_argument("--division", default=DEFAULT_DIVISION, help="six digits")
     parser.add_argument("--hall", default="", help="counters of one hall see each other's cases")
@@ -57,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
 def _serve(records: Records, args: argparse.Namespace) -> int:
     from app.central.serving import serve  # the server's imports are slow
 
+    if args.mode is not None:
+        mark(records, args.mode)
     read_mark(records)
     return serve(records, args.host, args.port, until_stdin_closes=args.until_stdin_closes)
 
