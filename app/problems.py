@@ -11,6 +11,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "There is no display to open a window on.",
         "For a run without one: ./run demo --out DIR",
     ),
+    "demo.not-ours": (
+        "The folder {folder} holds something else.",
+        "Name an empty folder, or one that an earlier demo made.",
+    ),
+    "demo.stuck": (
+        "The demo waited in vain at: {step}.",
+        "Look at the last picture in screens.",
+    ),
     "seal.not-there": (
         "This counter has no seal.",
         "The hall's seal file belongs into the folder hall of the state folder.",
@@ -616,6 +624,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "sync.receipt-wrong": (
         "The receipt is not signed by the platform this counter was enrolled at.",
         "Check with the administrator that the address leads to the right platform.",
+    ),
+    "sync.field": (
+        "The entry “{field}” is missing or longer than a case may carry.",
+        "Correct the entry, then seal.",
     ),
     "sync.parked": (
         "{size} bytes are more than a gateway on the way lets through; others pass it.",

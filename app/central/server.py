@@ -39,7 +39,6 @@ from app.problems import explain
 
 MAX_BATCH = 500
 SMALL = 16 * 1024  # what any other request may carry
-DIGEST = re.compile(r"[0-9a-f]{64}")
 JSON = "application/json"
 
 

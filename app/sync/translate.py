@@ -1,6 +1,10 @@
 """The case and its letters in the words of the wire; the one file that a change of either moves."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+
+from pydantic import ValidationError
 
 from app.codecs.chain import sm3_hex
 from app.contract.messages import (
@@ -15,8 +19,20 @@ from app.contract.messages import (
 )
 from app.domain.cases import Case, FollowUp, Letter, Plan
 from app.domain.people import Applicant
+from app.errors import Refused
 
 
+@contextmanager
+def _within_bounds() -> Iterator[None]:
+    """A value longer than the wire carries is named before anything is kept; never its text."""
+    try:
+        yield
+    except ValidationError as error:
+        field = ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"])
+        raise Refused("A8-6", "sync.field", field=field) from None
+
+
+@_within_bounds()
 def case_submit(case: Case, letter: Letter) -> dict[str, Any]:
     """Body of case.submit."""
     body = CaseSubmit(
@@ -45,6 +61,7 @@ def case_submit(case: Case, letter: Letter) -> dict[str, Any]:
     return body.model_dump(mode="json")
 
 
+@_within_bounds()
 def letter_void(
     case: Case, old: Letter, reason: str, voided_at: str, replacement: Letter | None
 ) -> dict[str, Any]:
@@ -58,6 +75,7 @@ def letter_void(
     ).model_dump(mode="json")
 
 
+@_within_bounds()
 def case_abandon(case: Case, reason: str, at: str) -> dict[str, Any]:
     """Body of case.abandon: nothing personal, only that the number is used."""
     return CaseAbandon(

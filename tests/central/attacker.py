@@ -8,6 +8,8 @@ from typing import Any
 import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from app.codecs.canonical import canonical
+from app.codecs.chain import link
 from app.contract.signature import NONCE_HEADER, sign
 from app.store.tables import outbox as table
 from app.sync import enrolment
@@ -82,3 +84,19 @@ def request_of(counter: Counter) -> dict[str, Any]:
         "cursor": 0,
         "ops": [{**json.loads(row.operation), "hash": row.hash} for row in rows],
     }
+
+
+def verdict(counter):
+    """The code under which the one operation lies, or its state."""
+    counter.engine.round()
+    with counter.store.read() as rx:
+        row = rx.execute(table.select().order_by(table.c.seq.desc()).limit(1)).one()
+    return row.code or row.state
+
+
+def rewrite(tx, op_id, **changes):
+    """A counter's program that writes other operations than ours would."""
+    row = tx.execute(table.select().where(table.c.op_id == op_id)).one()
+    text = canonical({**json.loads(row.operation), **changes})
+    values = {"operation": text.decode(), "hash": link(text)}
+    tx.execute(table.update().where(table.c.op_id == op_id).values(**values))

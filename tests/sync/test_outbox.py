@@ -1,15 +1,18 @@
 """The outbox: gapless, chained, in the caller's transaction, each operation in one place."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from app.codecs.canonical import canonical
 from app.codecs.chain import first_break
+from app.errors import Refused
 from app.store.database import Store
 from app.store.tables import outbox as table
-from app.sync import outbox
+from app.sync import outbox, translate
 from app.sync.ids import uuid7
+from tests.sync.kit import make_case, make_letter
 
 AT = "2026-11-23T08:31:02+08:00"
 
@@ -98,6 +101,23 @@ def test_the_places_add_up_to_all_that_was_saved(store):
         "outbox": 1, "applied": 1, "conflict": 0, "quarantine": 0, "held": 0, "deferred": 1,
     }  # fmt: skip
     assert (trouble.code, trouble.size) == ("WITHHELD", 70_000)
+
+
+def test_an_entry_that_the_wire_does_not_carry_is_named_before_anything_is_kept():
+    case = make_case("510502-T01-2026-000001", unit_name="单位" * 200)
+    with pytest.raises(Refused) as refused:
+        translate.case_submit(case, make_letter(case, 1, b"pdf"))
+    assert (refused.value.code, refused.value.facts["field"]) == ("sync.field", "unit_name")
+
+
+def test_the_name_as_read_and_the_check_code_stay_at_the_counter():
+    case = make_case("510502-T01-2026-000001")
+    case = replace(case, applicant=replace(case.applicant, name="䶮", raw_name="\ue863"))
+    letter = make_letter(case, 1, b"pdf")
+    sent = json.dumps(translate.case_submit(case, letter), ensure_ascii=False)
+    assert "䶮" in sent
+    assert "\ue863" not in sent
+    assert letter.check_code not in sent
 
 
 def test_names_of_operations_sort_by_time_and_are_version_7():

@@ -1,0 +1,163 @@
+"""The rules checked again on arrival, and one verdict an operation (G05 is among them)."""
+
+import pytest
+
+from app.codecs.chain import sm3_hex
+from app.domain.cases import CaseState
+from app.domain.catalogue import Way
+from app.domain.ladder import plans
+from app.domain.people import read_number
+from app.store import letters
+from app.sync import agreement, report
+from tests.central.attacker import rewrite, verdict
+from tests.sync.kit import PERSON, law, make_case, make_letter
+
+TYPED = (  # what is typed at a counter, and what both ends make of it
+    ("51050219880312002x", "51050219880312002X", ""),
+    ("５１０５０２１９８８０３１２００２ｘ", "51050219880312002X", ""),
+    ("5105021988031²002X", "5105021988031²002X", "number.character"),
+    ("5105021A880312002X", "5105021A880312002X", "number.form"),
+    ("51050219880312ABCX", "51050219880312ABCX", "number.form"),
+    ("51050219880312002X ", "51050219880312002X", ""),
+    ("510502880312002", "510502880312002", "number.old-form"),
+)
+
+
+def typed(number):
+    return {"applicant": type(PERSON)(**{**_fields(PERSON), "number": number, "source": "typed"})}
+
+
+def _fields(person):
+    return {name: getattr(person, name) for name in person.__slots__}
+
+
+@pytest.mark.parametrize(("text", "plain", "problem"), TYPED)
+def test_seven_ways_to_type_a_number_are_judged_alike_at_both_ends(counter, text, plain, problem):
+    here = read_number(text)
+    assert here.number == plain
+    assert bool(here.problem) == bool(problem)
+    counter.save(**typed(plain))
+    assert verdict(counter) == (here.problem or "applied")
+    if text != plain:  # sent as typed, past the counter's own reading
+        counter.save(**typed(text))
+        assert verdict(counter) == "number.character"
+
+
+def test_an_excepted_matter_is_not_approved_with_an_open_check(counter):
+    matter, situation = next(
+        (matter, situation)
+        for matter in law().catalogue.matters
+        for situation in matter.situations
+        if matter.verify_first and situation.proofs
+    )
+    excepted = {
+        "matter_code": matter.code,
+        "situation_code": situation.code,
+        "plans": plans(matter, situation),
+        "categories": tuple(sorted(matter.categories)),
+        "exclusions": tuple(sorted(matter.exclusions)),
+        "follow_ups": (),
+    }
+    counter.save(**excepted)
+    assert verdict(counter) == "case.open-checks"
+    counter.save(**{**excepted, "categories": (), "exclusions": ()})
+    assert verdict(counter) in ("platform.categories", "platform.follow-ups", "case.open-checks")
+    counter.save(**excepted, state=CaseState.WAITING, decided_at="")
+    assert verdict(counter) == "applied"
+
+
+def test_rules_are_checked_again(counter):
+    good = make_case("x")
+    way = type(good.plans[0].step)
+    other = tuple(
+        type(plan)(plan.proof_code, plan.proof_name, way(Way.DATA_SHARING, "8", ""))
+        for plan in good.plans
+    )
+    for changes, code in (
+        ({"mode": "live"}, "platform.training-on-live"),
+        ({"follow_ups": ()}, "platform.follow-ups"),
+        ({"commitment_refused": True}, "platform.commitment-refused"),
+        ({"plans": good.plans * 2}, "platform.proof-twice"),
+        ({"plans": (), "follow_ups": ()}, "platform.proofs"),
+        ({"plans": other}, "case.open-checks"),
+        ({"matter_code": "none"}, "platform.matter"),
+        ({"number": "510502-ZZ-2026-000001"}, "platform.number"),
+    ):
+        counter.save(**changes)
+        assert verdict(counter) == code, changes
+
+
+def test_a_number_is_used_once(counter):
+    first = counter.save()
+    counter.save(number=first.number)
+    assert verdict(counter) == "platform.number-used"
+
+
+def test_a_letter_whose_bytes_were_not_sent_is_refused(counter):
+    case = make_case(f"{counter.terminal}-2026-000009")
+    with counter.store.write() as tx:
+        letters.keep_blob(tx, b"another letter")
+        letter = make_letter(case, 1, b"this letter")
+        op_id = report.case_submitted(tx, counter.clock, case, letter, "u017")
+        rewrite(tx, op_id, blobs=[f"sm3:{sm3_hex(b'another letter')}"])
+    assert verdict(counter) == "platform.letter-bytes"
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"type": "case.bless"}, "TYPE"),
+        ({"body": {}}, "BODY"),
+        ({"body": {"number": ["x"]}}, "BODY"),
+        ({"base_version": 7}, "VERSION"),
+    ],
+)
+def test_an_operation_that_makes_no_sense_gets_a_verdict_of_its_own(counter, changes, code):
+    case = make_case(f"{counter.terminal}-2026-000009")
+    with counter.store.write() as tx:
+        letters.keep_blob(tx, b"pdf")
+        letter = make_letter(case, 1, b"pdf")
+        op_id = report.case_submitted(tx, counter.clock, case, letter, "u017")
+        rewrite(tx, op_id, **changes)
+    assert verdict(counter) == code
+    counter.save()
+    assert verdict(counter) == "applied"
+
+
+def test_an_abandoned_case_keeps_its_number(counter):
+    case = make_case(f"{counter.terminal}-2026-000001")
+    with counter.store.write() as tx:
+        report.case_abandoned(tx, counter.clock, case, "换了事项", "u017")
+    assert verdict(counter) == "applied"
+    view = agreement.their_record(counter.client, case.number)
+    assert (view.state, view.case, view.letters) == ("abandoned", None, [])
+    counter.cases = 0
+    counter.save()
+    assert verdict(counter) == "platform.number-used"
+
+
+def test_a_sealed_case_is_voided_not_abandoned(counter):
+    case = counter.save()
+    with counter.store.write() as tx:
+        report.case_abandoned(tx, counter.clock, case, "换了事项", "u017")
+    assert verdict(counter) == "case.move"
+
+
+def test_a_letter_is_voided_once_and_only_if_it_is_there(counter):
+    case = counter.reissue(counter.save())
+    with counter.store.write() as tx:
+        report.letter_voided(tx, counter.clock, case, case.letters[0], "再作废", None, "u017")
+    assert verdict(counter) == "platform.letter-void-already"
+    other = make_letter(case, 7, b"none")
+    with counter.store.write() as tx:
+        report.letter_voided(tx, counter.clock, case, other, "作废", None, "u017")
+    assert verdict(counter) == "platform.no-such-letter"
+
+
+def test_the_same_case_under_another_name_is_a_duplicate(counter):
+    case = counter.save()
+    with counter.store.write() as tx:
+        report.case_submitted(tx, counter.clock, case, case.letters[0], "u017")
+    counter.engine.round()
+    assert counter.counts()["applied"] == 2
+    assert len(agreement.their_record(counter.client, case.number).history) == 1
