@@ -128,7 +128,8 @@ class MainWindow(QMainWindow):
         text = label(self.tr("Training: simulated devices, invented people, nothing here is valid"))
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         banner.setLayout(column(text, margin=look.px(3)))
-        banner.setVisible(training)
+        if not training:
+            banner.hide()  # showing it here, without a parent, would open a window of its own
         return banner
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -55,12 +55,14 @@ def run(args: argparse.Namespace) -> int:
 class Counter:
     """The application, its one window, and the session behind it once it is open."""
 
-    def __init__(self, settings: places.Settings, look: Look | None = None) -> None:
+    def __init__(self, settings: places.Settings, *, fresh: bool = False) -> None:
+        """`fresh`: the demo's counter, which leaves nothing in a person's keyring."""
         self.settings = settings
         self.input_method_changed = _mend_input_method()
         running = QApplication.instance()
         self.app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-        self.look = look or _kept_look(settings.state)
+        self._fresh = fresh
+        self.look = _kept_look(settings.state)
         self._translators = _translate(self.app, settings.language)
         theme.load_faces()
         theme.apply(self.app, self.look)
@@ -94,7 +96,7 @@ class Counter:
         """Everything heavy: imported and opened on a lane, with its steps shown."""
         from app.commands.session import Session
 
-        self.session = Session(self)
+        self.session = Session(self, use_keyring=not self._fresh)
         self.session.open()
 
     def close(self) -> None:

@@ -9,6 +9,7 @@ from app.domain.commitment import Shown, Signature
 from app.errors import Unavailable
 from app.seal import signing
 from app.seal.chains import Anchors
+from app.seal.checking import check_pdf
 from app.seal.report import GOOD
 from app.seal.steps import in_list
 from app.seal.structures import read_seal
@@ -71,6 +72,10 @@ class HallSeal:
                 anchors=self._anchors,
                 progress=report,
             )
+
+    def verdict(self, pdf: bytes) -> str:
+        """Our own verifier over finished bytes."""
+        return check_pdf(pdf, anchors=self._anchors, at=self._clock.now()).verdict
 
     @contextmanager
     def _token(self) -> Iterator[SealToken]:

@@ -48,6 +48,7 @@ class Opened:
     station: Station
     seal: HallSeal
     engine: Engine | None
+    client: PlatformClient
     simulators: dict[str, ChildProcess]
     platform: PlatformProcess | None
     recovery: str = field(repr=False)  # shown once, at the first start
@@ -71,32 +72,52 @@ def open_counter(settings: Settings, clock: Clock, report: Report, *, use_keyrin
         report("rules")
         rules = reference.load()
         settings = replace(settings, keyring=settings.keyring and use_keyring)
-        embedded = not settings.platform_url
-        hall = settings.state / "hall"
-        if embedded:
-            report("hall")
-            _training_hall(settings, hall)
+        training, hall = not settings.platform_url, settings.state / "hall"
+        recovery = _prepare_training(settings, hall, clock, report) if training else ""
         report("store")
-        recovery = _found(settings, clock) if embedded else ""
         office = offices.open_office(settings, clock, rules)
         held.callback(office.store.close)
-        platform = None
-        if embedded:
-            report("platform")
-            platform = PlatformProcess(settings.state / "platform", "training")
-            held.callback(platform.stop)
-            settings = replace(settings, platform_url=platform.url)
-            office = replace(office, settings=settings)
+        platform = _platform(settings, held, report) if training else None
+        office = _at_platform(office, platform)
         report("enrol")
-        engine = _engine(office, platform, held)
+        client = _client(office)
+        held.callback(client.close)
+        engine = _engine(office, platform, client)
         report("devices")
-        simulators = _simulators(settings, hall, held) if embedded else {}
+        simulators = _simulators(settings, hall, held) if training else {}
         station = Station(_station_settings(settings, simulators))
         held.callback(station.close)
-        if embedded:
-            _training_officer(office)
         seal = HallSeal(station, _read_seal(hall), read_anchors(settings.trust), clock)
-        return Opened(office, station, seal, engine, simulators, platform, recovery, held.pop_all())
+        parts = (office, station, seal, engine, client, simulators, platform, recovery)
+        return Opened(*parts, held.pop_all())
+
+
+def _prepare_training(settings: Settings, hall: Path, clock: Clock, report: Report) -> str:
+    """Hall, store and account of the first start; answers the recovery key then, else empty."""
+    report("hall")
+    _training_hall(settings, hall)
+    recovery = _found(settings, clock)
+    if recovery:
+        office = offices.open_office(settings, clock, reference.load())
+        try:
+            _training_officer(office)
+        finally:
+            office.store.close()
+    return recovery
+
+
+def _platform(settings: Settings, held: ExitStack, report: Report) -> PlatformProcess:
+    report("platform")
+    platform = PlatformProcess(settings.state / "platform", "training")
+    held.callback(platform.stop)
+    return platform
+
+
+def _at_platform(office: Office, platform: PlatformProcess | None) -> Office:
+    """The embedded platform listens somewhere else at every start."""
+    if platform is None:
+        return office
+    return replace(office, settings=replace(office.settings, platform_url=platform.url))
 
 
 def _training_hall(settings: Settings, hall: Path) -> None:
@@ -123,13 +144,17 @@ def _found(settings: Settings, clock: Clock) -> str:
     )
 
 
-def _engine(office: Office, platform: PlatformProcess | None, held: ExitStack) -> Engine | None:
+def _client(office: Office) -> PlatformClient:
+    ca = Path(office.settings.ca_file) if office.settings.ca_file else None
+    return PlatformClient(office.settings.platform_url, office.clock, ca=ca)
+
+
+def _engine(
+    office: Office, platform: PlatformProcess | None, client: PlatformClient
+) -> Engine | None:
     """The line; None while a real counter is not enrolled yet."""
     with office.store.read() as rx:
         known = enrolment.enrolled_at(rx)
-    ca = Path(office.settings.ca_file) if office.settings.ca_file else None
-    client = PlatformClient(office.settings.platform_url, office.clock, ca=ca)
-    held.callback(client.close)
     if not known and platform is not None:
         code = platform.enrol_code(f"{DIVISION}-{TERMINAL}")
         made = enrolment.enrol(client, code, mode=office.installation.mode)

@@ -51,6 +51,8 @@ class Session(QObject):
         self._counter, self._use_keyring = counter, use_keyring
         self.clock = SystemClock()
         self.opened: Opened | None = None
+        self.person: SignedIn | None = None
+        self.recovery: RecoveryView | None = None
         self.reception: ReceptionView | None = None
         self.ledger: LedgerView | None = None
         self.line: RoundResult | None = None
@@ -83,10 +85,10 @@ class Session(QObject):
     def _opened(self, opened: Opened) -> None:
         self.opened = opened
         if opened.recovery:
-            view = RecoveryView(self._counter.look, opened.recovery)
-            view.written_down.connect(self._ready)
-            self._counter.window.show_page(view)
-            view.button.setFocus()
+            self.recovery = RecoveryView(self._counter.look, opened.recovery)
+            self.recovery.written_down.connect(self._ready)
+            self._counter.window.show_page(self.recovery)
+            self.recovery.button.setFocus()
         else:
             self._ready()
 
@@ -97,11 +99,11 @@ class Session(QObject):
 
     def _ready(self) -> None:
         self._counter.window.show_page(self._counter.sign_in)
-        self._run("store", partial(status.counter, self._now().office), self._show_ready)
+        self._run("store", partial(status.counter, self.now().office), self._show_ready)
 
     def _show_ready(self, facts: status.Counter) -> None:
         changed = self._counter.input_method_changed
-        lines = ready_lines(self._now().office, facts, input_method=changed)
+        lines = ready_lines(self.now().office, facts, input_method=changed)
         self._counter.sign_in.show_ready(lines)
 
     # --- signing in ---
@@ -119,7 +121,7 @@ class Session(QObject):
         self._counter.sign_in.show_trouble(text, usable=True)
 
     def _signed_in(self, person: SignedIn) -> None:
-        self._person = person
+        self.person = person
         self._build_workspaces()
         self._device_timer.start()
         self.look_at_devices()
@@ -131,7 +133,7 @@ class Session(QObject):
         return Desk(
             tasks=self._counter.tasks,
             look=self._counter.look,
-            office=opened.office.signed_in(self._person),
+            office=opened.office.signed_in(self.person),
             card_reader=opened.station.id_reader,
             sealer=opened.seal,
             spooler=partial(beat.spooler, opened),
@@ -139,7 +141,7 @@ class Session(QObject):
         )
 
     def _build_workspaces(self) -> None:
-        opened = self._now()
+        opened = self.now()
         desk = self._desk(opened)
         kept = self.reception.state if self.reception is not None else None
         self.reception = ReceptionView(desk)
@@ -150,7 +152,7 @@ class Session(QObject):
         settings = SettingsView(desk.look)
         self._connect(settings)
         if "id-reader" in opened.simulators:
-            self.reception.add_training(self._training_panel(opened))
+            self.reception.add_training(self._training_panel())
         window = self._counter.window
         window.show_frame(
             (
@@ -161,7 +163,9 @@ class Session(QObject):
             )
         )
         window.status.show_state(
-            "person", "ok", f"{desk.office.installation.terminal} {self._person.name}"
+            "person",
+            "ok",
+            f"{desk.office.installation.terminal} {(self.person.name if self.person else '')}",
         )
         self._show_line()
 
@@ -183,11 +187,10 @@ class Session(QObject):
         for key, act in (keys | {"Ctrl+-": self._smaller}).items():
             QShortcut(QKeySequence(key), window).activated.connect(act)
 
-    def _training_panel(self, opened: Opened) -> TrainingPanel:
-        reader = opened.simulators["id-reader"]
+    def _training_panel(self) -> TrainingPanel:
         panel = TrainingPanel(self._counter.look, training_persons())
-        panel.put.connect(lambda person: reader.tell(f"put {person}"))
-        panel.taken.connect(lambda: reader.tell("take"))
+        panel.put.connect(lambda person: self.tell_reader(f"put {person}"))
+        panel.taken.connect(lambda: self.tell_reader("take"))
         return panel
 
     def _open_case(self, number: str) -> None:
@@ -259,7 +262,7 @@ class Session(QObject):
 
     def look_at_devices(self) -> None:
         if self.opened is not None:
-            work = partial(beat.look, self.opened, self.opened.office.signed_in(self._person))
+            work = partial(beat.look, self.opened, self.opened.office.signed_in(self.person))
             self._run("print", work, self._devices_seen)
 
     def _devices_seen(self, found: beat.Devices) -> None:
@@ -298,7 +301,13 @@ class Session(QObject):
         text = self.tr("The program made a mistake; the report {file} holds nothing personal.")
         return text.format(file=file.name)
 
-    def _now(self) -> Opened:
+    def tell_reader(self, words: str) -> None:
+        """Training: the simulated visitor puts a card on the simulated reader, or takes it."""
+        reader = self.now().simulators.get("id-reader")
+        if reader is not None:
+            reader.tell(words)
+
+    def now(self) -> Opened:
         if self.opened is None:
             raise RuntimeError("not open yet")
         return self.opened

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -97,9 +97,9 @@ class ApplicantWindow(QWidget):
         """Begin reading; nothing counts as shown yet."""
         self._shown.clear()
         self._fill_reading(page)
-        self._pad.clear()
+        self.pad.clear()
         self._pages.setCurrentIndex(1)
-        self._next_paragraphs.setFocus()
+        self.read_on.setFocus()
         self._scroll.verticalScrollBar().setValue(0)
         self._timer.start()
         self._say_what_is_missing()
@@ -152,10 +152,10 @@ class ApplicantWindow(QWidget):
     def _build_reading_buttons(self) -> QGridLayout:
         wrong = self._big(self.tr("Something is wrong, ask the clerk"), self.wrong.emit)
         declined = self._big(self.tr("I do not commit; please check yourselves"), self._decline)
-        self._next_paragraphs = self._big(self.tr("Read on"), self._page_down)
-        self._understood = self._big(self.tr("I have understood, go to sign"), self._go_to_sign)
-        self._understood.setObjectName("primary")
-        return self._button_grid(wrong, declined, self._next_paragraphs, self._understood)
+        self.read_on = self._big(self.tr("Read on"), self._page_down)
+        self.understood = self._big(self.tr("I have understood, go to sign"), self._go_to_sign)
+        self.understood.setObjectName("primary")
+        return self._button_grid(wrong, declined, self.read_on, self.understood)
 
     def _button_grid(self, *buttons: QPushButton) -> QGridLayout:
         """One row, or two where the print is too large for one."""
@@ -168,18 +168,18 @@ class ApplicantWindow(QWidget):
 
     def _build_signing(self) -> QWidget:
         page = QWidget()
-        self._pad = SignaturePad(self._look, self.tr("Sign here"))
-        self._pad.changed.connect(self._allow_finish)
-        self._finish = self._big(self.tr("I have signed"), self._sign)
-        self._finish.setObjectName("primary")
-        again = self._big(self.tr("Sign again"), self._pad.clear)
+        self.pad = SignaturePad(self._look, self.tr("Sign here"))
+        self.pad.changed.connect(self._allow_finish)
+        self.finish = self._big(self.tr("I have signed"), self._sign)
+        self.finish.setObjectName("primary")
+        again = self._big(self.tr("Sign again"), self.pad.clear)
         back = self._big(self.tr("Back to reading"), lambda: self._pages.setCurrentIndex(1))
         self._promise = label()
         content = column(
             label(self.tr("Please sign in the frame"), "title"),
             self._promise,
-            self._pad,
-            self._button_grid(back, again, self._finish),
+            self.pad,
+            self._button_grid(back, again, self.finish),
             margin=16,
             gap=10,
         )
@@ -209,6 +209,11 @@ class ApplicantWindow(QWidget):
             self._paragraphs.addWidget(card(column(view)))
         self._promise.setText("　".join(page.promises[:1]))
 
+    def looked(self) -> bool:
+        """Whether what is visible now has been taken into account."""
+        self._look_at_paragraphs()
+        return True
+
     def _look_at_paragraphs(self) -> None:
         if not self.isVisible() or self._pages.currentIndex() != 1:
             return
@@ -223,13 +228,18 @@ class ApplicantWindow(QWidget):
 
     def _say_what_is_missing(self) -> None:
         rest = len(self._views) - len(self._shown)
-        self._understood.setEnabled(rest == 0)
+        self.understood.setEnabled(rest == 0)
         text = self.tr("%n paragraph(s) not seen yet, please read on", "", rest) if rest else ""
         self._missing.setText(text or self.tr("All paragraphs have been shown."))
 
     def _page_down(self) -> None:
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.value() + round(self._scroll.viewport().height() * 0.8))
+        """To the first paragraph not yet seen; a long one is paged through."""
+        bar, high = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        unseen = [view for view in self._views if view.paragraph.id not in self._shown]
+        if unseen:
+            top = unseen[0].mapTo(self._scroll.viewport(), QPoint()).y()
+            step = top if top > 0 else round(high * 0.8)
+            bar.setValue(bar.value() + step)
 
     def _decline(self) -> None:
         self._timer.stop()
@@ -238,17 +248,17 @@ class ApplicantWindow(QWidget):
     # --- signing ---
 
     def _go_to_sign(self) -> None:
-        self._pad.clear()
+        self.pad.clear()
         self._pages.setCurrentIndex(2)
-        self._pad.setFocus()
+        self.pad.setFocus()
 
     def _allow_finish(self) -> None:
-        self._finish.setEnabled(bool(self._pad.strokes))
+        self.finish.setEnabled(bool(self.pad.strokes))
 
     def _sign(self) -> None:
-        if self._pad.strokes:
+        if self.pad.strokes:
             self._timer.stop()
-            self.signed.emit(Signature(self._pad.strokes, WIDTH_MM, HEIGHT_MM, self._now()))
+            self.signed.emit(Signature(self.pad.strokes, WIDTH_MM, HEIGHT_MM, self._now()))
 
     # --- the clerk takes the page back ---
 

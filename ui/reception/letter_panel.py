@@ -44,17 +44,19 @@ class LetterPanel(QWidget):
         for tone, text in gates:
             self._gates.addWidget(MarkedLine(self._look, text, tone))
 
-    def ask_pin(self, about: str, trouble: str = "") -> None:
-        """Show the PIN field with what it is for; the last refusal beside it."""
+    def ask_pin(self, about: str, trouble: str = "", *, ready: bool = True) -> None:
+        """Show the PIN field with what it is for; not `ready` while the token is being asked."""
         self._pin_about.setText(about)
         self._pin_trouble.setText(trouble)
         self._pin_trouble.setVisible(bool(trouble))
+        self.pin.clear()
+        self.pin.setEnabled(ready)
         self._pin_box.show()
-        self._pin.clear()
-        self._pin.setFocus()
+        if ready:
+            self.pin.setFocus()
 
     def hide_pin(self) -> None:
-        self._pin.clear()
+        self.pin.clear()
         self._pin_box.hide()
 
     @property
@@ -63,8 +65,8 @@ class LetterPanel(QWidget):
 
     def give_pin(self) -> None:
         """Enter, F12 or the button."""
-        pin = self._pin.text()
-        self._pin.clear()
+        pin = self.pin.text()
+        self.pin.clear()
         if pin:
             self.hide_pin()
             self.pin_given.emit(pin)
@@ -74,16 +76,16 @@ class LetterPanel(QWidget):
         self._pin_about = label()
         self._pin_trouble = label()
         self._pin_trouble.setProperty("tone", "error")
-        self._pin = NoImeField()
-        self._pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self._pin.setMaxLength(32)
-        self._pin.setAccessibleName(self.tr("PIN of the seal"))
-        self._pin.returnPressed.connect(self.give_pin)
+        self.pin = NoImeField()
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setMaxLength(32)
+        self.pin.setAccessibleName(self.tr("PIN of the seal"))
+        self.pin.returnPressed.connect(self.give_pin)
         seal = QPushButton(self.tr("Seal"))
         seal.clicked.connect(self.give_pin)
         drop = QPushButton(self.tr("Not now"))
         drop.clicked.connect(self._drop)
-        fields = row(self._pin, seal, drop)
+        fields = row(self.pin, seal, drop)
         fields.setStretch(0, 1)
         content = column(
             label(self.tr("PIN of the seal"), "section"),

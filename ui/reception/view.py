@@ -106,7 +106,8 @@ class ReceptionView(QWidget):
             Step.DONE: self.pages.add(self.done),
         }
         self._page_of[Step.SEALING] = self._page_of[Step.SIGNING]
-        self.steps.setVisible(not self._desk.look.narrow)
+        if self._desk.look.narrow:
+            self.steps.hide()
         middle = row(self.steps, self.pages, gap=px(8))
         middle.setStretch(1, 1)
         inner = column(self.identity, middle, margin=px(12), gap=px(8))
@@ -325,7 +326,7 @@ class ReceptionView(QWidget):
     # --- 5 the seal ---
 
     def _ask_pin(self, trouble_words: str = "") -> None:
-        self.letter.ask_pin(self.tr("Asking the seal"), trouble_words)
+        self.letter.ask_pin(self.tr("Asking the seal"), trouble_words, ready=False)
         self._desk.tasks.run(
             "cards",
             self._desk.sealer.about,

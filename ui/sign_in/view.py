@@ -61,6 +61,9 @@ class SignInView(QWidget):
             self._lines.addWidget(MarkedLine(self._look, text, tone))
         (self.password if self.officer.text() else self.officer).setFocus()
 
+    def is_ready(self) -> bool:
+        return self._button.isEnabled()
+
     def show_trouble(self, text: str, *, usable: bool) -> None:
         """A refusal, or why the day cannot start."""
         self._button.setEnabled(usable)

@@ -28,6 +28,9 @@ class PdfView(QScrollArea):
         self._pages: tuple[QPixmap, ...] = ()
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
+        # a bar that comes and goes with the pictures' width would never come to rest
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._drawn_at = 0
         self._sheet = QWidget()
         self._sheet.setObjectName("plain")
         self._column = column(margin=look.px(8), gap=look.px(12))
@@ -41,10 +44,12 @@ class PdfView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._draw()
+        if self.viewport().width() != self._drawn_at:
+            self._draw()
 
     def _draw(self) -> None:
         empty(self._column)
+        self._drawn_at = self.viewport().width()
         width = max(120, self.viewport().width() - 2 * self._look.px(14))
         for number, page in enumerate(self._pages, 1):
             shown = QLabel()

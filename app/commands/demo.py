@@ -1,0 +1,63 @@
+"""`python -m app demo`: the main job in the real window, with no person and no display."""
+
+import argparse
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+from app import settings as places
+from app.commands.demo_hands import Hands
+from app.commands.demo_story import Story
+from app.errors import Unavailable
+
+FAILED = 2
+
+
+def add(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "demo",
+        help="do the main job with no person and no display",
+        description=__doc__,
+        epilog="exit codes: 0 the platform's record agrees with the counter's, 2 it does not",
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="pictures, letters")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    started = time.monotonic()
+    out: Path = args.out.resolve()
+    _empty(out)
+    if not places.has_display():
+        places.use_platform_plugin("offscreen")
+    from app.commands.counter import Counter  # Qt asks for the display when it is imported
+
+    hands = Hands(Counter(places.load(out / "state"), fresh=True), out)
+    try:
+        summary = Story(hands, out).play()
+    finally:
+        hands.close()
+    (out / "summary.json").write_text(_text(summary), "utf-8")
+    agrees = bool(summary["receipt"]["platform_agrees"])
+    good = all(letter["verdict"] == "good" for letter in summary["letters"])
+    took = f"{time.monotonic() - started:.1f} s"
+    print(json.dumps({"case": summary["case"], "agrees": agrees, "took": took}))
+    return 0 if agrees and good else FAILED
+
+
+def _empty(out: Path) -> None:
+    """Only a folder of our own, or an empty one, is ever cleared."""
+    import shutil
+
+    if out.exists() and any(out.iterdir()) and not (out / "state").is_dir():
+        raise Unavailable("demo.not-ours", folder=out.name)
+    for name in ("state", "screens"):
+        shutil.rmtree(out / name, ignore_errors=True)
+    for letter in out.glob("letter-*.pdf"):
+        letter.unlink()
+    (out / "screens").mkdir(parents=True)
+
+
+def _text(summary: dict[str, Any]) -> str:
+    return json.dumps(summary, ensure_ascii=False, indent=1) + "\n"
