@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from app.domain import approval, commitment
 from app.domain.cases import Case, Letter, Move, move
 from app.domain.commitment import Shown, Signature
 from app.domain.duties import Act, require
-from app.errors import Refused
+from app.errors import Refused, Unavailable
 from app.seal.chains import Anchors
 from app.seal.report import FileReport
 from app.seal.signer import SealDevice
@@ -211,7 +211,6 @@ def _noted(office: Office, act: Act, subject: str) -> Iterator[None]:
             raise
         except Exception as trouble:
             code = str(getattr(trouble, "code", type(trouble).__name__))
-            if code != "store.full":
-                with office.store.write() as tx:
-                    office.line(tx, "failed", subject, asked=str(act), code=code)
+            with suppress(Unavailable), office.store.write() as tx:  # the disk may be what failed
+                office.line(tx, "failed", subject, asked=str(act), code=code)
             raise

@@ -66,6 +66,9 @@ def test_another_order_is_found(export, order):
         "{",
         '{"entry":{},"hash":1,"more":2}',
         "[" * 100_000,
+        "[" * 60_000,
+        '{"entry":{},"entry":{},"hash":""}',
+        '{"entry":{"n":1.5},"hash":""}',
         '{"entry":1,"hash":""}',
     ],
 )
