@@ -14,6 +14,8 @@ WHY_NOT = (
     "pcscd is not installed (package pcscd)" if not PCSCD
     else "a pcscd of our own needs root" if os.geteuid() != 0
     else "unshare is not installed (package util-linux)" if not shutil.which("unshare")
+    else "no file system view of its own can be had here (unshare -m)"
+    if subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode
     else ""
 )  # fmt: skip
 
