@@ -29,8 +29,7 @@ def run(args: argparse.Namespace) -> int:
     started = time.monotonic()
     out: Path = args.out.resolve()
     _empty(out)
-    if not places.has_display():
-        places.use_platform_plugin("offscreen")
+    places.use_platform_plugin(f"offscreen:configfile={_screen(out / 'state')}")
     from app.commands.counter import Counter  # Qt asks for the display when it is imported
 
     hands = Hands(Counter(places.load(out / "state"), fresh=True), out)
@@ -57,6 +56,15 @@ def _empty(out: Path) -> None:
     for letter in out.glob("letter-*.pdf"):
         letter.unlink()
     (out / "screens").mkdir(parents=True)
+
+
+def _screen(state: Path) -> Path:
+    """One screen of the smallest size in the halls: the applicant's page covers the clerk's."""
+    state.mkdir(mode=0o700)
+    screen = {"name": "counter", "x": 0, "y": 0, "width": 1366, "height": 768}
+    file = state / "screens.json"
+    file.write_text(json.dumps({"screens": [screen | {"logicalDpi": 96, "dpr": 1}]}), "utf-8")
+    return file
 
 
 def _text(summary: dict[str, Any]) -> str:

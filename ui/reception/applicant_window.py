@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QGridLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.commitment import Notice, Paragraph, Shown, Signature
 from ui.theme import Look
+from ui.widgets.button_row import ButtonRow
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.rows import card, column, empty, row
 from ui.widgets.signature_pad import HEIGHT_MM, WIDTH_MM, SignaturePad
@@ -149,22 +149,13 @@ class ApplicantWindow(QWidget):
         page.setLayout(content)
         return page
 
-    def _build_reading_buttons(self) -> QGridLayout:
+    def _build_reading_buttons(self) -> ButtonRow:
         wrong = self._big(self.tr("Something is wrong, ask the clerk"), self.wrong.emit)
         declined = self._big(self.tr("I do not commit; please check yourselves"), self._decline)
         self.read_on = self._big(self.tr("Read on"), self._page_down)
         self.understood = self._big(self.tr("I have understood, go to sign"), self._go_to_sign)
         self.understood.setObjectName("primary")
-        return self._button_grid(wrong, declined, self.read_on, self.understood)
-
-    def _button_grid(self, *buttons: QPushButton) -> QGridLayout:
-        """One row, or two where the print is too large for one."""
-        across = 2 if self._look.narrow else len(buttons)
-        grid = QGridLayout()
-        grid.setSpacing(10)
-        for place, button in enumerate(buttons):
-            grid.addWidget(button, *divmod(place, across))
-        return grid
+        return ButtonRow(wrong, declined, self.read_on, self.understood)
 
     def _build_signing(self) -> QWidget:
         page = QWidget()
@@ -179,7 +170,7 @@ class ApplicantWindow(QWidget):
             label(self.tr("Please sign in the frame"), "title"),
             self._promise,
             self.pad,
-            self._button_grid(back, again, self.finish),
+            ButtonRow(back, again, self.finish),
             margin=16,
             gap=10,
         )

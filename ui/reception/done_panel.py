@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from app.domain.cases import Case, CaseState, Letter, Plan
 from ui.theme import Look
+from ui.widgets.flow import flow_of
 from ui.widgets.mark import Mark, Tone
 from ui.widgets.rows import Facts, MarkedLine, card, column, empty, row
 from ui.widgets.text import label
@@ -39,14 +40,13 @@ class DonePanel(QWidget):
         self._void_case.clicked.connect(lambda: self.void_case.emit(self._given_reason()))
         head = row(self._mark, self._title, gap=px(16))
         head.setStretch(1, 1)
-        voiding = row(self._reason, self._void, self._void_case)
-        voiding.setStretch(0, 1)
+        buttons = flow_of(self._again, self._void, self._void_case, gap=px(8))
         first = card(column(head, self._facts, self._approve, margin=px(20), gap=px(12)))
         state = column(label(self.tr("Where it is"), "section"), self._lines, margin=px(14))
         wrong = column(
             label(self.tr("Damaged print, or something wrong in it"), "section"),
-            row(self._again, 1),
-            voiding,
+            self._reason,
+            buttons,
             margin=px(14),
         )
         self.setLayout(column(first, card(state), card(wrong), 1, gap=px(10)))
