@@ -1,5 +1,6 @@
 """The virtual environment with the pinned requirements, each file of them by its digest."""
 
+import os
 import re
 import shutil
 import sys
@@ -18,7 +19,7 @@ REMEDY = "Is the network there? Start again to go on; what was fetched is kept."
 # Only pyscard comes as source. It is built with the pinned tools of requirements-build.txt;
 # pip's own isolated build would fetch whatever setuptools is newest, without a digest.
 PIP = (
-    *("-I", "-m", "pip", "install", "--require-hashes", "--no-build-isolation"),
+    *("-I", "-B", "-m", "pip", "install", "--require-hashes", "--no-build-isolation"),
     *("--only-binary=:all:", "--no-binary=pyscard", "--disable-pip-version-check", "--no-input"),
 )
 
@@ -86,7 +87,7 @@ def _make() -> None:
     places.ENVIRONMENT.mkdir()
     BEING_MADE.touch()
     run(
-        [sys.executable, "-I", "-m", "venv", places.ENVIRONMENT],
+        [sys.executable, "-I", "-B", "-m", "venv", places.ENVIRONMENT],
         code="set-up.environment",
         remedy="Is python3-venv installed?",
     )
@@ -101,6 +102,7 @@ def _install(requirements: Path) -> None:
             code="set-up.requirements",
             remedy=REMEDY,
             folder=places.INSTALLER,
+            environment={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},  # root's own library
         )
 
 
