@@ -20,7 +20,7 @@ REMEDY = "Is the network there? Start again to go on; what was fetched is kept."
 # pip's own isolated build would fetch whatever setuptools is newest, without a digest.
 PIP = (
     *("-I", "-B", "-m", "pip", "install", "--require-hashes", "--no-build-isolation"),
-    *("--only-binary=:all:", "--no-binary=pyscard", "--disable-pip-version-check", "--no-input"),
+    *("--only-binary=:all:", "--disable-pip-version-check", "--no-input"),
 )
 
 
@@ -96,9 +96,9 @@ def _make() -> None:
 
 def _install(requirements: Path) -> None:
     tell(f"    packages of {requirements.name}")
-    for wanted in (BUILD, requirements):
+    for wanted in (("-r", BUILD), ("-r", requirements, "--no-binary=pyscard")):
         run(
-            [places.PYTHON, *PIP, "-r", wanted],
+            [places.PYTHON, *PIP, *wanted],
             code="set-up.requirements",
             remedy=REMEDY,
             folder=places.INSTALLER,
