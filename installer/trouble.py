@@ -62,7 +62,8 @@ def _end_with_parent() -> None:
 
 
 def _named(arguments: Sequence[str]) -> str:
-    return " ".join([Path(arguments[0]).name, *arguments[1:4]])
+    words = [argument for argument in arguments[1:] if not argument.startswith("-")]
+    return " ".join([Path(arguments[0]).name, *words[:2]])
 
 
 def _last_lines(output: str) -> str:
