@@ -19,6 +19,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The demo waited in vain at: {step}.",
         "Look at the last picture in screens.",
     ),
+    "print.failed": (
+        "The printer {printer} did not confirm the letter ({why}).",
+        "Look whether it came out; if not, print again with the reason.",
+    ),
     "seal.not-there": (
         "This counter has no seal.",
         "The hall's seal file belongs into the folder hall of the state folder.",

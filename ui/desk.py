@@ -60,5 +60,5 @@ class Desk:
     office: Office
     card_reader: Callable[[], CardReader]
     sealer: Sealer
-    spooler: Callable[[], Spooler | None]
+    spooler: Spooler
     simulated: tuple[str, ...] = ()  # kinds of simulated devices, written into every record

@@ -200,7 +200,7 @@ QPushButton#primary {{
 QPushButton#primary:disabled {{ background: {raised}; color: {dim}; border: 1px solid {line}; }}
 QPushButton#menu {{
     border: none; border-left: 4px solid transparent; border-radius: 0; text-align: left;
-    min-height: {px44}; padding: 0 {px16};
+    min-height: {px44}; padding: 0 {px20} 0 {px16};
 }}
 QPushButton#menu:checked {{
     background: {brand_soft}; border-left: 4px solid {brand}; font-weight: bold;

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.commands.opening import Opened
+from app.commands.print_queue import PrintQueue
 from app.errors import Refused, Unavailable
 from app.services import printing, status, timing
 from app.services.office import Office
@@ -10,7 +11,7 @@ from app.services.printing import Printed
 from app.sync.engine import RoundResult
 from hardware.errors import DeviceTrouble
 from hardware.station import DeviceState
-from hardware.transports.base import PrinterStatus, Spooler
+from hardware.transports.base import PrinterStatus
 
 NOT_ENROLLED = RoundResult("stopped", 0, {}, 60.0, "sync.not-enrolled")
 
@@ -35,25 +36,16 @@ def sync(opened: Opened, office: Office) -> RoundResult:
     return result
 
 
-def spooler(opened: Opened) -> Spooler | None:
-    """The print service; None where there is none, then letters wait."""
-    try:
-        return opened.station.spooler()
-    except DeviceTrouble:
-        return None
-
-
 def look(opened: Opened, office: Office) -> Devices:
     """On the lane `print`; letters that waited for a printer go out when there is one."""
     states = opened.station.states()
     try:
-        queues = opened.station.spooler()
-        printers = queues.printers()
+        printers = opened.station.spooler().printers()
     except DeviceTrouble as missing:
         return Devices(states, (), missing)
     try:
         waits = bool(printers) and status.counter(office).prints_waiting > 0
-        printed = printing.print_waiting(office, queues) if waits else ()
+        printed = printing.print_waiting(office, PrintQueue(opened.station)) if waits else ()
     except (DeviceTrouble, Refused, Unavailable) as found:
         return Devices(states, printers, found)
     return Devices(states, printers, None, printed)

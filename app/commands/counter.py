@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app import settings as places
 from app.errors import Unavailable
 from resources import path as resource
 from ui import theme
+from ui.first_paint import FirstPaint
 from ui.main_window import MainWindow
 from ui.pyside_guard import refuse_aborting
 from ui.sign_in.view import SignInView
@@ -41,11 +42,8 @@ def run(args: argparse.Namespace) -> int:
     if not places.has_display():
         raise Unavailable("window.no-display")
     counter = Counter(places.load(args.state))
+    counter.after_paint(counter.tell_painted if args.start_probe else counter.open)
     counter.show()
-    if args.start_probe:
-        counter.after_paint(lambda: (print(json.dumps({"painted": True})), counter.app.quit()))
-    else:
-        counter.after_paint(counter.open)
     try:
         return counter.app.exec()
     finally:
@@ -77,8 +75,13 @@ class Counter:
         self.window.show()
 
     def after_paint(self, act: Callable[[], object]) -> None:
-        """Once the first frame is on the screen."""
-        QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: act()))
+        """Once the first frame is on the screen; asked before the window is shown."""
+        FirstPaint(self.window, act)
+
+    def tell_painted(self) -> None:
+        """The start probe's one line, and the end."""
+        print(json.dumps({"painted": True}), flush=True)
+        self.app.quit()
 
     def change_look(self, look: Look) -> None:
         """A new window in the new look, in the old one's place."""

@@ -122,6 +122,7 @@ class Story:
         hands.step("sealed, checked, kept")
         hands.wait(self._received, "received by the platform")
         hands.step("received by the platform")
+        hands.wait(lambda: not hands.counter.tasks.busy, "shown as received")
         if shots:
             hands.shot("done")
 

@@ -12,6 +12,7 @@ from app.clock import SystemClock
 from app.commands import beat
 from app.commands.crash import write_crash_report
 from app.commands.opening import Opened, open_counter
+from app.commands.print_queue import PrintQueue
 from app.commands.words import (
     counter_lines,
     device_lines,
@@ -136,7 +137,7 @@ class Session(QObject):
             office=opened.office.signed_in(self.person),
             card_reader=opened.station.id_reader,
             sealer=opened.seal,
-            spooler=partial(beat.spooler, opened),
+            spooler=PrintQueue(opened.station),
             simulated=opened.simulated,
         )
 

@@ -224,7 +224,7 @@ def _training(sheet: Sheet, facts: LetterFacts) -> None:
         x, y = PAGE[0] / 2 - cos * big.width / 2, PAGE[1] * centre - sin * big.width / 2
         sheet.watermark(big, x, y, cos, sin)
     sheet.red()
-    simulated = "、".join(facts.simulated)
+    simulated = "、".join(facts.words.get(kind, kind) for kind in facts.simulated)
     note = f"{word}　　{facts.words['simulated']}：{simulated}" if simulated else word
     for text, y in ((word, CEILING + 12 * MM), (note, FLOOR - 20 * MM)):
         placed = layout.centred(HEI, text, SMALL, y, PAGE[0] / 2)

@@ -24,7 +24,10 @@ NOTICE = {
 }
 SENTENCES = frozenset(("knows", "conditions", "liability", "true-intent", "checks", "no-proxy"))
 WAYS = frozenset(way.value for way in Way)
-WORDS = frozenset(("nothing", "check", "number", "training", "simulated", "standard", "content"))
+DEVICES = ("id-reader", "seal-token")  # kinds of device, as the letter names simulated ones
+WORDS = frozenset(
+    ("nothing", "check", "number", "training", "simulated", "standard", "content", *DEVICES)
+)
 PLACEHOLDERS = frozenset(
     (
         *("applicant", "number_label", "number_masked", "basis", "matter", "situation"),

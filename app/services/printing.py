@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from app.domain.conduct import refuse_cancelled
 from app.domain.duties import Act
 from app.errors import Refused, Unavailable
 from app.services.office import Office
@@ -59,6 +60,7 @@ def reprint(office: Office, number: str, spooler: Spooler | None, reason: str) -
     with office.judged(Act.PRINT, number):
         if not reason.strip():
             raise Refused("A8-2", "reason.missing")
+        refuse_cancelled(reason, office.reference.catalogue)
         return _print(office, number, spooler, "letter.reprint", reason.strip())
 
 

@@ -11,15 +11,18 @@ from sqlalchemy import Connection
 from app.domain import ladder, search
 from app.domain.cases import Case, CaseState, Move, move
 from app.domain.catalogue import Matter, Situation
+from app.domain.conduct import refuse_cancelled
 from app.domain.duties import Act
 from app.domain.numbers import case_number
-from app.domain.people import Applicant
+from app.domain.people import Applicant, read_number
 from app.domain.policy import may_open
 from app.errors import Refused
 from app.services.office import Office
 from app.store import cases, comfort
 from app.store.comfort import Parked
 from app.sync import report
+
+UNSURE = "number.check-unsure"  # the 2017 permit's check is known from specimens only
 
 
 def usage(office: Office) -> dict[str, int]:
@@ -65,6 +68,7 @@ def open_case(
     with office.judged(Act.OPEN_CASE, matter.code):
         standing = may_open(pack, now.date(), counter.mode)
         _refuse_simulated(office, applicant, simulated_devices)
+        applicant = _with_good_number(applicant)
         case = Case(
             id=str(uuid.UUID(bytes=secrets.token_bytes(16), version=4)),
             number="",
@@ -125,7 +129,8 @@ def change_matter(office: Office, case: Case, matter: Matter, situation: Situati
 def change_applicant(office: Office, case: Case, applicant: Applicant) -> Case:
     """Wrong person's card: undone before sealing, under the same number."""
     _refuse_simulated(office, applicant, ())
-    return _changed(office, replace(case, applicant=applicant), "case.change-applicant")
+    changed = replace(case, applicant=_with_good_number(applicant))
+    return _changed(office, changed, "case.change-applicant")
 
 
 def abandon(office: Office, case: Case, reason: str) -> Case:
@@ -133,6 +138,7 @@ def abandon(office: Office, case: Case, reason: str) -> Case:
     with office.judged(Act.ABANDON_CASE, case.number):
         if not reason.strip():
             raise Refused("A8-2", "reason.missing")
+        refuse_cancelled(reason, office.reference.catalogue)
         with office.store.write() as tx:
             current = _current(tx, case)
             after = replace(current, state=move(current.state, Move.ABANDON))
@@ -207,6 +213,14 @@ def _line(office: Office, tx: Connection, act: str, case: Case, **facts: str | i
     if case.simulated_devices:
         facts["simulated"] = " ".join(case.simulated_devices)
     return office.line(tx, act, case.number, **facts)
+
+
+def _with_good_number(applicant: Applicant) -> Applicant:
+    """In its one spelling; a number that fails its own check is no person's."""
+    found = read_number(applicant.number)
+    if found.problem and found.problem != UNSURE:
+        raise Refused("A8-6", found.problem)
+    return replace(applicant, number=found.number)
 
 
 def _refuse_simulated(

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from app.domain import approval, commitment
 from app.domain.cases import Case, Letter, Move, move
 from app.domain.commitment import Shown, Signature
+from app.domain.conduct import refuse_cancelled
 from app.domain.duties import Act, require
 from app.errors import Refused, Unavailable
 from app.seal.chains import Anchors
@@ -82,7 +83,7 @@ def void_and_reissue(
 ) -> Sealed:
     """A damaged or faulty letter: a new one over the same commitment; both stay in the store."""
     with _noted(office, Act.VOID, number):
-        old = _to_be_voided(case, number, reason)
+        old = _to_be_voided(office, case, number, reason)
         move(case.state, Move.REISSUE)
         _refuse_stale(office, case)
         with office.store.read() as rx:
@@ -100,7 +101,7 @@ def void_and_reissue(
 def void_case(office: Office, case: Case, number: str, reason: str) -> Case:
     """Wrong person or matter after sealing: the letter is void, and the case with it."""
     with _noted(office, Act.VOID, number):
-        old, why = _to_be_voided(case, number, reason), reason.strip()
+        old, why = _to_be_voided(office, case, number, reason), reason.strip()
         after = replace(case, state=move(case.state, Move.VOID))
         with office.store.write() as tx:
             _refuse_changed(tx, case)
@@ -174,10 +175,11 @@ def _refuse_unsigned(case: Case, committed: Committed) -> None:
         commitment.accept(committed.notice, committed.shown, committed.signature)
 
 
-def _to_be_voided(case: Case, number: str, reason: str) -> Letter:
-    """The letter, when it is the valid one and a reason is given."""
+def _to_be_voided(office: Office, case: Case, number: str, reason: str) -> Letter:
+    """The letter, when it is the valid one and a reason is given that asks for no proof (A7-3)."""
     if not 0 < len(reason.strip()) <= LONGEST_REASON:
         raise Refused("A8-2", "reason.missing")
+    refuse_cancelled(reason, office.reference.catalogue)
     old = next((letter for letter in case.letters if letter.number == number), None)
     if old is None or old.voided_because:
         raise Refused("A8-2", "letter.not-valid", number=number)

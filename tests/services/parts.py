@@ -37,7 +37,7 @@ def applicant(**changes: object) -> Applicant:
         ethnic_group="汉",
         birth="1988-03-12",
         address="四川省泸州市江阳区江阳西路1号",
-        number="51050219880312123X",
+        number="51050219880312002X",
         document="citizen",
         issuer="泸州市公安局江阳区分局",
         valid_from="2020-01-01",

@@ -196,8 +196,8 @@ def seal(desk: Desk, now: ScreenState, pin: str, report: Report) -> tuple[Sealed
 
 
 def print_letter(desk: Desk, number: str, copies: int) -> tuple[printing.Printed, ...]:
-    return printing.print_letter(desk.office, number, desk.spooler(), copies=copies)
+    return printing.print_letter(desk.office, number, desk.spooler, copies=copies)
 
 
-def print_again(desk: Desk, number: str, reason: str) -> printing.Printed:
-    return printing.reprint(desk.office, number, desk.spooler(), reason)
+def print_again(desk: Desk, number: str, reason: str) -> tuple[printing.Printed, ...]:
+    return (printing.reprint(desk.office, number, desk.spooler, reason),)

@@ -82,7 +82,6 @@ class DonePanel(QWidget):
         pairs = [
             (self.tr("Case number"), case.number),
             (self.tr("Letter number"), letter.number),
-            (self.tr("Check code"), letter.check_code),
         ]
         for follow_up in case.follow_ups:
             due = follow_up.due

@@ -14,6 +14,7 @@ from app.domain.cases import Case
 from app.domain.catalogue import Matter, Situation
 from app.domain.commitment import Shown, Signature
 from app.domain.people import Applicant
+from app.services.printing import WAITING, Printed
 from app.services.sealing import Sealed
 from hardware.errors import NoCard, WrongPin
 from ui.desk import Desk, SealAbout
@@ -358,6 +359,7 @@ class ReceptionView(QWidget):
         sealed, pages = made
         self.letter.show_pages(tuple(pages))
         self._go(state.with_sealed(self.state, sealed.case, sealed.letter))
+        self.setFocus()
         self.sealed.emit(sealed)
         self._load_usage()
         self._print(partial(acts.print_letter, self._desk, sealed.letter.number, acts.COPIES))
@@ -370,11 +372,12 @@ class ReceptionView(QWidget):
 
     # --- 6 hand over ---
 
-    def _print(self, work: Callable[[], object]) -> None:
+    def _print(self, work: Callable[[], tuple[Printed, ...]]) -> None:
         self._desk.tasks.run("print", work, self._printed, self._print_failed, self)
 
-    def _printed(self, _outcome: object) -> None:
-        self.device_state.emit("printer", "ok", self.tr("ready"))
+    def _printed(self, outcome: tuple[Printed, ...]) -> None:
+        if any(each.state == WAITING for each in outcome):
+            self.foot.say(self.tr("There is no printer now; the letter waits for one."), "warn")
         self.refresh_done()
 
     def _print_failed(self, error: Exception) -> None:
@@ -382,7 +385,6 @@ class ReceptionView(QWidget):
         if found is None:
             self.bug.emit(error)
             return
-        self.device_state.emit("printer", "warn", self.tr("not ready"))
         self.foot.say(found.text, "warn")
         self.refresh_done()
 

@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 GAP = 10
+RING = 4  # room for the ring round what has the keyboard
 
 
 class ButtonRow(QWidget):
@@ -13,7 +14,7 @@ class ButtonRow(QWidget):
         super().__init__()
         self._buttons = buttons
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(RING, RING, RING, RING)
         self._grid.setSpacing(GAP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._place(len(buttons))
@@ -23,11 +24,11 @@ class ButtonRow(QWidget):
         widest = max(button.sizeHint().width() for button in self._buttons)
         count = len(self._buttons)
         together = sum(button.sizeHint().width() + GAP for button in self._buttons)
-        half = (count + 1) // 2
-        if together <= self.width() + GAP:
+        half, room = (count + 1) // 2, self.width() - 2 * RING + GAP
+        if together <= room:
             self._place(count)
         else:
-            self._place(half if (widest + GAP) * half <= self.width() + GAP else 1)
+            self._place(half if (widest + GAP) * half <= room else 1)
 
     def _place(self, across: int) -> None:
         for button in self._buttons:

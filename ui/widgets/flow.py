@@ -51,16 +51,32 @@ class Flow(QLayout):
     def _place(self, area: QRect, *, move: bool) -> int:
         edges = self.contentsMargins()
         area = area.adjusted(edges.left(), edges.top(), -edges.right(), -edges.bottom())
-        x, y, height = area.x(), area.y(), 0
+        y = area.y()
+        for line in self._lines(area.width()):
+            height = max(item.sizeHint().height() for item in line)
+            x = area.x()
+            for item in line:
+                size = item.sizeHint()
+                if move:  # in the middle of its line
+                    down = (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + down), size))
+                x += size.width() + self._gap
+            y += height + self._line_gap
+        return y - self._line_gap - area.y() + edges.top() + edges.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = width + 1
         for item in self._items:
-            size = item.sizeHint()
-            if x + size.width() > area.right() + 1 and height:
-                x, y, height = area.x(), y + height + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            height = max(height, size.height())
-        return y + height - area.y() + edges.top() + edges.bottom()
+            if (widget := item.widget()) is not None and widget.isHidden():
+                continue
+            needed = item.sizeHint().width()
+            if not lines or used + self._gap + needed > width:
+                lines.append([])
+                used = -self._gap
+            lines[-1].append(item)
+            used += self._gap + needed
+        return lines
 
 
 def flow_of(*widgets: QWidget, gap: int = 8) -> Flow:
