@@ -147,6 +147,15 @@ def abandon(office: Office, case: Case, reason: str) -> Case:
         return after
 
 
+def reveal_number(office: Office, subject: str, reason: str) -> None:
+    """The whole number is about to be shown: by whom, of which case and why (A18-1)."""
+    with office.judged(Act.REVEAL_NUMBER, subject):
+        if not reason.strip():
+            raise Refused("A18-1", "reason.missing")
+        with office.store.write() as tx:
+            office.line(tx, "number.reveal", subject, reason=reason.strip())
+
+
 def load_case(office: Office, number: str) -> Case:
     """The case as it is kept, with its letters."""
     with office.store.read() as rx:

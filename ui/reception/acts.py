@@ -145,6 +145,11 @@ def refuse_commitment(desk: Desk, now: ScreenState) -> Case:
     return reception.refuse_commitment(desk.office, _opened(now))
 
 
+def reveal_number(desk: Desk, now: ScreenState, reason: str) -> None:
+    subject = now.case.number if now.case else "visit"
+    reception.reveal_number(desk.office, subject, reason)
+
+
 def load_case(desk: Desk, number: str) -> Case:
     return reception.load_case(desk.office, number)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.people import Applicant, masked, validity
@@ -10,6 +11,8 @@ from ui.widgets.flow import flow_of
 from ui.widgets.mark import Mark, Tone
 from ui.widgets.rows import column, row
 from ui.widgets.text import label, set_tone
+
+REVEALED = 15_000  # milliseconds
 
 
 class IdentityBar(QFrame):
@@ -30,6 +33,9 @@ class IdentityBar(QFrame):
         flow = flow_of(*shown, self._address, self._case, gap=px(12))
         flow.setContentsMargins(px(14), px(8), px(14), px(8))
         self.setLayout(flow)
+        self._applicant: Applicant | None = None
+        self._hide_again = QTimer(self, singleShot=True, interval=REVEALED)
+        self._hide_again.timeout.connect(self._mask)
         self.hide()
 
     def show_applicant(self, applicant: Applicant | None, today: date, case: str) -> None:
@@ -45,8 +51,20 @@ class IdentityBar(QFrame):
         self._validity.setText(words)
         set_tone(self._validity, tone)
         self._case.setText(case)
+        self._applicant = applicant
+        self._hide_again.stop()
         if (flow := self.layout()) is not None:
             flow.invalidate()
+
+    def reveal(self) -> None:
+        """The whole number, for fifteen seconds or until the next applicant."""
+        if self._applicant is not None:
+            self._number.setText(self._applicant.number)
+            self._hide_again.start()
+
+    def _mask(self) -> None:
+        if self._applicant is not None:
+            self._number.setText(masked(self._applicant.number))
 
     def _words(self, applicant: Applicant, today: date) -> tuple[Tone, str]:
         until = applicant.valid_until

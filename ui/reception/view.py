@@ -27,6 +27,7 @@ from ui.reception.done_panel import DonePanel
 from ui.reception.identity_bar import IdentityBar, StepList
 from ui.reception.letter_panel import LetterPanel
 from ui.reception.matter_panel import MatterPanel
+from ui.reception.reveal import RevealStrip
 from ui.reception.state import ScreenState, Step
 from ui.reception.words import (
     act_word,
@@ -75,6 +76,8 @@ class ReceptionView(QWidget):
     def _build_panels(self) -> None:
         look = self._desk.look
         self.identity = IdentityBar(look)
+        self.reveal = RevealStrip(look)
+        self.reveal.asked.connect(self._reveal)
         self.steps = StepList(look)
         self.card = CardPanel(look)
         self.matter = MatterPanel(look, self._find)
@@ -111,8 +114,8 @@ class ReceptionView(QWidget):
             self.steps.hide()
         middle = row(self.steps, self.pages, gap=px(8))
         middle.setStretch(1, 1)
-        inner = column(self.identity, middle, margin=px(12), gap=px(8))
-        inner.setStretch(1, 1)
+        inner = column(self.identity, self.reveal, middle, margin=px(12), gap=px(8))
+        inner.setStretch(2, 1)
         content = column(inner, self.foot, gap=0)
         content.setStretch(0, 1)
         self.setLayout(content)
@@ -121,6 +124,7 @@ class ReceptionView(QWidget):
         keys: dict[str, Callable[[], object]] = {
             "F2": self._read_card,
             "F3": self._to_matter,
+            "F4": self._ask_reveal,
             "F12": self.primary,
             "Ctrl+Z": self._undo,
             "Esc": self._undo,
@@ -221,6 +225,16 @@ class ReceptionView(QWidget):
             self.card.show_reading()
             work = partial(acts.read_card, self._desk)
             self._desk.tasks.run("serial", work, self._polled, self._poll_failed, self)
+
+    def _ask_reveal(self) -> None:
+        if self.state.applicant is not None:
+            self.reveal.ask()
+
+    def _reveal(self, reason: str) -> None:
+        work = partial(acts.reveal_number, self._desk, self.state, reason)
+        self._desk.tasks.run(
+            "store", work, lambda _none: self.identity.reveal(), self._failed, self
+        )
 
     def _new_visit(self, applicant: Applicant) -> None:
         self.card.show_waiting()
