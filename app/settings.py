@@ -33,6 +33,7 @@ class Settings:
     training_devices: tuple[str, ...] = ()
     keyring: bool = True  # False only in training: the demo leaves nothing in a person's keyring
     language: str = "zh_CN"
+    simulators_file: Path | None = None  # where the demo says which devices it started
 
     @property
     def trust(self) -> Path:

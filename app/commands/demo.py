@@ -3,6 +3,7 @@
 import argparse
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,8 @@ def run(args: argparse.Namespace) -> int:
     places.use_platform_plugin(f"offscreen:configfile={_screen(out / 'state')}")
     from app.commands.counter import Counter  # Qt asks for the display when it is imported
 
-    hands = Hands(Counter(places.load(out / "state"), fresh=True), out)
+    settings = replace(places.load(out / "state"), simulators_file=out / "devices.json")
+    hands = Hands(Counter(settings, fresh=True), out)
     try:
         summary = Story(hands, out).play()
     finally:
@@ -53,8 +55,8 @@ def _empty(out: Path) -> None:
         raise Unavailable("demo.not-ours", folder=out.name)
     for name in ("state", "screens"):
         shutil.rmtree(out / name, ignore_errors=True)
-    for letter in out.glob("letter-*.pdf"):
-        letter.unlink()
+    for made in (*out.glob("letter-*.pdf"), out / "devices.json", out / "summary.json"):
+        made.unlink(missing_ok=True)
     (out / "screens").mkdir(parents=True)
 
 

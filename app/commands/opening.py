@@ -181,7 +181,8 @@ def _simulators(settings: Settings, hall: Path, held: ExitStack) -> dict[str, Ch
         held.callback(child.stop)
         started[kind] = child
     rows = {kind: {"pid": each.pid, "address": each.ready} for kind, each in started.items()}
-    (settings.state / DEVICES_FILE).write_text(json.dumps(rows), "utf-8")
+    file = settings.simulators_file or settings.state / DEVICES_FILE
+    file.write_text(json.dumps(rows), "utf-8")
     return started
 
 
