@@ -1,0 +1,287 @@
+"""One counter with its real window, platform and simulated devices, and hands that use it."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app import settings as places
+from app.commands.counter import Counter
+from app.commands.demo_hands import Hands
+from app.commands.opening import (
+    TRAINING_OFFICER,
+    TRAINING_PASSWORD,
+    TRAINING_PIN,
+    Opened,
+)
+from app.commands.session import Session
+from app.contract.messages import CaseView
+from app.domain.cases import Case
+from app.services import printing, reception, status
+from app.services.office import Office
+from app.settings import Settings
+from app.sync import agreement
+from ui.reception.state import Step
+from ui.reception.view import ReceptionView
+
+COMMITS = "140101"  # two commitments, approved at once
+VERIFY_FIRST = "110101"  # payment of public funds: one of the six excepted categories
+MOST_PAGES = 60
+
+
+class Hall:
+    """Keys and clicks only; what it knows beyond the window it reads from store and platform."""
+
+    def __init__(self, folder: Path, **changes: Any) -> None:
+        (folder / "screens").mkdir(parents=True, exist_ok=True)  # where a stuck test leaves its picture
+        usual = places.load(folder / "state")
+        nowhere = (("printer", str(folder / "cups" / "sock")),)
+        settings: Settings = replace(usual, language="en", devices=nowhere, **changes)
+        self.counter = Counter(settings, fresh=True)
+        self.hands = Hands(self.counter, folder)
+        self.counter.show()
+        self.counter.open()
+
+    # --- what there is ---
+
+    @property
+    def session(self) -> Session:
+        assert self.counter.session is not None
+        return self.counter.session
+
+    @property
+    def opened(self) -> Opened:
+        return self.session.now()
+
+    @property
+    def page(self) -> ReceptionView:
+        assert self.session.reception is not None
+        return self.session.reception
+
+    @property
+    def office(self) -> Office:
+        return self.opened.office.signed_in(self.session.person)
+
+    @property
+    def number(self) -> str:
+        assert self.page.state.case is not None
+        return self.page.state.case.number
+
+    def case(self, number: str = "") -> Case:
+        return reception.load_case(self.office, number or self.number)
+
+    def pdf(self) -> bytes:
+        return printing.load_pdf(self.office, self.case().letters[-1].number)
+
+    def theirs(self, number: str = "") -> CaseView:
+        """The platform's own record."""
+        self.settle()
+        return agreement.their_record(self.opened.client, number or self.number)
+
+    def differences(self) -> tuple[str, ...]:
+        self.settle()
+        return agreement.differences(self.office.store, self.opened.client, self.case())
+
+    def trail(self) -> list[dict[str, Any]]:
+        from app.audit import trail
+
+        with self.office.store.read() as rx:
+            return [json.loads(line) for line in trail.lines(rx)]
+
+    def received(self) -> bool:
+        return status.where(self.office, self.number) == "received"
+
+    # --- waiting ---
+
+    def wait(self, until: Callable[[], bool], what: str) -> None:
+        self.hands.wait(until, what)
+
+    def wait_for(self, step: Step) -> None:
+        self.wait(lambda: self.page.state.step is step, f"step {step}")
+
+    def settle(self) -> None:
+        self.wait(lambda: not self.counter.tasks.busy, "lanes at rest")
+
+    def says(self, words: str, root: QWidget | None = None) -> bool:
+        """Whether any label that can be seen now says this."""
+        shown = root or self.counter.window
+        return any(words in each.text() for each in shown.findChildren(QLabel) if each.isVisible())
+
+    def wait_to_say(self, words: str) -> None:
+        self.wait(lambda: self.says(words), f"saying: {words}")
+
+    # --- the clerk ---
+
+    def reach_sign_in(self) -> None:
+        session = self.session
+        self.wait(lambda: self.counter.sign_in.is_ready() or session.recovery is not None, "opening")
+        if session.recovery is not None:
+            self.hands.click(session.recovery.button)
+        self.wait(self.counter.sign_in.is_ready, "sign-in")
+
+    def type_sign_in(self, password: str = TRAINING_PASSWORD) -> None:
+        page = self.counter.sign_in
+        page.officer.clear()
+        self.hands.keys(TRAINING_OFFICER, page.officer, counted=False)
+        self.hands.keys(password, page.password, counted=False)
+        self.key(Qt.Key.Key_Return, page.password)
+
+    def sign_in(self) -> None:
+        self.reach_sign_in()
+        self.type_sign_in()
+        self.wait(lambda: self.session.reception is not None, "signing in")
+        self.settle()
+
+    def key(
+        self,
+        key: Qt.Key,
+        widget: QWidget | None = None,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        QTest.keyClick(widget or self.page, key, modifier)
+
+    def next_visit(self) -> None:
+        """Whatever the test before left: back to waiting for a card."""
+        self.tell_reader("take")
+        self.settle()
+        if self.page.applicant.isVisible():
+            self.key(Qt.Key.Key_Escape, self.page.applicant)
+        if self.page.state.step is Step.DONE:
+            self.key(Qt.Key.Key_F12)
+        for _ in range(len(Step)):
+            if self.page.state.step is not Step.APPLICANT:
+                self.key(Qt.Key.Key_Escape)
+        self.counter.window.open_workspace(0)
+        self.wait_for(Step.APPLICANT)
+        self.settle()
+
+    def tell_reader(self, words: str) -> None:
+        self.session.tell_reader(words)
+
+    def tell_token(self, words: str) -> None:
+        self.opened.simulators["seal-token"].tell(words)
+
+    def read_card(self, person: str = "wang-lan") -> None:
+        self.tell_reader(f"put {person}")
+        self.wait_for(Step.MATTER)
+
+    def pick(self, code: str = COMMITS) -> None:
+        self.hands.keys(code, self.page.matter.code)
+        self.key(Qt.Key.Key_Return, self.page.matter.code)
+        self.wait_for(Step.CHECKLIST)
+
+    def make_letter(self) -> None:
+        self.key(Qt.Key.Key_F12)
+        waiting = (Step.SIGNING, Step.SEALING)
+        self.wait(lambda: self.page.state.step in waiting, "letter drawn")
+
+    def read_through(self) -> None:
+        window = self.page.applicant
+        for _page in range(MOST_PAGES):
+            if window.understood.isEnabled():
+                return
+            self.hands.click(window.read_on)
+            self.wait(window.looked, "reading")
+
+    def sign(self) -> None:
+        window = self.page.applicant
+        self.read_through()
+        self.hands.click(window.understood)
+        self.hands.sign(window.pad)
+        self.hands.click(window.finish)
+        self.wait_for(Step.SEALING)
+
+    def ask_pin(self) -> None:
+        self.key(Qt.Key.Key_F12)
+        self.wait_for_pin()
+
+    def wait_for_pin(self) -> None:
+        pin = self.page.letter.pin
+        self.wait(lambda: pin.isVisible() and pin.isEnabled(), "PIN asked")
+
+    def give_pin(self, pin: str = TRAINING_PIN) -> None:
+        self.hands.keys(pin, self.page.letter.pin, counted=False)
+        self.key(Qt.Key.Key_Return, self.page.letter.pin)
+
+    def seal(self) -> None:
+        self.ask_pin()
+        self.give_pin()
+        self.wait_for(Step.DONE)
+        self.settle()
+
+    def to_seal(self, person: str = "wang-lan", code: str = COMMITS) -> None:
+        """As far as the moment before the seal."""
+        self.read_card(person)
+        self.pick(code)
+        self.make_letter()
+        if self.page.state.step is Step.SIGNING:
+            self.sign()
+
+    def whole_case(self, person: str = "wang-lan", code: str = COMMITS) -> None:
+        self.to_seal(person, code)
+        self.seal()
+
+    def close(self) -> None:
+        self.hands.close()
+        app = self.counter.app
+        for window in (self.counter.window, *_applicant_windows(self.session)):
+            window.hide()
+            window.deleteLater()
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
+            translator.deleteLater()
+        app.setStyleSheet("")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@contextmanager
+def open_hall(folder: Path, **changes: Any) -> Iterator[Hall]:
+    made = Hall(folder, **changes)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def every_text(root: QWidget | None = None) -> list[str]:
+    """All that any widget holds for eyes or for a screen reader, shown or not."""
+    tops = [root] if root is not None else QApplication.topLevelWidgets()
+    found: list[str] = []
+    for top in tops:
+        for widget in (top, *top.findChildren(QWidget)):
+            found += _texts(widget)
+    return [text for text in found if text]
+
+
+def _texts(widget: QWidget) -> list[str]:
+    found = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+    found += [widget.windowTitle(), widget.whatsThis(), widget.statusTip()]
+    for name in ("text", "placeholderText", "currentText", "title", "toPlainText"):
+        act = getattr(widget, name, None)
+        if callable(act):
+            found.append(str(act()))
+    model = getattr(widget, "model", None)
+    if callable(model) and (rows := model()) is not None:
+        found += [str(value) for value in _cells(rows)]
+    return found
+
+
+def _cells(rows: Any) -> Iterator[object]:
+    roles = (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+    for line in range(rows.rowCount()):
+        for place in range(rows.columnCount()):
+            yield from filter(None, (rows.data(rows.index(line, place), role) for role in roles))
+
+
+def _applicant_windows(session: Session) -> tuple[QWidget, ...]:
+    return (session.reception.applicant,) if session.reception is not None else ()
