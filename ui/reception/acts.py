@@ -188,7 +188,9 @@ def _pages(pdf: bytes) -> tuple[PageImage, ...]:
 # --- the seal (lane cards), the printer (lane print) ---
 
 
-def seal(desk: Desk, now: ScreenState, pin: str, report: Report) -> tuple[Sealed, list[PageImage]]:
+def seal(
+    desk: Desk, now: ScreenState, pin: str, report: Report
+) -> tuple[Sealed, tuple[PageImage, ...]]:
     """The first letter of the case, or the one that takes a voided letter's place."""
     case = _opened(now)
     if now.void_reason and now.letter is not None:
@@ -197,7 +199,7 @@ def seal(desk: Desk, now: ScreenState, pin: str, report: Report) -> tuple[Sealed
         )
     else:
         made = desk.sealer.seal(desk.office, case, now.shown, now.signature, pin, report)
-    return made, list(_pages(made.pdf))
+    return made, _pages(made.pdf)
 
 
 def print_letter(desk: Desk, number: str, copies: int) -> tuple[printing.Printed, ...]:

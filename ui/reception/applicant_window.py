@@ -181,6 +181,7 @@ class ApplicantWindow(QWidget):
     def _big(self, caption: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(caption)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        button.setAutoDefault(True)  # Enter presses it as well as the space bar
         button.clicked.connect(lambda: act())
         return button
 

@@ -29,11 +29,11 @@ class MatterPanel(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, look: Look, find: Find) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         px = look.px
         self._look = look
-        self._find = find
+        self.look_up: Find = lambda _text: ()
         self._matters: tuple[Matter, ...] = ()
         self.code = self._field(NoImeField(), self.tr("Code or pinyin initials"))
         self.words = self._field(QLineEdit(), self.tr("Words in Chinese"))
@@ -103,7 +103,7 @@ class MatterPanel(QWidget):
         return False
 
     def _search(self, text: str) -> None:
-        self._matters = self._find(text.strip())
+        self._matters = self.look_up(text.strip())
         shown = self._matters[:MOST_SHOWN]
         self.list.setRowCount(len(shown))
         for line, matter in enumerate(shown):

@@ -24,6 +24,7 @@ class RecoveryView(QWidget):
         shown.setAccessibleName(self.tr("Recovery key {key}").format(key=key))
         self.button = QPushButton(self.tr("It is written down"))
         self.button.setObjectName("primary")
+        self.button.setAutoDefault(True)  # Enter presses it as well as the space bar
         self.button.clicked.connect(self.written_down)
         body = column(
             label(self.tr("Recovery key of this counter"), "title"),

@@ -1,0 +1,75 @@
+"""Step 1 of a visit: the card is looked for, read, and shown; F4 shows the whole number."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.domain.people import Applicant
+from hardware.errors import NoCard
+from ui.problems import trouble
+from ui.reception import acts, state
+from ui.reception.page import ReceptionPage
+from ui.reception.state import Step
+
+POLL = 500  # milliseconds between looks for a card: one find per half second, nothing busier
+
+
+class CardPart(QObject):
+    """Looks for a card while nobody is being served; a new card is a new visit."""
+
+    def __init__(self, page: ReceptionPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._reading = False
+        self._timer = QTimer(self, interval=POLL)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        page.reveal.asked.connect(self._reveal)
+
+    def look(self) -> None:
+        """One question to the reader, unless the last one is still under way."""
+        page = self._page
+        if page.state.step in (Step.APPLICANT, Step.DONE) and not self._reading:
+            self._reading = True
+            work = partial(acts.read_card, page.desk)
+            page.desk.tasks.run("serial", work, self._read, self._not_read, self)
+
+    def read_now(self) -> None:
+        """F2."""
+        if self._page.state.step is Step.APPLICANT and not self._reading:
+            self._page.card.show_reading()
+        self.look()
+
+    def ask_reveal(self) -> None:
+        """F4."""
+        if self._page.state.applicant is not None:
+            self._page.reveal.ask()
+
+    def _read(self, applicant: Applicant) -> None:
+        self._reading = False
+        self._say_ready()
+        page = self._page
+        if page.state.step in (Step.APPLICANT, Step.DONE):
+            page.card.show_waiting()
+            page.go(state.with_applicant(page.state, applicant))
+            page.matter.begin()
+
+    def _not_read(self, error: Exception) -> None:
+        self._reading = False
+        found = trouble(error)
+        if isinstance(error, NoCard):
+            self._say_ready()
+            self._page.card.show_waiting()
+        elif found is None:
+            self._page.bug.emit(error)
+        else:
+            self._page.device_state.emit("reader", "error", found.sentence)
+            self._page.card.show_trouble(found)
+
+    def _say_ready(self) -> None:
+        self._page.device_state.emit("reader", "ok", self.tr("ready"))
+
+    def _reveal(self, reason: str) -> None:
+        page = self._page
+        work = partial(acts.reveal_number, page.desk, page.state, reason)
+        page.run_quietly("store", work, lambda _kept: page.identity.reveal())

@@ -1,0 +1,87 @@
+"""Step 6: printing, where the case is, print again, void and re-issue."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from app.domain.cases import Case
+from app.services.printing import WAITING, Printed
+from ui.problems import trouble
+from ui.reception import acts, state
+from ui.reception.page import ReceptionPage
+from ui.reception.state import Step
+from ui.reception.words import where_lines
+
+
+class HandOverPart(QObject):
+    """Whatever is done with a letter that is sealed."""
+
+    def __init__(self, page: ReceptionPage) -> None:
+        super().__init__(page)
+        self._page = page
+        page.done.print_again.connect(self.print_again)
+        page.done.void_case.connect(self._void_case)
+
+    def print_copies(self, letter: str) -> None:
+        """The copies every letter is handed over with."""
+        self._print(partial(acts.print_letter, self._page.desk, letter, acts.COPIES))
+
+    def print_again(self, reason: str = "") -> None:
+        """Ctrl+P, or the button with a reason."""
+        now = self._page.state
+        if now.step is Step.DONE and now.letter is not None:
+            why = reason or self.tr("asked for at the counter")
+            self._print(partial(acts.print_again, self._page.desk, now.letter.number, why))
+
+    def refresh(self) -> None:
+        """Ask the store where the case of this page is now."""
+        now = self._page.state
+        if now.step is Step.DONE and now.case is not None:
+            work = partial(acts.where, self._page.desk, now.case.number)
+            self._page.run_quietly("store", work, self._show_where)
+
+    def open_case(self, number: str) -> None:
+        """A sealed case out of the ledger."""
+        work = partial(acts.load_case, self._page.desk, number)
+        self._page.run("store", work, self._loaded, self.tr("Opening the case"))
+
+    def _loaded(self, case: Case) -> None:
+        page = self._page
+        if case.letters and page.state.step in (Step.APPLICANT, Step.DONE):
+            page.go(state.with_sealed_case(case))
+            self.refresh()
+        else:
+            page.render_state()
+
+    def _print(self, work: Callable[[], tuple[Printed, ...]]) -> None:
+        self._page.desk.tasks.run("print", work, self._printed, self._not_printed, self)
+
+    def _printed(self, outcome: tuple[Printed, ...]) -> None:
+        if any(each.state == WAITING for each in outcome):
+            text = self.tr("There is no printer now; the letter waits for one.")
+            self._page.foot.say(text, "warn")
+        self.refresh()
+
+    def _not_printed(self, error: Exception) -> None:
+        found = trouble(error)
+        if found is None:
+            self._page.bug.emit(error)
+        else:
+            self._page.foot.say(found.text, "warn")
+        self.refresh()
+
+    def _show_where(self, found: tuple[str, tuple[tuple[str, int], ...]]) -> None:
+        self._page.done.show_lines(where_lines(*found))
+
+    def _void_case(self, reason: str) -> None:
+        page = self._page
+        work = partial(acts.void_case, page.desk, page.state, reason)
+        page.run("store", work, self._voided, self.tr("Voiding case and letter"))
+
+    def _voided(self, case: Case) -> None:
+        page = self._page
+        page.go(replace(page.state, case=case, letter=case.letters[-1]))
+        self.refresh()
+        page.changed.emit()

@@ -1,0 +1,131 @@
+"""The reception page's panels and state, and how outcomes of work come back to it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.approval import open_checks
+from ui.desk import Desk
+from ui.problems import Trouble, trouble
+from ui.reception import acts, state
+from ui.reception.applicant_window import ApplicantWindow
+from ui.reception.card_panel import CardPanel
+from ui.reception.checklist_panel import ChecklistPanel
+from ui.reception.done_panel import DonePanel
+from ui.reception.identity_bar import IdentityBar, StepList
+from ui.reception.letter_panel import LetterPanel
+from ui.reception.matter_panel import MatterPanel
+from ui.reception.reveal import RevealStrip
+from ui.reception.state import ScreenState, Step
+from ui.reception.words import caption, gates, missing_word
+from ui.widgets.foot import Foot
+from ui.widgets.pages import Pages
+from ui.widgets.rows import column, row
+
+T = TypeVar("T")
+
+
+class ReceptionPage(QWidget):
+    """Panels, state, rendering. What happens at each step is in the *_part modules."""
+
+    device_state = Signal(str, str, str)  # name, tone, word: for the frame's status bar
+    changed = Signal()
+    sealed = Signal(object)  # Sealed
+    bug = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.state = ScreenState()
+        self.setObjectName("page")
+        look = desk.look
+        self.identity = IdentityBar(look)
+        self.reveal = RevealStrip(look)
+        self.steps = StepList(look)
+        self.card = CardPanel(look)
+        self.matter = MatterPanel(look)
+        self.checklist = ChecklistPanel(look)
+        self.letter = LetterPanel(look)
+        self.done = DonePanel(look)
+        self.foot = Foot(look)
+        self.applicant = ApplicantWindow(look, partial(acts.stamp, desk))
+        self._build_layout()
+
+    def _build_layout(self) -> None:
+        px = self.desk.look.px
+        self.pages = Pages()
+        self._page_of = {
+            Step.APPLICANT: self.pages.add(self.card),
+            Step.MATTER: self.pages.add(self.matter),
+            Step.CHECKLIST: self.pages.add(self.checklist),
+            Step.SIGNING: self.pages.add(self.letter),
+            Step.DONE: self.pages.add(self.done),
+        }
+        self._page_of[Step.SEALING] = self._page_of[Step.SIGNING]
+        if self.desk.look.narrow:
+            self.steps.hide()
+        middle = row(self.steps, self.pages, gap=px(8))
+        middle.setStretch(1, 1)
+        inner = column(self.identity, self.reveal, middle, margin=px(12), gap=px(8))
+        inner.setStretch(2, 1)
+        content = column(inner, self.foot, gap=0)
+        content.setStretch(0, 1)
+        self.setLayout(content)
+
+    # --- showing ---
+
+    def go(self, after: ScreenState) -> None:
+        """The next moment."""
+        self.state = after
+        self.render_state()
+
+    def render_state(self) -> None:
+        now = self.state
+        case = now.case.number if now.case else ""
+        self.identity.show_applicant(now.applicant, acts.today(self.desk), case)
+        self.steps.show_step(state.STEPS.index(now.step))
+        self.pages.setCurrentWidget(self._page_of[now.step])
+        self._render_foot()
+        if now.step in (Step.SIGNING, Step.SEALING):
+            self.letter.show_gates(gates(now))
+        if now.step is Step.DONE and now.case and now.letter:
+            self.done.show_case(now.case, now.letter, open_checks(now.case))
+
+    def fill_checklist(self) -> None:
+        now = self.state
+        if now.matter and now.situation:
+            tags = acts.tags(self.desk, now.matter)
+            self.checklist.show_case(
+                now.matter, now.situation, now.plans, tags, now.commitment_refused
+            )
+
+    def _render_foot(self) -> None:
+        self.foot.show_work("")
+        self.foot.show_act(caption(self.state), missing_word(state.missing(self.state)))
+
+    # --- work and its outcomes ---
+
+    def run(self, lane: str, work: Callable[[], T], done: Callable[[T], None], words: str) -> None:
+        """Work the clerk waits for: the foot says what goes on."""
+        self.foot.show_work(words)
+        self.desk.tasks.run(lane, work, done, self.failed, self)
+
+    def run_quietly(self, lane: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Work nobody waits for."""
+        self.desk.tasks.run(lane, work, done, self.failed, self)
+
+    def failed(self, error: Exception) -> None:
+        """A sentence and a remedy; a bug goes to the crash report."""
+        found = trouble(error)
+        if found is None:
+            self.render_state()
+            self.bug.emit(error)
+        else:
+            self.say(found)
+
+    def say(self, found: Trouble) -> None:
+        self._render_foot()
+        self.foot.say(found.text, "error")

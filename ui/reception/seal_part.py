@@ -1,0 +1,71 @@
+"""Step 5: the PIN before any work, one touch of the seal, or a sentence why not."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.services.sealing import Sealed
+from hardware.errors import WrongPin
+from ui.desk import SealAbout
+from ui.problems import trouble
+from ui.reception import acts, state
+from ui.reception.page import ReceptionPage
+from ui.reception.words import act_word
+from ui.widgets.pdf_view import PageImage
+
+
+class SealPart(QObject):
+    """`done(letter number)` when a letter is sealed, checked and kept."""
+
+    done = Signal(str)
+
+    def __init__(self, page: ReceptionPage) -> None:
+        super().__init__(page)
+        self._page = page
+        page.letter.pin_given.connect(self._seal)
+        page.letter.pin_dropped.connect(page.render_state)
+
+    def ask_pin(self, refusal: str = "") -> None:
+        """The token is asked first; what it would refuse later is refused before the PIN."""
+        page = self._page
+        page.letter.ask_pin(self.tr("Asking the seal"), refusal, ready=False)
+        page.desk.tasks.run(
+            "cards", page.desk.sealer.about, partial(self._show_pin, refusal), self._no_pin, self
+        )
+
+    def _show_pin(self, refusal: str, about: SealAbout) -> None:
+        if not self._page.letter.asking:
+            return  # put away meanwhile
+        self._page.device_state.emit("seal", "ok", self.tr("ready"))
+        tries = "" if about.tries_left is None else self.tr("%n try(s) left", "", about.tries_left)
+        self._page.letter.ask_pin(f"{about.name}　{tries}", refusal)
+
+    def _no_pin(self, error: Exception) -> None:
+        self._page.letter.hide_pin()
+        self._page.device_state.emit("seal", "error", self.tr("not ready"))
+        self._page.failed(error)
+
+    def _seal(self, pin: str) -> None:
+        page = self._page
+        report = page.desk.tasks.reporter(self, self._show_step)
+        work = partial(acts.seal, page.desk, page.state, pin, report)
+        page.foot.show_work(self.tr("Sealing"))
+        page.desk.tasks.run("cards", work, self._sealed, self._not_sealed, self)
+
+    def _show_step(self, step: str) -> None:
+        self._page.foot.show_work(act_word(step))
+
+    def _sealed(self, made: tuple[Sealed, tuple[PageImage, ...]]) -> None:
+        sealed, pages = made
+        page = self._page
+        page.letter.show_pages(pages)
+        page.go(state.with_sealed(page.state, sealed.case, sealed.letter))
+        page.setFocus()
+        page.sealed.emit(sealed)
+        self.done.emit(sealed.letter.number)
+
+    def _not_sealed(self, error: Exception) -> None:
+        found = trouble(error)
+        self._page.failed(error)
+        if isinstance(error, WrongPin) and found is not None:
+            self.ask_pin(found.sentence)
