@@ -83,17 +83,19 @@ class Counter:
         print(json.dumps({"painted": True}), flush=True)
         self.app.quit()
 
-    def change_look(self, look: Look) -> None:
-        """A new window in the new look, in the old one's place."""
-        self.look = look
+    def renew(self, look: Look) -> None:
+        """An empty window in the old one's place."""
+        old, self.look = self.window, look
         keep_look(self.settings.state, look)
-        theme.apply(self.app, look)
-        old = self.window
-        self.window = MainWindow(look, training=not self.settings.platform_url)
+        self.window = MainWindow(self.look, training=not self.settings.platform_url)
         self.window.setGeometry(old.geometry())
         self.window.show()
         old.hide()
         old.deleteLater()
+
+    def lay_look_on(self) -> None:
+        """While the window is empty: a full one is styled anew four times over."""
+        theme.apply(self.app, self.look)
 
     def open(self) -> None:
         """Everything heavy: imported and opened on a lane, with its steps shown."""

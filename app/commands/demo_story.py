@@ -40,9 +40,13 @@ class Story:
 
     @property
     def _page(self) -> ReceptionView:
-        if self._session.reception is None:
+        if self._session.pages is None:
             raise RuntimeError("not signed in")
-        return self._session.reception
+        return self._session.pages.reception
+
+    def _open(self, workspace: int) -> None:
+        if self._session.pages is not None:
+            self._session.pages.frame.open(workspace)
 
     # --- the visit ---
 
@@ -66,7 +70,7 @@ class Story:
         hands.shot("sign-in")
         hands.keys(TRAINING_PASSWORD, counter.sign_in.password, counted=False)
         hands.key(Qt.Key.Key_Return, counter.sign_in.password, counted=False)
-        hands.wait(lambda: self._session.reception is not None, "signing in")
+        hands.wait(lambda: self._session.pages is not None, "signing in")
         hands.step("signed in")
         hands.shot("waiting-for-card")
 
@@ -174,7 +178,7 @@ class Story:
         hands.key(Qt.Key.Key_F12, self._page, counted=False)
         self._session.tell_reader("take")
         for workspace, name in ((1, "ledger"), (3, "devices"), (2, "settings")):
-            hands.counter.window.open_workspace(workspace)
+            self._open(workspace)
             hands.wait(lambda: not hands.counter.tasks.busy, name)
             hands.shot(name)
         self._verify_first()
@@ -182,7 +186,7 @@ class Story:
 
     def _verify_first(self) -> None:
         """An excepted matter: sealed, and the approval locked with its open checks."""
-        self._hands.counter.window.open_workspace(0)
+        self._open(0)
         self._read_card("ayinur")
         self._pick(VERIFY_FIRST, shots=False)
         self._hands.wait(lambda: self._page.state.step is Step.SEALING, "receipt drawn")
@@ -193,5 +197,6 @@ class Story:
         hands = self._hands
         for look in (Look("dark", 100), Look("dark", 200), Look("light", 200)):
             self._session.change_look(look)
+            hands.wait(lambda: self._session.pages is not None, "look")
             hands.wait(lambda: not hands.counter.tasks.busy, "look")
             hands.shot(f"done-{look.theme}-{look.size}")

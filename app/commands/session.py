@@ -5,8 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from app.clock import SystemClock
 from app.commands import beat
@@ -23,19 +21,16 @@ from app.commands.words import (
     printer_word,
     ready_lines,
 )
+from app.commands.workspaces import Workspaces
 from app.services import officers, status
 from app.services.office import Session as SignedIn
 from app.sync.engine import RoundResult
-from hardware.station import training_persons
 from ui.desk import Desk
-from ui.devices.view import DevicesView
-from ui.ledgers.view import LedgerView
 from ui.problems import trouble
-from ui.reception.training_panel import TrainingPanel
-from ui.reception.view import ReceptionView
-from ui.settings.view import SettingsView
+from ui.reception.state import ScreenState
 from ui.sign_in.recovery import RecoveryView
 from ui.theme import TEXT_SIZES, Look
+from ui.turns import Turns
 
 if TYPE_CHECKING:
     from app.commands.counter import Counter
@@ -54,8 +49,7 @@ class Session(QObject):
         self.opened: Opened | None = None
         self.person: SignedIn | None = None
         self.recovery: RecoveryView | None = None
-        self.reception: ReceptionView | None = None
-        self.ledger: LedgerView | None = None
+        self.pages: Workspaces | None = None  # while they are being built: none
         self.line: RoundResult | None = None
         self._found: beat.Devices | None = None
         self._facts: status.Counter | None = None
@@ -124,9 +118,6 @@ class Session(QObject):
     def _signed_in(self, person: SignedIn) -> None:
         self.person = person
         self._build_workspaces()
-        self._device_timer.start()
-        self.look_at_devices()
-        self.sync()
 
     # --- workspaces ---
 
@@ -141,84 +132,36 @@ class Session(QObject):
             simulated=opened.simulated,
         )
 
-    def _build_workspaces(self) -> None:
-        opened = self.now()
-        desk = self._desk(opened)
-        kept = self.reception.state if self.reception is not None else None
-        self.reception = ReceptionView(desk)
-        if kept is not None:
-            self.reception.resume(kept)
-        self.ledger = LedgerView(desk)
-        self.devices = DevicesView(desk.look)
-        settings = SettingsView(desk.look)
-        self._connect(settings)
-        if "id-reader" in opened.simulators:
-            self.reception.add_training(self._training_panel())
-        window = self._counter.window
-        window.show_frame(
-            (
-                (self.tr("Reception"), self.reception),
-                (self.tr("Ledger"), self.ledger),
-                (self.tr("Settings"), settings),
-                (self.tr("Devices"), self.devices),
-            )
-        )
-        window.status.show_state(
-            "person",
-            "ok",
-            f"{desk.office.installation.terminal} {(self.person.name if self.person else '')}",
-        )
-        self._show_line()
+    def _build_workspaces(self, kept: ScreenState | None = None) -> None:
+        pages = Workspaces(self._desk(self.now()), self._counter.window, kept)
+        pages.built.connect(lambda: self._built(pages))
 
-    def _connect(self, settings: SettingsView) -> None:
-        window, reception, ledger = self._counter.window, self.reception, self.ledger
-        if reception is None or ledger is None:
-            return
-        reception.device_state.connect(window.status.show_state)
-        reception.sealed.connect(lambda _sealed: self.sync())
-        reception.changed.connect(self.sync)
-        reception.bug.connect(self._show_bug)
-        ledger.opened.connect(self._open_case)
-        ledger.bug.connect(self._show_bug)
-        settings.look_chosen.connect(self.change_look)
-        self.devices.sync_asked.connect(self.sync)
-        self.devices.looked.connect(self.look_at_devices)
-        window.workspace_opened.connect(self._refresh_workspace)
-        keys = {"F5": self.sync, "Ctrl++": self._larger, "Ctrl+=": self._larger}
-        for key, act in (keys | {"Ctrl+-": self._smaller}).items():
-            QShortcut(QKeySequence(key), window).activated.connect(act)
-
-    def _training_panel(self) -> TrainingPanel:
-        panel = TrainingPanel(self._counter.look, training_persons())
-        panel.put.connect(lambda person: self.tell_reader(f"put {person}"))
-        panel.taken.connect(lambda: self.tell_reader("take"))
-        return panel
-
-    def _open_case(self, number: str) -> None:
-        if self.reception is not None:
-            self._counter.window.open_workspace(0)
-            self.reception.open_case(number)
-
-    def _refresh_workspace(self, workspace: QWidget) -> None:
-        if workspace is self.ledger and self.ledger is not None:
-            self.ledger.refresh()
-        elif workspace is self.devices:
-            self.look_at_devices()
+    def _built(self, pages: Workspaces) -> None:
+        self.pages = pages
+        pages.sync_asked.connect(self.sync)
+        pages.devices_asked.connect(self.look_at_devices)
+        pages.look_chosen.connect(self.change_look)
+        pages.reader_told.connect(self.tell_reader)
+        pages.bug.connect(self._show_bug)
+        pages.add_key("F5", self.sync)
+        for key, step in {"Ctrl++": 1, "Ctrl+=": 1, "Ctrl+-": -1}.items():
+            pages.add_key(key, partial(self._step_size, step))
+        terminal = self.now().office.installation.terminal
+        name = self.person.name if self.person else ""
+        pages.frame.status.show_state("person", "ok", f"{terminal} {name}")
+        self._device_timer.start()
+        self.look_at_devices()
+        self.sync()
 
     # --- look ---
 
     def change_look(self, look: Look) -> None:
-        """At once, with the visit kept as it stands."""
-        if self.reception is not None and self.reception.busy:
+        """With the visit kept as it stands; the old window goes before the new look is laid on."""
+        if self.pages is None or self.pages.reception.busy:
             return
-        self._counter.change_look(look)
-        self._build_workspaces()
-
-    def _larger(self) -> None:
-        self._step_size(1)
-
-    def _smaller(self) -> None:
-        self._step_size(-1)
+        kept, self.pages = self.pages.reception.state, None
+        renew, build = partial(self._counter.renew, look), partial(self._build_workspaces, kept)
+        Turns(self, (renew, self._counter.lay_look_on, build))
 
     def _step_size(self, step: int) -> None:
         look = self._counter.look
@@ -240,8 +183,8 @@ class Session(QObject):
         self._syncing = False
         self.line = result
         self._sync_timer.start(round(min(result.retry_in, 30.0) * 1000))
-        if self.reception is not None:
-            self.reception.refresh_done()
+        if self.pages is not None:
+            self.pages.reception.refresh_done()
         self._show_line()
 
     def _sync_failed(self, error: Exception) -> None:
@@ -256,7 +199,8 @@ class Session(QObject):
     def _show_counter(self, facts: status.Counter) -> None:
         self._facts = facts
         waiting = sum(facts.outbox.get(name, 0) for name in ("outbox", "held", "deferred"))
-        self._counter.window.status.show_state("line", *line_state(self.line, waiting))
+        if self.pages is not None:
+            self.pages.frame.status.show_state("line", *line_state(self.line, waiting))
         self._show_devices_page()
 
     # --- devices ---
@@ -268,19 +212,21 @@ class Session(QObject):
 
     def _devices_seen(self, found: beat.Devices) -> None:
         self._found = found
-        bar = self._counter.window.status
+        if self.pages is None:
+            return
+        bar = self.pages.frame.status
         bar.show_state("printer", *printer_word(found.printers, found.printer_trouble))
         for state in found.states:
             chip = {"id-reader": "reader", "seal-token": "seal"}.get(state.kind)
             if chip:
                 bar.show_state(chip, *device_word(state))
-        if found.printed and self.reception is not None:
-            self.reception.refresh_done()
+        if found.printed:
+            self.pages.reception.refresh_done()
         self._show_devices_page()
 
     def _show_devices_page(self) -> None:
-        if self._found is not None and self._facts is not None:
-            self.devices.show_lines(
+        if self.pages is not None and self._found is not None and self._facts is not None:
+            self.pages.devices.show_lines(
                 device_lines(self._found),
                 line_lines(self.line, self._facts),
                 counter_lines(self._facts),
@@ -294,8 +240,8 @@ class Session(QObject):
     def _show_bug(self, error: Exception) -> None:
         found = trouble(error)
         text = found.text if found else self._report_bug(error)
-        if self.reception is not None:
-            self.reception.foot.say(text, "error")
+        if self.pages is not None:
+            self.pages.reception.foot.say(text, "error")
 
     def _report_bug(self, error: Exception) -> str:
         file = write_crash_report(self._counter.settings.state, self.clock.now(), error)
