@@ -1,0 +1,3249 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+  <context>
+    <name>ApplicantWindow</name>
+    <message numerus="yes">
+      <source>%n paragraph(s) not seen yet, please read on</source>
+      <translation>
+        <numerusform>还有 %n 段没看，请往下看</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All paragraphs have been shown.</source>
+      <translation>全部内容都已看过。</translation>
+    </message>
+    <message>
+      <source>Back to reading</source>
+      <translation>回去再看</translation>
+    </message>
+    <message>
+      <source>For the applicant</source>
+      <translation>请申请人看这里</translation>
+    </message>
+    <message>
+      <source>I do not commit; please check yourselves</source>
+      <translation>不承诺，请你们去核实</translation>
+    </message>
+    <message>
+      <source>I have signed</source>
+      <translation>我签好了</translation>
+    </message>
+    <message>
+      <source>I have understood, go to sign</source>
+      <translation>我看懂了，去签名</translation>
+    </message>
+    <message>
+      <source>Please sign in the frame</source>
+      <translation>请在框内签名</translation>
+    </message>
+    <message>
+      <source>Please wait a moment</source>
+      <translation>请稍候</translation>
+    </message>
+    <message>
+      <source>Read on</source>
+      <translation>往下看</translation>
+    </message>
+    <message>
+      <source>Sign again</source>
+      <translation>重新签</translation>
+    </message>
+    <message>
+      <source>Sign here</source>
+      <translation>请在这里签名</translation>
+    </message>
+    <message>
+      <source>Something is wrong, ask the clerk</source>
+      <translation>有错，请工作人员改</translation>
+    </message>
+    <message>
+      <source>What you commit to</source>
+      <translation>您承诺的内容</translation>
+    </message>
+    <message>
+      <source>You need not fetch these proofs:</source>
+      <translation>这些证明不用您去办：</translation>
+    </message>
+    <message>
+      <source>Your matter: {matter}</source>
+      <translation>您办的事：{matter}</translation>
+    </message>
+    <message>
+      <source>shown</source>
+      <translation>已看</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardPanel</name>
+    <message>
+      <source>It is read by itself. F2 reads it now.</source>
+      <translation>放好后自动读取，按 F2 立即读取。</translation>
+    </message>
+    <message>
+      <source>Leave the card on the reader.</source>
+      <translation>请勿移动证件。</translation>
+    </message>
+    <message>
+      <source>Put the applicant's identity card on the reader</source>
+      <translation>请将申请人身份证放在读卡器上</translation>
+    </message>
+    <message>
+      <source>Reading the card</source>
+      <translation>正在读卡</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardPart</name>
+    <message>
+      <source>ready</source>
+      <translation>就绪</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChecklistPanel</name>
+    <message>
+      <source>Afterwards: {step}</source>
+      <translation>事后：{step}</translation>
+    </message>
+    <message>
+      <source>Approved at once when the letter is signed (Art. 8).</source>
+      <translation>承诺书签名后当场办理（第八条）。</translation>
+    </message>
+    <message>
+      <source>Art. {n}</source>
+      <translation>第 {n} 条</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>依据</translation>
+    </message>
+    <message>
+      <source>Instead</source>
+      <translation>替代办法</translation>
+    </message>
+    <message>
+      <source>Not taken: {ways}.</source>
+      <translation>未采用：{ways}。</translation>
+    </message>
+    <message>
+      <source>Proof</source>
+      <translation>证明</translation>
+    </message>
+    <message>
+      <source>Proofs and the ways that replace them</source>
+      <translation>证明清单</translation>
+    </message>
+    <message>
+      <source>Situation</source>
+      <translation>办理情形</translation>
+    </message>
+    <message>
+      <source>The applicant does not commit; the department checks by itself.</source>
+      <translation>申请人不承诺，由部门自行核实。</translation>
+    </message>
+    <message>
+      <source>The applicant's own papers: {papers}</source>
+      <translation>申请人自有材料：{papers}</translation>
+    </message>
+    <message>
+      <source>Verify first, then approve (Art. 8): {tags}</source>
+      <translation>先核实后审批（第八条）：{tags}</translation>
+    </message>
+    <message>
+      <source>Way</source>
+      <translation>方式</translation>
+    </message>
+    <message>
+      <source>Why this way</source>
+      <translation>为何用此方式</translation>
+    </message>
+    <message>
+      <source>{proof}, not to be asked for</source>
+      <translation>{proof}，不得索要</translation>
+    </message>
+  </context>
+  <context>
+    <name>DevicesView</name>
+    <message>
+      <source>Devices</source>
+      <translation>设备</translation>
+    </message>
+    <message>
+      <source>Devices and line</source>
+      <translation>设备与网络</translation>
+    </message>
+    <message>
+      <source>Line to the platform</source>
+      <translation>支撑平台连接</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>重新检测</translation>
+    </message>
+    <message>
+      <source>Send now  F5</source>
+      <translation>立即上传  F5</translation>
+    </message>
+    <message>
+      <source>This counter</source>
+      <translation>本窗口</translation>
+    </message>
+  </context>
+  <context>
+    <name>DonePanel</name>
+    <message>
+      <source>Approve (open checks: {checks})</source>
+      <translation>准予（待核实：{checks}）</translation>
+    </message>
+    <message>
+      <source>Case number</source>
+      <translation>受理编号</translation>
+    </message>
+    <message>
+      <source>Damaged print, or something wrong in it</source>
+      <translation>打印损坏，或内容有误</translation>
+    </message>
+    <message>
+      <source>Give a reason first.</source>
+      <translation>请先填写原因。</translation>
+    </message>
+    <message>
+      <source>Letter and case are void</source>
+      <translation>文书和办件已作废</translation>
+    </message>
+    <message>
+      <source>Letter number</source>
+      <translation>文书编号</translation>
+    </message>
+    <message>
+      <source>Print again  Ctrl+P</source>
+      <translation>重新打印  Ctrl+P</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>Reason for voiding</source>
+      <translation>作废原因</translation>
+    </message>
+    <message>
+      <source>Sealed and checked; verify first, then approve</source>
+      <translation>已盖章并验章，先核实后审批</translation>
+    </message>
+    <message>
+      <source>Sealed, checked and approved</source>
+      <translation>已盖章、验章，准予办理</translation>
+    </message>
+    <message>
+      <source>To be checked by</source>
+      <translation>核查期限</translation>
+    </message>
+    <message>
+      <source>Void and re-issue</source>
+      <translation>作废重出</translation>
+    </message>
+    <message>
+      <source>Void letter and case</source>
+      <translation>文书和办件作废</translation>
+    </message>
+    <message>
+      <source>Where it is</source>
+      <translation>办件去向</translation>
+    </message>
+    <message>
+      <source>{due} (provisional)</source>
+      <translation>{due}（暂定）</translation>
+    </message>
+  </context>
+  <context>
+    <name>Foot</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandOverPart</name>
+    <message>
+      <source>Opening the case</source>
+      <translation>正在受理</translation>
+    </message>
+    <message>
+      <source>There is no printer now; the letter waits for one.</source>
+      <translation>当前没有打印机，文书等有打印机后再打印。</translation>
+    </message>
+    <message>
+      <source>Voiding case and letter</source>
+      <translation>正在作废办件和文书</translation>
+    </message>
+    <message>
+      <source>asked for at the counter</source>
+      <translation>窗口要求</translation>
+    </message>
+  </context>
+  <context>
+    <name>IdentityBar</name>
+    <message>
+      <source>Card expired on {until}</source>
+      <translation>证件已于 {until} 到期</translation>
+    </message>
+    <message>
+      <source>Valid only from {since}</source>
+      <translation>证件自 {since} 起有效</translation>
+    </message>
+    <message>
+      <source>Validity unknown: {until}</source>
+      <translation>有效期不明：{until}</translation>
+    </message>
+    <message>
+      <source>valid until {until}</source>
+      <translation>有效期至 {until}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ledger</name>
+    <message>
+      <source>Applicant</source>
+      <translation>申请人</translation>
+    </message>
+    <message>
+      <source>Case number</source>
+      <translation>受理编号</translation>
+    </message>
+    <message>
+      <source>Matter</source>
+      <translation>事项</translation>
+    </message>
+    <message>
+      <source>Opened</source>
+      <translation>受理时间</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>去向</translation>
+    </message>
+    <message>
+      <source>approved</source>
+      <translation>已准予</translation>
+    </message>
+    <message>
+      <source>given up</source>
+      <translation>已终止</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>在办</translation>
+    </message>
+    <message>
+      <source>verify first</source>
+      <translation>先核后批</translation>
+    </message>
+    <message>
+      <source>void</source>
+      <translation>已作废</translation>
+    </message>
+    <message>
+      <source>▲ look here</source>
+      <translation>▲ 需处理</translation>
+    </message>
+    <message>
+      <source>○ here</source>
+      <translation>○ 在本机</translation>
+    </message>
+    <message>
+      <source>● received</source>
+      <translation>● 已收到</translation>
+    </message>
+    <message>
+      <source>◐ sent</source>
+      <translation>◐ 已发出</translation>
+    </message>
+  </context>
+  <context>
+    <name>LedgerView</name>
+    <message numerus="yes">
+      <source>%n case(s)</source>
+      <translation>
+        <numerusform>共 %n 件</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Cases</source>
+      <translation>办件</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>查找</translation>
+    </message>
+    <message>
+      <source>Find by name, number or case number</source>
+      <translation>按姓名、证件号或受理编号查找</translation>
+    </message>
+    <message>
+      <source>Ledger</source>
+      <translation>台账</translation>
+    </message>
+    <message>
+      <source>Name, end of the number, or case number</source>
+      <translation>姓名、证件号末几位或受理编号</translation>
+    </message>
+  </context>
+  <context>
+    <name>LetterPanel</name>
+    <message>
+      <source>Before it is sealed</source>
+      <translation>盖章前检查</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>暂不盖章</translation>
+    </message>
+    <message>
+      <source>PIN of the seal</source>
+      <translation>印章UKey的PIN</translation>
+    </message>
+    <message>
+      <source>Seal</source>
+      <translation>盖章</translation>
+    </message>
+    <message>
+      <source>The letter</source>
+      <translation>文书</translation>
+    </message>
+  </context>
+  <context>
+    <name>LetterPart</name>
+    <message>
+      <source>Drawing the signed letter</source>
+      <translation>正在生成已签名的文书</translation>
+    </message>
+    <message>
+      <source>Opening the case, drawing the letter</source>
+      <translation>正在受理并生成文书</translation>
+    </message>
+    <message>
+      <source>Taking the next way</source>
+      <translation>正在改用下一种方式</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>Training: simulated devices, invented people, nothing here is valid</source>
+      <translation>训练模式：设备为模拟，人员为虚构，任何内容都不作凭证</translation>
+    </message>
+    <message>
+      <source>Zero-proof counter</source>
+      <translation>“0证明城市”窗口端</translation>
+    </message>
+  </context>
+  <context>
+    <name>MatterPanel</name>
+    <message numerus="yes">
+      <source>%n matter(s)</source>
+      <translation>
+        <numerusform>共 %n 个事项</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Code or pinyin initials</source>
+      <translation>编码或拼音首字母</translation>
+    </message>
+    <message>
+      <source>Code or pinyin initials  F3</source>
+      <translation>编码或拼音首字母  F3</translation>
+    </message>
+    <message>
+      <source>Matters</source>
+      <translation>事项</translation>
+    </message>
+    <message>
+      <source>Words in Chinese</source>
+      <translation>汉字查找</translation>
+    </message>
+  </context>
+  <context>
+    <name>Opening</name>
+    <message>
+      <source>%n not taken by the platform; somebody must look</source>
+      <translation>%n 件未被支撑平台接收，请人工处理</translation>
+    </message>
+    <message>
+      <source>Card reader</source>
+      <translation>读卡器</translation>
+    </message>
+    <message>
+      <source>Catalogue {version}, {n} matters</source>
+      <translation>事项库 {version}，共 {n} 个事项</translation>
+    </message>
+    <message>
+      <source>Connecting to the platform</source>
+      <translation>正在连接支撑平台</translation>
+    </message>
+    <message>
+      <source>Counter {terminal} of {hall}</source>
+      <translation>{hall} {terminal} 窗口</translation>
+    </message>
+    <message>
+      <source>Finding devices</source>
+      <translation>正在查找设备</translation>
+    </message>
+    <message>
+      <source>Input method: fcitx is reached through ibus</source>
+      <translation>输入法：fcitx 经 ibus 接入</translation>
+    </message>
+    <message>
+      <source>Its key is kept by the system's keyring ({backend})</source>
+      <translation>密钥由系统密钥环保管（{backend}）</translation>
+    </message>
+    <message>
+      <source>Making the training hall's keys and seal</source>
+      <translation>正在制作训练用密钥和印章</translation>
+    </message>
+    <message>
+      <source>Opening the encrypted store</source>
+      <translation>正在打开加密的本地库</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>打印机</translation>
+    </message>
+    <message>
+      <source>Printer: none is set up; letters wait until there is one</source>
+      <translation>打印机：未安装，文书等装好后再打印</translation>
+    </message>
+    <message>
+      <source>Reading rules and catalogue</source>
+      <translation>正在读取规则和事项库</translation>
+    </message>
+    <message>
+      <source>Saved {saved}: received {applied}, waiting {waiting}</source>
+      <translation>已存 {saved}：平台已收 {applied}，待传 {waiting}</translation>
+    </message>
+    <message>
+      <source>Seal token</source>
+      <translation>印章UKey</translation>
+    </message>
+    <message>
+      <source>Starting the training platform</source>
+      <translation>正在启动训练平台</translation>
+    </message>
+    <message>
+      <source>The store is NOT encrypted</source>
+      <translation>本地库没有加密</translation>
+    </message>
+    <message>
+      <source>The store is encrypted</source>
+      <translation>本地库已加密</translation>
+    </message>
+    <message>
+      <source>This PC's clock is off by {n} seconds</source>
+      <translation>本机时间相差 {n} 秒</translation>
+    </message>
+    <message>
+      <source>Time {now}</source>
+      <translation>本机时间 {now}</translation>
+    </message>
+    <message>
+      <source>Training account {officer}, password {password}, PIN {pin}</source>
+      <translation>训练账号 {officer}，口令 {password}，PIN {pin}</translation>
+    </message>
+    <message>
+      <source>Training: its key is kept in a file. {why}</source>
+      <translation>训练模式：密钥存放在文件中。{why}</translation>
+    </message>
+    <message>
+      <source>Working calendar {year}</source>
+      <translation>工作日历 {year} 年</translation>
+    </message>
+    <message>
+      <source>default printer</source>
+      <translation>默认打印机</translation>
+    </message>
+    <message>
+      <source>down, %n wait(s)</source>
+      <translation>不通，待传 %n 件</translation>
+    </message>
+    <message>
+      <source>in trouble</source>
+      <translation>有故障</translation>
+    </message>
+    <message>
+      <source>locked</source>
+      <translation>已锁定</translation>
+    </message>
+    <message>
+      <source>none, letters wait</source>
+      <translation>未安装，文书待打印</translation>
+    </message>
+    <message>
+      <source>not plugged in</source>
+      <translation>未插入</translation>
+    </message>
+    <message>
+      <source>not tried yet</source>
+      <translation>尚未连接</translation>
+    </message>
+    <message>
+      <source>ready</source>
+      <translation>就绪</translation>
+    </message>
+    <message>
+      <source>ready, card read</source>
+      <translation>就绪，已读卡</translation>
+    </message>
+    <message>
+      <source>ready, no card</source>
+      <translation>就绪，无卡</translation>
+    </message>
+    <message>
+      <source>simulated</source>
+      <translation>模拟</translation>
+    </message>
+    <message>
+      <source>state unknown</source>
+      <translation>状态不明</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>已停用</translation>
+    </message>
+    <message>
+      <source>stopped, %n wait(s)</source>
+      <translation>已停止，待传 %n 件</translation>
+    </message>
+    <message>
+      <source>up, %n wait(s)</source>
+      <translation>畅通，待传 %n 件</translation>
+    </message>
+    <message>
+      <source>up, nothing waits</source>
+      <translation>畅通，无待传</translation>
+    </message>
+  </context>
+  <context>
+    <name>PdfView</name>
+    <message>
+      <source>Page {n}</source>
+      <translation>第 {n} 页</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reception</name>
+    <message>
+      <source>%n copy(s) handed to the printer</source>
+      <translation>%n 份已交打印机</translation>
+    </message>
+    <message>
+      <source>%n copy(s) printed</source>
+      <translation>已打印 %n 份</translation>
+    </message>
+    <message>
+      <source>%n copy(s) wait for a printer</source>
+      <translation>%n 份待打印</translation>
+    </message>
+    <message>
+      <source>%n copy(s): look at the printer whether they are out</source>
+      <translation>%n 份不知是否打出，请查看打印机</translation>
+    </message>
+    <message>
+      <source>A character has no glyph in the letter's fonts; sealing is not possible</source>
+      <translation>文书字体缺字，不能盖章</translation>
+    </message>
+    <message>
+      <source>Checking the finished letter</source>
+      <translation>正在验章</translation>
+    </message>
+    <message>
+      <source>Drawing the letter</source>
+      <translation>正在生成文书</translation>
+    </message>
+    <message>
+      <source>Every character has a glyph</source>
+      <translation>文书字体不缺字</translation>
+    </message>
+    <message>
+      <source>Every paragraph of the notice was shown to the applicant</source>
+      <translation>告知内容已逐段向申请人显示</translation>
+    </message>
+    <message>
+      <source>Keeping case and letter</source>
+      <translation>正在保存办件和文书</translation>
+    </message>
+    <message>
+      <source>Kept at this counter</source>
+      <translation>已存本窗口</translation>
+    </message>
+    <message>
+      <source>Make the letter, show the applicant</source>
+      <translation>生成承诺书，请申请人看</translation>
+    </message>
+    <message>
+      <source>Make the receipt</source>
+      <translation>生成受理回执</translation>
+    </message>
+    <message>
+      <source>Next applicant</source>
+      <translation>下一位</translation>
+    </message>
+    <message>
+      <source>No glyph for {points}</source>
+      <translation>字体缺字：{points}</translation>
+    </message>
+    <message>
+      <source>No receipt of the platform yet</source>
+      <translation>尚无平台回执</translation>
+    </message>
+    <message>
+      <source>Not sent yet; it goes by itself when the line is up</source>
+      <translation>尚未上传，网络通后自动上传</translation>
+    </message>
+    <message>
+      <source>Not signed yet</source>
+      <translation>尚未签名</translation>
+    </message>
+    <message>
+      <source>Pick the matter; Enter takes it</source>
+      <translation>请选择事项，按 Enter 确定</translation>
+    </message>
+    <message>
+      <source>Received by the platform, receipt kept</source>
+      <translation>支撑平台已收到，平台回执已存</translation>
+    </message>
+    <message>
+      <source>Seal, keep and print 2 copies</source>
+      <translation>盖章并打印 2 份</translation>
+    </message>
+    <message>
+      <source>Sent to the platform</source>
+      <translation>已发往支撑平台</translation>
+    </message>
+    <message>
+      <source>Signed by the applicant</source>
+      <translation>申请人已签名</translation>
+    </message>
+    <message>
+      <source>The PIN is asked before any work starts</source>
+      <translation>盖章前先输入PIN</translation>
+    </message>
+    <message>
+      <source>The applicant is reading the notice</source>
+      <translation>申请人正在阅读告知内容</translation>
+    </message>
+    <message>
+      <source>The applicant is reading; Ctrl+F12 brings the page back</source>
+      <translation>申请人正在阅读，按 Ctrl+F12 收回页面</translation>
+    </message>
+    <message>
+      <source>The platform did not take it; see devices and line</source>
+      <translation>支撑平台未接收，请看“设备与网络”</translation>
+    </message>
+    <message>
+      <source>The seal is signing</source>
+      <translation>正在签章</translation>
+    </message>
+    <message>
+      <source>Waiting for the identity card</source>
+      <translation>等待读取身份证</translation>
+    </message>
+    <message>
+      <source>no longer needed</source>
+      <translation>已取消，不再需要</translation>
+    </message>
+    <message>
+      <source>we ask the unit that knows</source>
+      <translation>我们请有关单位协查</translation>
+    </message>
+    <message>
+      <source>we check it ourselves</source>
+      <translation>我们自己去核实</translation>
+    </message>
+    <message>
+      <source>we look it up in shared data</source>
+      <translation>我们从共享数据中查</translation>
+    </message>
+    <message>
+      <source>your own document is enough</source>
+      <translation>用您自己的证件就行</translation>
+    </message>
+    <message>
+      <source>your signed commitment is enough</source>
+      <translation>您签名承诺就行</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReceptionView</name>
+    <message>
+      <source>undone before sealing</source>
+      <translation>盖章前撤销</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryView</name>
+    <message>
+      <source>It is written down</source>
+      <translation>已经抄好</translation>
+    </message>
+    <message>
+      <source>It opens this counter's store when the keyring cannot. It is shown once and kept nowhere: write it down and lock it away.</source>
+      <translation>密钥环失效时，用它打开本窗口的本地库。它只显示这一次，程序不保存：请抄写下来，锁好保管。</translation>
+    </message>
+    <message>
+      <source>Recovery key of this counter</source>
+      <translation>本窗口的恢复密钥</translation>
+    </message>
+    <message>
+      <source>Recovery key {key}</source>
+      <translation>恢复密钥 {key}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RevealStrip</name>
+    <message>
+      <source>Show for 15 seconds</source>
+      <translation>显示 15 秒</translation>
+    </message>
+    <message>
+      <source>Why the whole number is needed</source>
+      <translation>查看完整号码的理由</translation>
+    </message>
+  </context>
+  <context>
+    <name>SealPart</name>
+    <message numerus="yes">
+      <source>%n try(s) left</source>
+      <translation>
+        <numerusform>还可试 %n 次</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Asking the seal</source>
+      <translation>正在检查印章UKey</translation>
+    </message>
+    <message>
+      <source>Sealing</source>
+      <translation>正在盖章</translation>
+    </message>
+    <message>
+      <source>not ready</source>
+      <translation>未就绪</translation>
+    </message>
+    <message>
+      <source>ready</source>
+      <translation>就绪</translation>
+    </message>
+  </context>
+  <context>
+    <name>Session</name>
+    <message>
+      <source>The program made a mistake; the report {file} holds nothing personal.</source>
+      <translation>程序出错了，报告 {file} 不含个人信息。</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsView</name>
+    <message>
+      <source>Ctrl and + or - change the text size anywhere.</source>
+      <translation>随时可按 Ctrl 和 + 或 - 调整字号。</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>浅色</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>字号</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>配色</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignInView</name>
+    <message>
+      <source>Checking</source>
+      <translation>正在核对</translation>
+    </message>
+    <message>
+      <source>Officer number</source>
+      <translation>工号</translation>
+    </message>
+    <message>
+      <source>Opening</source>
+      <translation>正在启动</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>口令</translation>
+    </message>
+    <message>
+      <source>Ready?</source>
+      <translation>准备情况</translation>
+    </message>
+    <message>
+      <source>Sign in  Enter</source>
+      <translation>登录  Enter</translation>
+    </message>
+    <message>
+      <source>Zero-proof counter</source>
+      <translation>“0证明城市”窗口端</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusBar</name>
+    <message>
+      <source>Line</source>
+      <translation>网络</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>打印机</translation>
+    </message>
+    <message>
+      <source>Reader</source>
+      <translation>读卡器</translation>
+    </message>
+    <message>
+      <source>Seal</source>
+      <translation>签章</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepList</name>
+    <message>
+      <source>1 Applicant</source>
+      <translation>1 申请人</translation>
+    </message>
+    <message>
+      <source>2 Matter</source>
+      <translation>2 事项</translation>
+    </message>
+    <message>
+      <source>3 Checklist</source>
+      <translation>3 证明清单</translation>
+    </message>
+    <message>
+      <source>4 Read and sign</source>
+      <translation>4 阅读签名</translation>
+    </message>
+    <message>
+      <source>5 Seal</source>
+      <translation>5 盖章</translation>
+    </message>
+    <message>
+      <source>6 Hand over</source>
+      <translation>6 交付</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrainingPanel</name>
+    <message>
+      <source>Person</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>Put the card on</source>
+      <translation>放上证件</translation>
+    </message>
+    <message>
+      <source>Take it away</source>
+      <translation>拿走证件</translation>
+    </message>
+    <message>
+      <source>Training card</source>
+      <translation>训练证件</translation>
+    </message>
+  </context>
+  <context>
+    <name>Way</name>
+    <message>
+      <source>1 cancelled</source>
+      <translation>①直接取消</translation>
+    </message>
+    <message>
+      <source>2 commitment</source>
+      <translation>②告知承诺</translation>
+    </message>
+    <message>
+      <source>3 data sharing</source>
+      <translation>③数据共享</translation>
+    </message>
+    <message>
+      <source>4 inquiry</source>
+      <translation>④部门协查</translation>
+    </message>
+    <message>
+      <source>5 own investigation</source>
+      <translation>⑤自行核实</translation>
+    </message>
+    <message>
+      <source>6 other material</source>
+      <translation>⑥其他材料替代</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workspaces</name>
+    <message>
+      <source>Devices</source>
+      <translation>设备</translation>
+    </message>
+    <message>
+      <source>Ledger</source>
+      <translation>台账</translation>
+    </message>
+    <message>
+      <source>Reception</source>
+      <translation>受理</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+  </context>
+  <context>
+    <name>problems</name>
+    <message>
+      <source>A case that is {state} cannot take the step {act}.</source>
+      <translation>办件状态为“{state}”，不能进行“{act}”。</translation>
+    </message>
+    <message>
+      <source>A certificate cannot be read.</source>
+      <translation>证书无法读取。</translation>
+    </message>
+    <message>
+      <source>A certificate carries a condition that is not understood here.</source>
+      <translation>证书带有本程序不认识的限制条件。</translation>
+    </message>
+    <message>
+      <source>A certificate is not meant for signing.</source>
+      <translation>该证书不是签名用途。</translation>
+    </message>
+    <message>
+      <source>A certificate is signed in a way that is not judged here.</source>
+      <translation>证书的签名方式，本程序不作判断。</translation>
+    </message>
+    <message>
+      <source>A certificate names a way of signing that its issuer's key does not know.</source>
+      <translation>证书所写的签名算法与签发机构的密钥不符。</translation>
+    </message>
+    <message>
+      <source>A certificate was no longer valid.</source>
+      <translation>证书当时已过期。</translation>
+    </message>
+    <message>
+      <source>A certificate was not signed by the issuer it names, or was changed since.</source>
+      <translation>证书不是所写机构签发的，或者签发后被改动。</translation>
+    </message>
+    <message>
+      <source>A certificate was not yet valid.</source>
+      <translation>证书当时尚未生效。</translation>
+    </message>
+    <message>
+      <source>A certificate's issuer may not issue certificates.</source>
+      <translation>证书的签发者无权签发证书。</translation>
+    </message>
+    <message>
+      <source>A counter's name is its division's six digits, a hyphen and up to eight of A-Z, 0-9.</source>
+      <translation>窗口代号为六位行政区划码、连字符，再加最多八位 A-Z、0-9。</translation>
+    </message>
+    <message>
+      <source>A key or a store is here already; an existing store never gets a new key.</source>
+      <translation>此处已有密钥或本地库；已有的本地库不会另配新密钥。</translation>
+    </message>
+    <message>
+      <source>A one-time code has twenty digits.</source>
+      <translation>一次性注册码为二十位数字。</translation>
+    </message>
+    <message>
+      <source>A part of the program did not start: {module}.</source>
+      <translation>程序有一部分未能启动：{module}。</translation>
+    </message>
+    <message>
+      <source>A password has {least} to {most} characters.</source>
+      <translation>口令长度应为 {least} 至 {most} 个字符。</translation>
+    </message>
+    <message>
+      <source>A platform is reached over https only; plain http is for this machine itself.</source>
+      <translation>连接支撑平台只能用 HTTPS；HTTP 只限本机自用。</translation>
+    </message>
+    <message>
+      <source>A proof is listed twice.</source>
+      <translation>有一项证明重复列出。</translation>
+    </message>
+    <message>
+      <source>A query parameter is missing or out of bounds.</source>
+      <translation>查询参数缺失或超出范围。</translation>
+    </message>
+    <message>
+      <source>A reason is needed, in at most 500 characters.</source>
+      <translation>请填写原因，不超过 500 字。</translation>
+    </message>
+    <message>
+      <source>A recovery key has {needed} characters, this has {found}.</source>
+      <translation>恢复密钥应为 {needed} 个字符，现为 {found} 个。</translation>
+    </message>
+    <message>
+      <source>A time stamp is there; this version does not look into it.</source>
+      <translation>带有时间戳，本版本不予核验。</translation>
+    </message>
+    <message>
+      <source>A token on this line cannot be reset.</source>
+      <translation>此线路上的UKey不能复位。</translation>
+    </message>
+    <message>
+      <source>A training counter never becomes a live one: use a state folder of its own.</source>
+      <translation>训练窗口不能转为正式窗口，请另用一个数据目录。</translation>
+    </message>
+    <message>
+      <source>Add --mode training or --mode live.</source>
+      <translation>请加上 --mode training 或 --mode live。</translation>
+    </message>
+    <message>
+      <source>An earlier operation on the same case is not through.</source>
+      <translation>同一办件的前一步操作尚未完成。</translation>
+    </message>
+    <message>
+      <source>An operation of the same name but other content is known: an old copy was restored.</source>
+      <translation>平台上已有同号但内容不同的操作：可能恢复过旧备份。</translation>
+    </message>
+    <message>
+      <source>Another program (process {pid}) holds this counter's data.</source>
+      <translation>另一个程序（进程 {pid}）正在使用本窗口的数据。</translation>
+    </message>
+    <message>
+      <source>Another program holds {port}.</source>
+      <translation>{port} 被其他程序占用。</translation>
+    </message>
+    <message>
+      <source>Another program is using the seal token.</source>
+      <translation>其他程序正在使用印章UKey。</translation>
+    </message>
+    <message>
+      <source>Another token or certificate ({serial}) is plugged in than the one shown before.</source>
+      <translation>现在插入的UKey或证书（{serial}）与刚才显示的不同。</translation>
+    </message>
+    <message>
+      <source>Approved on commitment, but the checks that must follow are not opened.</source>
+      <translation>已按告知承诺准予，但没有建立应做的事后核查。</translation>
+    </message>
+    <message>
+      <source>Ask an officer who holds the duty, or the administrator.</source>
+      <translation>请找有此职责的工作人员或管理员办理。</translation>
+    </message>
+    <message>
+      <source>Ask for a new code.</source>
+      <translation>请索取新的注册码。</translation>
+    </message>
+    <message>
+      <source>Ask for the file again; it may be damaged.</source>
+      <translation>文件可能已损坏，请重新索取。</translation>
+    </message>
+    <message>
+      <source>Ask for the sealed file.</source>
+      <translation>请索取已盖章的文件。</translation>
+    </message>
+    <message>
+      <source>Ask its issuer what it means.</source>
+      <translation>请向签发机构询问其含义。</translation>
+    </message>
+    <message>
+      <source>Ask the applicant to sign on the pad.</source>
+      <translation>请申请人在签名板上签名。</translation>
+    </message>
+    <message>
+      <source>Ask the platform's administrator for a new code.</source>
+      <translation>请向支撑平台管理员索取新的注册码。</translation>
+    </message>
+    <message>
+      <source>Ask the seal's maker what it means.</source>
+      <translation>请向印章制作单位询问其含义。</translation>
+    </message>
+    <message>
+      <source>Ask the signer what it means.</source>
+      <translation>请向签章人询问其含义。</translation>
+    </message>
+    <message>
+      <source>Ask what was added between the two.</source>
+      <translation>请问清两次签章之间增加了什么。</translation>
+    </message>
+    <message>
+      <source>Before line {line} something is missing or in another order.</source>
+      <translation>第 {line} 行之前有缺失或次序不对。</translation>
+    </message>
+    <message>
+      <source>Bring {old} back, or use the recovery key: python -m app recover.</source>
+      <translation>请恢复 {old}，或使用恢复密钥：python -m app recover。</translation>
+    </message>
+    <message>
+      <source>Bringing the store to this program's schema needs {needed_mb} MB free.</source>
+      <translation>本地库升级需要 {needed_mb} MB 可用空间。</translation>
+    </message>
+    <message>
+      <source>Check its cable and power, then try again; if it stays silent, choose another line.</source>
+      <translation>请检查连接线和电源后重试；仍无反应，请改选其他线路。</translation>
+    </message>
+    <message>
+      <source>Check its name and the right to read it.</source>
+      <translation>请检查文件名和读取权限。</translation>
+    </message>
+    <message>
+      <source>Check that CUPS is the print service at this address.</source>
+      <translation>请确认此地址上的打印服务是 CUPS。</translation>
+    </message>
+    <message>
+      <source>Check that it is the right token and container.</source>
+      <translation>请确认UKey及其容器是否正确。</translation>
+    </message>
+    <message>
+      <source>Check that the line is the card reader's and not another device's.</source>
+      <translation>请确认这条线路接的是读卡器，不是其他设备。</translation>
+    </message>
+    <message>
+      <source>Check that the line is the token's, then seal again.</source>
+      <translation>请确认这条线路接的是印章UKey，再重新盖章。</translation>
+    </message>
+    <message>
+      <source>Check that the right token is plugged in, then seal again.</source>
+      <translation>请确认插入的UKey正确，再重新盖章。</translation>
+    </message>
+    <message>
+      <source>Check the address and the gateway with the administrator.</source>
+      <translation>请与管理员核对地址和网关。</translation>
+    </message>
+    <message>
+      <source>Check the cable, plug the reader out and in, then seal again.</source>
+      <translation>请检查连接线，重新插拔读卡器，再重新盖章。</translation>
+    </message>
+    <message>
+      <source>Check the case number.</source>
+      <translation>请核对受理编号。</translation>
+    </message>
+    <message>
+      <source>Check the keyboard layout and Caps Lock, then try again.</source>
+      <translation>请检查键盘布局和 Caps Lock，再试一次。</translation>
+    </message>
+    <message>
+      <source>Check the letter number.</source>
+      <translation>请核对文书编号。</translation>
+    </message>
+    <message>
+      <source>Check the name.</source>
+      <translation>请核对名称。</translation>
+    </message>
+    <message>
+      <source>Check the number.</source>
+      <translation>请核对编号。</translation>
+    </message>
+    <message>
+      <source>Check the staff number.</source>
+      <translation>请核对工号。</translation>
+    </message>
+    <message>
+      <source>Check this computer's clock.</source>
+      <translation>请检查本机时间。</translation>
+    </message>
+    <message>
+      <source>Check this computer's date, or wait for that day.</source>
+      <translation>请检查本机日期，或等到生效之日。</translation>
+    </message>
+    <message>
+      <source>Check with the administrator that the address leads to the right platform.</source>
+      <translation>请与管理员核对，该地址是否为正确的支撑平台。</translation>
+    </message>
+    <message>
+      <source>Choose a folder of your own.</source>
+      <translation>请选一个自己有权限的目录。</translation>
+    </message>
+    <message>
+      <source>Choose a longer one; a sentence is easy to remember.</source>
+      <translation>请设长一些，用一句话比较好记。</translation>
+    </message>
+    <message>
+      <source>Choose another keyring; this one keeps nothing.</source>
+      <translation>此密钥环不保存内容，请换一个密钥环。</translation>
+    </message>
+    <message>
+      <source>Choose another line on the devices page.</source>
+      <translation>请在“设备”页改选其他线路。</translation>
+    </message>
+    <message>
+      <source>Choose another path for --link.</source>
+      <translation>请为 --link 另选路径。</translation>
+    </message>
+    <message>
+      <source>Choose another printer; the letter waits.</source>
+      <translation>请换一台打印机，文书保留待打印。</translation>
+    </message>
+    <message>
+      <source>Choose another staff number.</source>
+      <translation>请换一个工号。</translation>
+    </message>
+    <message>
+      <source>Choose one as the default; the letter waits.</source>
+      <translation>请设一台为默认打印机，文书保留待打印。</translation>
+    </message>
+    <message>
+      <source>Choose the SM2 certificate on the token.</source>
+      <translation>请选择UKey上的 SM2 证书。</translation>
+    </message>
+    <message>
+      <source>Choose the reader on the devices page.</source>
+      <translation>请在“设备”页选择读卡器。</translation>
+    </message>
+    <message>
+      <source>Choose the signing certificate on the token.</source>
+      <translation>请选择UKey上的签名证书。</translation>
+    </message>
+    <message>
+      <source>Close the other program, then try again.</source>
+      <translation>请关闭另一程序后重试。</translation>
+    </message>
+    <message>
+      <source>Compare it with the document, or read the card.</source>
+      <translation>请与证件核对，或直接读卡。</translation>
+    </message>
+    <message>
+      <source>Compare it with the document; it may be kept.</source>
+      <translation>请与证件核对，核对无误可以保留。</translation>
+    </message>
+    <message>
+      <source>Compare that group with the paper. 0, 1, I, L and O do not occur.</source>
+      <translation>请与抄写的纸核对这一组；密钥中没有 0、1、I、L、O。</translation>
+    </message>
+    <message>
+      <source>Continue at Upload-Offset.</source>
+      <translation>请从 Upload-Offset 处续传。</translation>
+    </message>
+    <message>
+      <source>Correct it, or move it away to start with the defaults.</source>
+      <translation>请改正该文件，或移走它，按默认设置启动。</translation>
+    </message>
+    <message>
+      <source>Correct or remove that line.</source>
+      <translation>请改正或删除该行。</translation>
+    </message>
+    <message>
+      <source>Correct the entry, then seal.</source>
+      <translation>请改正该项，再盖章。</translation>
+    </message>
+    <message>
+      <source>Correct the file.</source>
+      <translation>请改正该文件。</translation>
+    </message>
+    <message>
+      <source>Correct the platform's address in the settings.</source>
+      <translation>请在设置中改正支撑平台地址。</translation>
+    </message>
+    <message>
+      <source>Do not go on writing. Copy the state folder and call the administrator.</source>
+      <translation>请停止办理，复制数据目录并联系管理员。</translation>
+    </message>
+    <message>
+      <source>Do not rely on it.</source>
+      <translation>请勿采信。</translation>
+    </message>
+    <message>
+      <source>Do not rely on it; ask for the file again.</source>
+      <translation>请勿采信，重新索取文件。</translation>
+    </message>
+    <message>
+      <source>Do not restore copies of the store. Have the administrator enrol the counter again.</source>
+      <translation>请勿用备份恢复本地库。请管理员重新注册本窗口。</translation>
+    </message>
+    <message>
+      <source>Do not use it; tell the administrator.</source>
+      <translation>请勿使用，并告知管理员。</translation>
+    </message>
+    <message>
+      <source>Do not use this token; turn to its issuer.</source>
+      <translation>请勿使用此UKey，联系发放单位。</translation>
+    </message>
+    <message>
+      <source>Do not use your name or number, nor the same few characters.</source>
+      <translation>请勿使用姓名、工号或简单重复的字符。</translation>
+    </message>
+    <message>
+      <source>Earlier operations are missing.</source>
+      <translation>缺少更早的操作。</translation>
+    </message>
+    <message>
+      <source>Enrol at a platform of the same mode.</source>
+      <translation>请注册到同一模式的支撑平台。</translation>
+    </message>
+    <message>
+      <source>Enrol the counter again.</source>
+      <translation>请重新注册本窗口。</translation>
+    </message>
+    <message>
+      <source>Enrol the counter with a new code.</source>
+      <translation>请用新的注册码注册本窗口。</translation>
+    </message>
+    <message>
+      <source>Enrol the counter.</source>
+      <translation>请先注册本窗口。</translation>
+    </message>
+    <message>
+      <source>Fetch the seal from the platform again.</source>
+      <translation>请从支撑平台重新获取印章。</translation>
+    </message>
+    <message>
+      <source>Fifteen digits are the number of an old document.</source>
+      <translation>十五位是旧证件的号码。</translation>
+    </message>
+    <message>
+      <source>For a run without one: ./run demo --out DIR</source>
+      <translation>无显示器时可运行：./run demo --out DIR</translation>
+    </message>
+    <message>
+      <source>Free some space on the disk and start again.</source>
+      <translation>请清理磁盘空间后重新启动。</translation>
+    </message>
+    <message>
+      <source>Free some space, then do the step again.</source>
+      <translation>请清理磁盘空间，再做这一步。</translation>
+    </message>
+    <message>
+      <source>Get a one-time code from the platform's administrator and run `python -m app enrol`.</source>
+      <translation>请向支撑平台管理员索取一次性注册码，再运行 `python -m app enrol`。</translation>
+    </message>
+    <message>
+      <source>Get the export again from the counter; compare its head with the shift report.</source>
+      <translation>请从窗口重新导出，并与交班报告核对其首部。</translation>
+    </message>
+    <message>
+      <source>Give --terminal like 510502-T03.</source>
+      <translation>请按此格式填写：--terminal 510502-T03。</translation>
+    </message>
+    <message>
+      <source>Give a certificate file in DER or PEM.</source>
+      <translation>请提供 DER 或 PEM 格式的证书文件。</translation>
+    </message>
+    <message>
+      <source>Give a file with 64 hexadecimal digits, or an SM2 key in PEM or DER without password.</source>
+      <translation>请提供含 64 位十六进制数的文件，或不带口令的 PEM、DER 格式 SM2 密钥。</translation>
+    </message>
+    <message>
+      <source>Give a text file with the PIN as its first line.</source>
+      <translation>请提供首行为 PIN 的文本文件。</translation>
+    </message>
+    <message>
+      <source>Give it at least one of the six ways before publishing.</source>
+      <translation>发布前请至少选定六种方式之一。</translation>
+    </message>
+    <message>
+      <source>Give numbers at their own counter only.</source>
+      <translation>编号只能由所属窗口给出。</translation>
+    </message>
+    <message>
+      <source>Give sqlite:///PATH or a path.</source>
+      <translation>请填写 sqlite:///PATH 或路径。</translation>
+    </message>
+    <message>
+      <source>Give the finished SM3 value that is to be signed.</source>
+      <translation>请提供已算好的待签 SM3 值。</translation>
+    </message>
+    <message>
+      <source>Give the path of a trail export.</source>
+      <translation>请提供留痕导出文件的路径。</translation>
+    </message>
+    <message>
+      <source>Give the right --key-file, or none for a plain file.</source>
+      <translation>请提供正确的 --key-file；未加密的文件不用提供。</translation>
+    </message>
+    <message>
+      <source>Give the right --key-file.</source>
+      <translation>请提供正确的 --key-file。</translation>
+    </message>
+    <message>
+      <source>Go on without it.</source>
+      <translation>请继续办理，不用此项。</translation>
+    </message>
+    <message>
+      <source>Go on working; everything waits here and is sent by itself when the line is back.</source>
+      <translation>请继续办理；内容都存在本机，网络恢复后自动上传。</translation>
+    </message>
+    <message>
+      <source>Go on working; it is tried again by itself.</source>
+      <translation>请继续办理，程序会自动重试。</translation>
+    </message>
+    <message>
+      <source>Group {group} of the recovery key is mistyped.</source>
+      <translation>恢复密钥第 {group} 组输入有误。</translation>
+    </message>
+    <message>
+      <source>Have it judged where it was made.</source>
+      <translation>请到出具单位核验。</translation>
+    </message>
+    <message>
+      <source>Have it judged with a reader of its kind.</source>
+      <translation>请用对应的阅读软件核验。</translation>
+    </message>
+    <message>
+      <source>Have the administrator add the issuer's certificate to the trust folder.</source>
+      <translation>请管理员把签发机构的证书放入信任目录。</translation>
+    </message>
+    <message>
+      <source>Have the administrator enrol the counter again.</source>
+      <translation>请管理员重新注册本窗口。</translation>
+    </message>
+    <message>
+      <source>Have the administrator look at the trust folder.</source>
+      <translation>请管理员检查信任目录。</translation>
+    </message>
+    <message>
+      <source>Have the administrator make a real account.</source>
+      <translation>请管理员建立正式账号。</translation>
+    </message>
+    <message>
+      <source>Have the certificate renewed by its issuer.</source>
+      <translation>请签发机构更新证书。</translation>
+    </message>
+    <message>
+      <source>Have the certificate renewed, then the seal made anew.</source>
+      <translation>请先更新证书，再重新制章。</translation>
+    </message>
+    <message>
+      <source>Have the document and its signature judged together.</source>
+      <translation>请把文件和签章放在一起核验。</translation>
+    </message>
+    <message>
+      <source>Have the open checks answered; then approve.</source>
+      <translation>请先完成待核实项目，再准予。</translation>
+    </message>
+    <message>
+      <source>Have the person in charge confirm the basis that follows it.</source>
+      <translation>请负责人确认后续依据。</translation>
+    </message>
+    <message>
+      <source>Have the seal made again, or choose another one.</source>
+      <translation>请重新制章，或换用其他印章。</translation>
+    </message>
+    <message>
+      <source>Have the seal made anew after GB/T 38540-2020.</source>
+      <translation>请按 GB/T 38540-2020 重新制章。</translation>
+    </message>
+    <message>
+      <source>Have the seal made with a smaller picture.</source>
+      <translation>请用较小的印模图片重新制章。</translation>
+    </message>
+    <message>
+      <source>Have the seal renewed.</source>
+      <translation>请更新印章。</translation>
+    </message>
+    <message>
+      <source>Have the template corrected and published again.</source>
+      <translation>请改正模板并重新发布。</translation>
+    </message>
+    <message>
+      <source>Install and start a keyring (gnome-keyring, KWallet), then start again.</source>
+      <translation>请安装并启动密钥环（gnome-keyring、KWallet），再重新启动。</translation>
+    </message>
+    <message>
+      <source>Install the current version; everything recorded is kept.</source>
+      <translation>请安装当前版本，已记录的内容都会保留。</translation>
+    </message>
+    <message>
+      <source>Install the extra named training.</source>
+      <translation>请安装名为 training 的附加组件。</translation>
+    </message>
+    <message>
+      <source>Install the file again from a trusted source; tell the administrator.</source>
+      <translation>请从可信来源重新安装该文件，并告知管理员。</translation>
+    </message>
+    <message>
+      <source>Install the file again; tell the administrator.</source>
+      <translation>请重新安装该文件，并告知管理员。</translation>
+    </message>
+    <message>
+      <source>Install the file together with its .sig; tell the administrator.</source>
+      <translation>请连同 .sig 文件一起安装，并告知管理员。</translation>
+    </message>
+    <message>
+      <source>Install the newer program.</source>
+      <translation>请安装较新的程序。</translation>
+    </message>
+    <message>
+      <source>Install the pinned sqlcipher3.</source>
+      <translation>请安装指定版本的 sqlcipher3。</translation>
+    </message>
+    <message>
+      <source>It is larger than a gateway on the way lets through.</source>
+      <translation>内容超过途中网关的大小限制。</translation>
+    </message>
+    <message>
+      <source>It is sent again by itself; if this stays, tell the administrator.</source>
+      <translation>程序会自动重发；仍不行，请告知管理员。</translation>
+    </message>
+    <message>
+      <source>It is sent by itself.</source>
+      <translation>程序会自动上传。</translation>
+    </message>
+    <message>
+      <source>It is tried again by itself; the administrator can raise the gateway's limit.</source>
+      <translation>程序会自动重试；管理员可以放宽网关限制。</translation>
+    </message>
+    <message>
+      <source>Keep the file as it is and tell the person in charge of audit.</source>
+      <translation>请保持文件原样，并告知审计负责人。</translation>
+    </message>
+    <message>
+      <source>Known ones: {known}.</source>
+      <translation>可用的有：{known}。</translation>
+    </message>
+    <message>
+      <source>Leave only one of them in.</source>
+      <translation>请只留一个插着。</translation>
+    </message>
+    <message>
+      <source>Lift everything from the reader, then put this one card on it.</source>
+      <translation>请把读卡器上的东西都拿开，只放这一张证件。</translation>
+    </message>
+    <message>
+      <source>Lift the card and put it on again.</source>
+      <translation>请拿起证件，重新放上。</translation>
+    </message>
+    <message>
+      <source>Lift the card, put it on again and leave it until it has been read.</source>
+      <translation>请拿起证件重新放上，读完前不要移动。</translation>
+    </message>
+    <message>
+      <source>Lift the card, put it on again and read once more.</source>
+      <translation>请拿起证件重新放上，再读一次。</translation>
+    </message>
+    <message>
+      <source>Lift the card, put it on again and read once more; check the cable if it happens again.</source>
+      <translation>请拿起证件重新放上再读；仍不行，请检查连接线。</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a line of a trail.</source>
+      <translation>第 {line} 行不是留痕记录。</translation>
+    </message>
+    <message>
+      <source>Line {line} was changed after it was written.</source>
+      <translation>第 {line} 行写入后被改动过。</translation>
+    </message>
+    <message>
+      <source>Look at both states and decide which stands.</source>
+      <translation>请对照两边状态，确定以哪个为准。</translation>
+    </message>
+    <message>
+      <source>Look at the last picture in screens.</source>
+      <translation>请看 screens 目录中最后一张图片。</translation>
+    </message>
+    <message>
+      <source>Look at the list of what is put aside.</source>
+      <translation>请查看挂起列表。</translation>
+    </message>
+    <message>
+      <source>Look at the printer before printing again, so that nothing comes out twice.</source>
+      <translation>请先查看打印机，再决定是否重打，以免重复。</translation>
+    </message>
+    <message>
+      <source>Look at the printer's page in the system's settings; the letter waits.</source>
+      <translation>请查看系统设置中的打印机页，文书保留待打印。</translation>
+    </message>
+    <message>
+      <source>Look at the token shown now, then seal again.</source>
+      <translation>请核对现在显示的UKey，再重新盖章。</translation>
+    </message>
+    <message>
+      <source>Look whether it came out; if not, print again with the reason.</source>
+      <translation>请看是否已打出；没有打出，请写明原因重新打印。</translation>
+    </message>
+    <message>
+      <source>Make a keyring and set it as the default, then start again.</source>
+      <translation>请新建密钥环并设为默认，再重新启动。</translation>
+    </message>
+    <message>
+      <source>Make sure of the PIN, then insist; a wrong one locks the token.</source>
+      <translation>请先确认PIN无误，再坚持输入；输错会锁定UKey。</translation>
+    </message>
+    <message>
+      <source>Make the folder, or correct the path.</source>
+      <translation>请建立该目录，或改正路径。</translation>
+    </message>
+    <message>
+      <source>Name a person that ships with the program, or a TOML file.</source>
+      <translation>请指定程序自带的人员，或一个 TOML 文件。</translation>
+    </message>
+    <message>
+      <source>Name an empty folder, or one that an earlier demo made.</source>
+      <translation>请指定空目录，或以前演示生成的目录。</translation>
+    </message>
+    <message>
+      <source>Name or password is wrong; {tries_left} tries are left.</source>
+      <translation>工号或口令不正确，还可试 {tries_left} 次。</translation>
+    </message>
+    <message>
+      <source>Name the applicant's own paper, or choose another way.</source>
+      <translation>请写明申请人自有的材料，或选其他方式。</translation>
+    </message>
+    <message>
+      <source>Name the one to seal with.</source>
+      <translation>请指定用哪一枚盖章。</translation>
+    </message>
+    <message>
+      <source>No PIN was typed.</source>
+      <translation>没有输入PIN。</translation>
+    </message>
+    <message>
+      <source>No card is on the reader.</source>
+      <translation>读卡器上没有证件。</translation>
+    </message>
+    <message>
+      <source>No card reader is set up at this counter.</source>
+      <translation>本窗口没有设置读卡器。</translation>
+    </message>
+    <message>
+      <source>No certificate for sealing is on the token.</source>
+      <translation>UKey上没有盖章用的证书。</translation>
+    </message>
+    <message>
+      <source>No counter {terminal} is enrolled here.</source>
+      <translation>此处没有注册窗口 {terminal}。</translation>
+    </message>
+    <message>
+      <source>No device is plugged in at {port}.</source>
+      <translation>{port} 上没有插入设备。</translation>
+    </message>
+    <message>
+      <source>No identity number begins like this.</source>
+      <translation>身份证号码没有这样开头的。</translation>
+    </message>
+    <message>
+      <source>No letter font has the character {characters}.</source>
+      <translation>文书字体中没有“{characters}”这个字。</translation>
+    </message>
+    <message>
+      <source>No printer is set up on this computer.</source>
+      <translation>本机没有安装打印机。</translation>
+    </message>
+    <message>
+      <source>No seal token is plugged in, or it was pulled out; nothing was sealed.</source>
+      <translation>印章UKey未插入或已拔出，没有盖章。</translation>
+    </message>
+    <message>
+      <source>None of the tokens plugged in may set this hall's seal.</source>
+      <translation>插入的UKey都不能盖本大厅的印章。</translation>
+    </message>
+    <message>
+      <source>Nothing more to do.</source>
+      <translation>不用再做什么。</translation>
+    </message>
+    <message>
+      <source>Nothing needs to be done.</source>
+      <translation>不用处理。</translation>
+    </message>
+    <message>
+      <source>Nothing needs to be done; its issuer wrote it wrongly.</source>
+      <translation>不用处理，是签发机构写错了。</translation>
+    </message>
+    <message>
+      <source>Only gzip is unpacked.</source>
+      <translation>只支持解压 gzip。</translation>
+    </message>
+    <message>
+      <source>Only one PIN try is left on the seal token; it was not used.</source>
+      <translation>印章UKey只剩一次PIN机会，本次没有使用。</translation>
+    </message>
+    <message>
+      <source>Only the issuer of the token can unlock it.</source>
+      <translation>只有UKey发放单位能解锁。</translation>
+    </message>
+    <message>
+      <source>Open a new case with the current catalogue.</source>
+      <translation>请按现行事项库重新受理。</translation>
+    </message>
+    <message>
+      <source>Open it again and look at it as it is now.</source>
+      <translation>请重新打开，查看当前内容。</translation>
+    </message>
+    <message>
+      <source>Open it, or give an empty state folder.</source>
+      <translation>请打开它，或指定空的数据目录。</translation>
+    </message>
+    <message>
+      <source>Open it, recover it, or give an empty state folder.</source>
+      <translation>请打开它、恢复它，或指定空的数据目录。</translation>
+    </message>
+    <message>
+      <source>Open the case again to see its letters.</source>
+      <translation>请重新打开办件，查看其文书。</translation>
+    </message>
+    <message>
+      <source>Open the case again to see where it stands; after sealing use void and re-issue.</source>
+      <translation>请重新打开办件查看进度；盖章后请用“作废重出”。</translation>
+    </message>
+    <message>
+      <source>Open the case anew.</source>
+      <translation>请重新受理。</translation>
+    </message>
+    <message>
+      <source>Part of the document is not protected by the seal.</source>
+      <translation>文件有一部分不在签章保护范围内。</translation>
+    </message>
+    <message>
+      <source>Plug in the hall's token, or have the seal made anew for this one.</source>
+      <translation>请插入本大厅的UKey，或为此UKey重新制章。</translation>
+    </message>
+    <message>
+      <source>Plug in the seal token.</source>
+      <translation>请插入印章UKey。</translation>
+    </message>
+    <message>
+      <source>Plug in the seal token; if it is the right one, turn to its issuer.</source>
+      <translation>请插入印章UKey；如果没有插错，请联系发放单位。</translation>
+    </message>
+    <message>
+      <source>Plug it in again; the program goes on by itself.</source>
+      <translation>请重新插入，程序会自动继续。</translation>
+    </message>
+    <message>
+      <source>Plug the device in, or choose its line on the devices page.</source>
+      <translation>请插入设备，或在“设备”页选择线路。</translation>
+    </message>
+    <message>
+      <source>Plug the reader and the token out and in, then seal again.</source>
+      <translation>请重新插拔读卡器和UKey，再重新盖章。</translation>
+    </message>
+    <message>
+      <source>Plug the seal token in, then seal again.</source>
+      <translation>请插入印章UKey，再重新盖章。</translation>
+    </message>
+    <message>
+      <source>Plug the token in the right way round and try again.</source>
+      <translation>请按正确方向插入UKey，再试一次。</translation>
+    </message>
+    <message>
+      <source>Plug the token out and in and try again; if it stays, turn to the issuer.</source>
+      <translation>请重新插拔UKey再试；仍不行，请联系发放单位。</translation>
+    </message>
+    <message>
+      <source>Plug the token out and in, then seal again.</source>
+      <translation>请重新插拔UKey，再重新盖章。</translation>
+    </message>
+    <message>
+      <source>Plug the token out and in, then try again; check that the line is the token's.</source>
+      <translation>请重新插拔UKey再试，并确认线路接的是UKey。</translation>
+    </message>
+    <message>
+      <source>Port {port} cannot be listened on.</source>
+      <translation>端口 {port} 无法监听。</translation>
+    </message>
+    <message>
+      <source>Pull the token out and plug it in again.</source>
+      <translation>请拔下UKey，重新插入。</translation>
+    </message>
+    <message>
+      <source>Pull the token out now, so that nobody else can seal with it.</source>
+      <translation>请立即拔下UKey，以免他人用它盖章。</translation>
+    </message>
+    <message>
+      <source>Put a resident identity card or residence permit on the reader.</source>
+      <translation>请放上居民身份证或居住证。</translation>
+    </message>
+    <message>
+      <source>Put another way after the commitment.</source>
+      <translation>请在告知承诺之后再排一种方式。</translation>
+    </message>
+    <message>
+      <source>Put the card on again.</source>
+      <translation>请重新放上证件。</translation>
+    </message>
+    <message>
+      <source>Put the card on again; if it fails again, do not use its data.</source>
+      <translation>请重新放上证件；仍不通过，请勿使用读出的信息。</translation>
+    </message>
+    <message>
+      <source>Put the card on again; if it fails again, the card is damaged.</source>
+      <translation>请重新放上证件；仍不行，说明证件已损坏。</translation>
+    </message>
+    <message>
+      <source>Put the card on again; if it is refused again, the card may be damaged or not genuine.</source>
+      <translation>请重新放上证件；仍被拒绝，证件可能损坏或不真实。</translation>
+    </message>
+    <message>
+      <source>Put the card on again; if it is refused again, try another reader.</source>
+      <translation>请重新放上证件；仍被拒绝，请换一台读卡器。</translation>
+    </message>
+    <message>
+      <source>Put the card on the reader.</source>
+      <translation>请把证件放在读卡器上。</translation>
+    </message>
+    <message>
+      <source>Put the file named in the settings back.</source>
+      <translation>请把设置中所写的文件放回原处。</translation>
+    </message>
+    <message>
+      <source>Put {file} back from the backup of the state folder.</source>
+      <translation>请从数据目录的备份中恢复 {file}。</translation>
+    </message>
+    <message>
+      <source>PySide6 {version} aborts Python {python} after some hundred signals.</source>
+      <translation>PySide6 {version} 会使 Python {python} 运行中崩溃。</translation>
+    </message>
+    <message>
+      <source>Restart the keyring, then start again.</source>
+      <translation>请重启密钥环，再重新启动。</translation>
+    </message>
+    <message>
+      <source>Run once: python -m app.central migrate --mode training|live --database URL</source>
+      <translation>请运行一次：python -m app.central migrate --mode training|live --database URL</translation>
+    </message>
+    <message>
+      <source>Run the set-up again; it fetches the fonts.</source>
+      <translation>请重新运行安装程序，它会取得字体。</translation>
+    </message>
+    <message>
+      <source>Run the set-up once, or name a face with --font.</source>
+      <translation>请先运行安装程序，或用 --font 指定字体。</translation>
+    </message>
+    <message>
+      <source>Say put, take, fault or quit.</source>
+      <translation>请输入 put、take、fault 或 quit。</translation>
+    </message>
+    <message>
+      <source>Say what the department looks up within the three days.</source>
+      <translation>请写明部门三日内核查什么。</translation>
+    </message>
+    <message>
+      <source>Seal again with the PIN.</source>
+      <translation>请输入PIN，重新盖章。</translation>
+    </message>
+    <message>
+      <source>Seal again. If it happens again, have the seal and the trusted certificates looked at.</source>
+      <translation>请重新盖章；仍不行，请检查印章和信任证书。</translation>
+    </message>
+    <message>
+      <source>Seal again; check the cable if it happens again.</source>
+      <translation>请重新盖章；仍不行，请检查连接线。</translation>
+    </message>
+    <message>
+      <source>Seal again; if it comes back, have the token looked at.</source>
+      <translation>请重新盖章；再次出现，请检查UKey。</translation>
+    </message>
+    <message>
+      <source>Seal again; if it happens again, turn to the issuer.</source>
+      <translation>请重新盖章；仍不行，请联系发放单位。</translation>
+    </message>
+    <message>
+      <source>Seal again; plug the reader out and in if it happens again.</source>
+      <translation>请重新盖章；仍不行，请重新插拔读卡器。</translation>
+    </message>
+    <message>
+      <source>Search the matter again.</source>
+      <translation>请重新查找事项。</translation>
+    </message>
+    <message>
+      <source>See /openapi.json.</source>
+      <translation>请参阅 /openapi.json。</translation>
+    </message>
+    <message>
+      <source>Send again from the sequence number given.</source>
+      <translation>请从所给序号起重发。</translation>
+    </message>
+    <message>
+      <source>Send gzip or plain.</source>
+      <translation>请用 gzip 或不压缩发送。</translation>
+    </message>
+    <message>
+      <source>Send it first.</source>
+      <translation>请先上传。</translation>
+    </message>
+    <message>
+      <source>Send smaller batches.</source>
+      <translation>请减小每批数量。</translation>
+    </message>
+    <message>
+      <source>Send strict JSON.</source>
+      <translation>请发送严格的 JSON。</translation>
+    </message>
+    <message>
+      <source>Send the blob again.</source>
+      <translation>请重发该附件。</translation>
+    </message>
+    <message>
+      <source>Set a printer up in the system's settings; the letter waits.</source>
+      <translation>请在系统设置中安装打印机，文书保留待打印。</translation>
+    </message>
+    <message>
+      <source>Set the counter up anew in an empty state folder.</source>
+      <translation>请在空的数据目录中重新设置本窗口。</translation>
+    </message>
+    <message>
+      <source>Set the counter up first, or give the right state folder.</source>
+      <translation>请先设置本窗口，或指定正确的数据目录。</translation>
+    </message>
+    <message>
+      <source>Set up again with the pinned requirements: ./run</source>
+      <translation>请按指定版本重新安装：./run</translation>
+    </message>
+    <message>
+      <source>Settle that one first.</source>
+      <translation>请先处理前一步。</translation>
+    </message>
+    <message>
+      <source>Several printers are set up and none is the default: {names}.</source>
+      <translation>装有多台打印机，但没有默认打印机：{names}。</translation>
+    </message>
+    <message>
+      <source>Several seals on this token are valid: {names}.</source>
+      <translation>此UKey上有多枚有效印章：{names}。</translation>
+    </message>
+    <message>
+      <source>Show the missing paragraphs on the applicant's page, then let the applicant sign.</source>
+      <translation>请在申请人页面显示其余各段，再请申请人签名。</translation>
+    </message>
+    <message>
+      <source>Show the notice and let the applicant sign anew.</source>
+      <translation>请重新显示告知内容，再请申请人签名。</translation>
+    </message>
+    <message>
+      <source>Sign again with the nonce given.</source>
+      <translation>请用所给的随机数重新签名。</translation>
+    </message>
+    <message>
+      <source>Sign out and in again, or restart the keyring; then start again.</source>
+      <translation>请注销后重新登录系统，或重启密钥环，再重新启动。</translation>
+    </message>
+    <message>
+      <source>Simulated devices and data are for training only.</source>
+      <translation>模拟设备和数据只能用于训练。</translation>
+    </message>
+    <message>
+      <source>Something that is not a link stands at {link}.</source>
+      <translation>{link} 处已有内容，且不是链接。</translation>
+    </message>
+    <message>
+      <source>Something was added after this seal and is covered by a later one only.</source>
+      <translation>此次签章后又增加了内容，仅有后一次签章覆盖。</translation>
+    </message>
+    <message>
+      <source>Something was added to the document after it was sealed.</source>
+      <translation>文件盖章后被增加了内容。</translation>
+    </message>
+    <message>
+      <source>Start CUPS, then print again; the letter waits.</source>
+      <translation>请启动 CUPS 后重新打印，文书保留待打印。</translation>
+    </message>
+    <message>
+      <source>Start again; if it happens again, tell the administrator.</source>
+      <translation>请重新启动；仍不行，请告知管理员。</translation>
+    </message>
+    <message>
+      <source>Start pcscd, then try again.</source>
+      <translation>请启动 pcscd，再试一次。</translation>
+    </message>
+    <message>
+      <source>Start the program again; if this stays, give the administrator this: {said}</source>
+      <translation>请重新启动程序；仍不行，请把这段话告知管理员：{said}</translation>
+    </message>
+    <message>
+      <source>Stop what uses it, or give another --port; 0 takes a free one.</source>
+      <translation>请停止占用它的程序，或另给 --port；0 表示自动选空闲端口。</translation>
+    </message>
+    <message>
+      <source>Take it out of the text; the checklist names the way that replaces it.</source>
+      <translation>请从文字中删去；证明清单已写明替代方式。</translation>
+    </message>
+    <message>
+      <source>Take the eighteen-character number of the person; keep this one as the old paper's.</source>
+      <translation>请使用本人的十八位号码，旧号码作为旧证件号保留。</translation>
+    </message>
+    <message>
+      <source>Take the newest paper of this counter.</source>
+      <translation>请使用本窗口最新的那张纸。</translation>
+    </message>
+    <message>
+      <source>Take the next way for the proof.</source>
+      <translation>请对该证明改用下一种方式。</translation>
+    </message>
+    <message>
+      <source>Tell the administrator the code.</source>
+      <translation>请把代码告知管理员。</translation>
+    </message>
+    <message>
+      <source>Tell the administrator the letter.</source>
+      <translation>请把文书情况告知管理员。</translation>
+    </message>
+    <message>
+      <source>Tell the administrator the token's make; it may need another profile.</source>
+      <translation>请把UKey型号告知管理员，可能需要换一套配置。</translation>
+    </message>
+    <message>
+      <source>Tell the administrator.</source>
+      <translation>请告知管理员。</translation>
+    </message>
+    <message>
+      <source>Tell the administrator; a number is given once.</source>
+      <translation>请告知管理员；每个编号只用一次。</translation>
+    </message>
+    <message>
+      <source>Tell the administrator; after enrolment with a new code the counter sends again.</source>
+      <translation>请告知管理员；用新注册码注册后，窗口会继续上传。</translation>
+    </message>
+    <message>
+      <source>Tell the administrator; the reader may need to be set up anew.</source>
+      <translation>请告知管理员，读卡器可能需要重新设置。</translation>
+    </message>
+    <message>
+      <source>That is not this counter's name.</source>
+      <translation>不是本窗口的代号。</translation>
+    </message>
+    <message>
+      <source>The PIN is wrong; {tries_left} tries are left.</source>
+      <translation>PIN不正确，还可试 {tries_left} 次。</translation>
+    </message>
+    <message>
+      <source>The SQLite library {version} may damage its log file.</source>
+      <translation>SQLite {version} 可能损坏日志文件。</translation>
+    </message>
+    <message>
+      <source>The administrator must allow it (on Linux: the group dialout).</source>
+      <translation>须由管理员授权（Linux 下为 dialout 组）。</translation>
+    </message>
+    <message>
+      <source>The applicant refused to commit, yet a commitment is recorded.</source>
+      <translation>申请人不承诺，却记录了告知承诺。</translation>
+    </message>
+    <message>
+      <source>The attachment has not arrived whole.</source>
+      <translation>附件没有完整到达。</translation>
+    </message>
+    <message>
+      <source>The blob goes on elsewhere.</source>
+      <translation>附件续传位置不对。</translation>
+    </message>
+    <message>
+      <source>The blob's bytes are not those of its digest.</source>
+      <translation>附件内容与摘要不符。</translation>
+    </message>
+    <message>
+      <source>The body is not JSON as both ends read it.</source>
+      <translation>内容不是双方约定的 JSON。</translation>
+    </message>
+    <message>
+      <source>The body is too large.</source>
+      <translation>内容过大。</translation>
+    </message>
+    <message>
+      <source>The card can still be read; tell the administrator.</source>
+      <translation>仍可读卡，请告知管理员。</translation>
+    </message>
+    <message>
+      <source>The card could not be selected (status {status}).</source>
+      <translation>无法选中证件（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card did not take part in the check (status {status}).</source>
+      <translation>证件没有完成验证（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card does not accept this reader (status {status}).</source>
+      <translation>证件不认可此读卡器（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card does not hold this (status {status}).</source>
+      <translation>证件中没有此项内容（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card on the reader was read already.</source>
+      <translation>读卡器上的证件已经读过。</translation>
+    </message>
+    <message>
+      <source>The card reader does not answer.</source>
+      <translation>读卡器没有应答。</translation>
+    </message>
+    <message>
+      <source>The card reader does not know the command (status {status}).</source>
+      <translation>读卡器不支持此命令（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card reader does not permit this (status {status}).</source>
+      <translation>读卡器不允许此操作（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card reader gave a number of the wrong length for itself.</source>
+      <translation>读卡器报出的自身编号长度不对。</translation>
+    </message>
+    <message>
+      <source>The card reader gave an answer that belongs to another question (status {status}).</source>
+      <translation>读卡器答非所问（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card reader received a damaged question (status {status}).</source>
+      <translation>读卡器收到的命令有损坏（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card reader received a question of the wrong length (status {status}).</source>
+      <translation>读卡器收到的命令长度不对（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card reader reports an error it cannot name (status {status}).</source>
+      <translation>读卡器报告不明错误（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card reader reports something unknown (status {status}).</source>
+      <translation>读卡器返回不明状态（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card reader stopped in the middle of its answer.</source>
+      <translation>读卡器应答中断。</translation>
+    </message>
+    <message>
+      <source>The card reader's answer was damaged on the way.</source>
+      <translation>读卡器的应答在传输中损坏。</translation>
+    </message>
+    <message>
+      <source>The card was moved or lifted while it was being read (status {status}).</source>
+      <translation>读卡时证件被移动或拿起（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card's text has {length} bytes instead of 256.</source>
+      <translation>证件文字信息为 {length} 字节，应为 256 字节。</translation>
+    </message>
+    <message>
+      <source>The case goes on, but the letter waits: have a font with this character added.</source>
+      <translation>办件可继续，文书暂缓：请补装含此字的字体。</translation>
+    </message>
+    <message>
+      <source>The case has no such letter.</source>
+      <translation>办件没有这份文书。</translation>
+    </message>
+    <message>
+      <source>The case {number} was changed meanwhile.</source>
+      <translation>办件 {number} 在此期间有改动。</translation>
+    </message>
+    <message>
+      <source>The catalogue has no such matter or situation.</source>
+      <translation>事项库中没有这个事项或情形。</translation>
+    </message>
+    <message>
+      <source>The catalogue in force has no matter {asked}.</source>
+      <translation>现行事项库中没有事项 {asked}。</translation>
+    </message>
+    <message>
+      <source>The certificate of {holder} has no SM2 key.</source>
+      <translation>{holder} 的证书没有 SM2 密钥。</translation>
+    </message>
+    <message>
+      <source>The certificate of {holder} is not meant for signing.</source>
+      <translation>{holder} 的证书不是签名用途。</translation>
+    </message>
+    <message>
+      <source>The certificate on the seal token cannot be read.</source>
+      <translation>印章UKey上的证书无法读取。</translation>
+    </message>
+    <message>
+      <source>The certificate on the seal token is valid only from {date}.</source>
+      <translation>印章UKey上的证书自 {date} 起才有效。</translation>
+    </message>
+    <message>
+      <source>The certificate on the seal token ran out on {date}.</source>
+      <translation>印章UKey上的证书已于 {date} 到期。</translation>
+    </message>
+    <message>
+      <source>The check of the card's fingerprints failed (status {status}).</source>
+      <translation>证件指纹信息校验未通过（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The check of what the card holds failed (status {status}).</source>
+      <translation>证件信息校验未通过（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The chunk does not lie inside its blob.</source>
+      <translation>分片超出附件范围。</translation>
+    </message>
+    <message>
+      <source>The commitment for {proof} lacks its content or its standard.</source>
+      <translation>“{proof}”的告知承诺缺少内容或标准。</translation>
+    </message>
+    <message>
+      <source>The commitment for {proof} names no check afterwards.</source>
+      <translation>“{proof}”的告知承诺没有写明事后核查。</translation>
+    </message>
+    <message>
+      <source>The content is not a message of this protocol.</source>
+      <translation>内容不是本协议的消息。</translation>
+    </message>
+    <message>
+      <source>The counter was enrolled again since.</source>
+      <translation>本窗口此后已重新注册。</translation>
+    </message>
+    <message>
+      <source>The counter's chain has another past here.</source>
+      <translation>本窗口的记录链与平台留存的不一致。</translation>
+    </message>
+    <message>
+      <source>The counter's key was revoked.</source>
+      <translation>本窗口的密钥已被吊销。</translation>
+    </message>
+    <message>
+      <source>The database does not say whether it is for training or live.</source>
+      <translation>数据库没有标明是训练还是正式。</translation>
+    </message>
+    <message>
+      <source>The database has schema {version}; this program knows {ours}.</source>
+      <translation>数据库结构版本为 {version}，本程序支持 {ours}。</translation>
+    </message>
+    <message>
+      <source>The database is busy.</source>
+      <translation>数据库忙。</translation>
+    </message>
+    <message>
+      <source>The database is marked {mode} for good.</source>
+      <translation>数据库已固定标为 {mode}。</translation>
+    </message>
+    <message>
+      <source>The database's folder is not there.</source>
+      <translation>数据库所在目录不存在。</translation>
+    </message>
+    <message>
+      <source>The demo waited in vain at: {step}.</source>
+      <translation>演示停在这一步：{step}。</translation>
+    </message>
+    <message>
+      <source>The device was unplugged.</source>
+      <translation>设备已被拔出。</translation>
+    </message>
+    <message>
+      <source>The digest must be 64 hexadecimal digits.</source>
+      <translation>摘要应为 64 位十六进制数。</translation>
+    </message>
+    <message>
+      <source>The disk is full; nothing of this step was kept.</source>
+      <translation>磁盘已满，这一步没有保存。</translation>
+    </message>
+    <message>
+      <source>The document was changed after it was sealed.</source>
+      <translation>文件盖章后被改动。</translation>
+    </message>
+    <message>
+      <source>The embedded platform did not start.</source>
+      <translation>内置平台未能启动。</translation>
+    </message>
+    <message>
+      <source>The entry “{field}” is missing or longer than a case may carry.</source>
+      <translation>“{field}”一项缺失或过长。</translation>
+    </message>
+    <message>
+      <source>The face {font} for the seal's picture is not there.</source>
+      <translation>没有印模图片所用的字体 {font}。</translation>
+    </message>
+    <message>
+      <source>The file cannot be opened.</source>
+      <translation>文件无法打开。</translation>
+    </message>
+    <message>
+      <source>The file holds no signature.</source>
+      <translation>文件中没有签章。</translation>
+    </message>
+    <message>
+      <source>The file holds parts of a signature that do not belong together any more.</source>
+      <translation>文件中的签章已残缺，前后对不上。</translation>
+    </message>
+    <message>
+      <source>The file is larger than what is judged here.</source>
+      <translation>文件超过本程序可核验的大小。</translation>
+    </message>
+    <message>
+      <source>The file is no database, or its key is another one.</source>
+      <translation>该文件不是数据库，或密钥不对。</translation>
+    </message>
+    <message>
+      <source>The file of the platform's certificate authority cannot be read.</source>
+      <translation>支撑平台的根证书文件无法读取。</translation>
+    </message>
+    <message>
+      <source>The file {person} holds no usable person: {reason}.</source>
+      <translation>文件 {person} 中没有可用的人员：{reason}。</translation>
+    </message>
+    <message>
+      <source>The folder {folder} cannot be written.</source>
+      <translation>目录 {folder} 不能写入。</translation>
+    </message>
+    <message>
+      <source>The folder {folder} holds something else.</source>
+      <translation>目录 {folder} 中有其他内容。</translation>
+    </message>
+    <message>
+      <source>The hall's seal file belongs into the folder hall of the state folder.</source>
+      <translation>大厅的印章文件应放在数据目录的 hall 目录中。</translation>
+    </message>
+    <message>
+      <source>The issuer of a certificate is not among the trusted ones.</source>
+      <translation>证书的签发机构不在信任名单中。</translation>
+    </message>
+    <message>
+      <source>The issuer's certificate does not say that it may issue certificates.</source>
+      <translation>签发机构的证书没有写明可以签发证书。</translation>
+    </message>
+    <message>
+      <source>The issuer's own certificate was not valid.</source>
+      <translation>签发机构自己的证书当时无效。</translation>
+    </message>
+    <message>
+      <source>The key file does not hold 64 hexadecimal digits.</source>
+      <translation>密钥文件中不是 64 位十六进制数。</translation>
+    </message>
+    <message>
+      <source>The keyring does not answer.</source>
+      <translation>密钥环没有应答。</translation>
+    </message>
+    <message>
+      <source>The keyring has no default collection.</source>
+      <translation>密钥环没有默认集合。</translation>
+    </message>
+    <message>
+      <source>The keyring is locked.</source>
+      <translation>密钥环已锁定。</translation>
+    </message>
+    <message>
+      <source>The keyring {backend} does not give back what it was given.</source>
+      <translation>密钥环 {backend} 取不回已存内容。</translation>
+    </message>
+    <message>
+      <source>The keyring {backend} failed.</source>
+      <translation>密钥环 {backend} 出错。</translation>
+    </message>
+    <message>
+      <source>The keyring {backend} has no entry for this store.</source>
+      <translation>密钥环 {backend} 中没有本地库的密钥。</translation>
+    </message>
+    <message>
+      <source>The lengths in the card reader's answer do not fit its content.</source>
+      <translation>读卡器应答中的长度与内容不符。</translation>
+    </message>
+    <message>
+      <source>The letter font {font} is not on this machine.</source>
+      <translation>本机没有文书字体 {font}。</translation>
+    </message>
+    <message>
+      <source>The letter is void already.</source>
+      <translation>文书已经作废。</translation>
+    </message>
+    <message>
+      <source>The letter just sealed does not pass our own check ({why}); it was not kept.</source>
+      <translation>刚盖章的文书未通过验章（{why}），没有保存。</translation>
+    </message>
+    <message>
+      <source>The letter template may not be used: {problem} ({where}).</source>
+      <translation>文书模板不能使用：{problem}（{where}）。</translation>
+    </message>
+    <message>
+      <source>The letter {number} was given to the printer before.</source>
+      <translation>文书 {number} 以前已交打印。</translation>
+    </message>
+    <message>
+      <source>The letter's bytes are not among the attachments.</source>
+      <translation>附件中没有文书内容。</translation>
+    </message>
+    <message>
+      <source>The line {port} cannot be used.</source>
+      <translation>线路 {port} 不能使用。</translation>
+    </message>
+    <message>
+      <source>The line {port} takes no more data.</source>
+      <translation>线路 {port} 不再接收数据。</translation>
+    </message>
+    <message>
+      <source>The nonce is missing, used or too old.</source>
+      <translation>随机数缺失、已用过或已过期。</translation>
+    </message>
+    <message>
+      <source>The notice was not shown in full: {paragraphs}.</source>
+      <translation>告知内容没有全部显示：{paragraphs}。</translation>
+    </message>
+    <message>
+      <source>The number does not belong to this counter.</source>
+      <translation>编号不属于本窗口。</translation>
+    </message>
+    <message>
+      <source>The number has the wrong length.</source>
+      <translation>号码位数不对。</translation>
+    </message>
+    <message>
+      <source>The number holds a character that no such number has.</source>
+      <translation>号码中有不该有的字符。</translation>
+    </message>
+    <message>
+      <source>The number is used already.</source>
+      <translation>编号已被使用。</translation>
+    </message>
+    <message>
+      <source>The number's date of birth is no day of the calendar.</source>
+      <translation>号码中的出生日期不存在。</translation>
+    </message>
+    <message>
+      <source>The number's last character does not fit the others.</source>
+      <translation>号码末位校验不符。</translation>
+    </message>
+    <message>
+      <source>The number's last digit does not fit, as far as its rule is known.</source>
+      <translation>按已知规则，号码末位校验不符。</translation>
+    </message>
+    <message>
+      <source>The one-time code was not accepted.</source>
+      <translation>一次性注册码未被接受。</translation>
+    </message>
+    <message>
+      <source>The one-time code was not accepted: wrong, used, or older than fifteen minutes.</source>
+      <translation>一次性注册码未被接受：有误、已用过或超过十五分钟。</translation>
+    </message>
+    <message>
+      <source>The picture in the seal cannot be used: {problem}.</source>
+      <translation>印章中的印模图片不能使用：{problem}。</translation>
+    </message>
+    <message>
+      <source>The platform does not answer.</source>
+      <translation>支撑平台没有应答。</translation>
+    </message>
+    <message>
+      <source>The platform does not know this kind of operation.</source>
+      <translation>支撑平台不认识这种操作。</translation>
+    </message>
+    <message>
+      <source>The platform does not recognise this counter's signature.</source>
+      <translation>支撑平台不认可本窗口的签名。</translation>
+    </message>
+    <message>
+      <source>The platform has a newer state of this case.</source>
+      <translation>支撑平台上此办件的状态更新。</translation>
+    </message>
+    <message>
+      <source>The platform has no such case.</source>
+      <translation>支撑平台上没有此办件。</translation>
+    </message>
+    <message>
+      <source>The platform has revoked this counter's key. Everything recorded is kept.</source>
+      <translation>支撑平台已吊销本窗口的密钥。已记录的内容都保留着。</translation>
+    </message>
+    <message>
+      <source>The platform is busy and asks to wait {seconds} s.</source>
+      <translation>支撑平台忙，请等 {seconds} 秒。</translation>
+    </message>
+    <message>
+      <source>The platform no longer speaks this program's protocol.</source>
+      <translation>支撑平台不再支持本程序的协议。</translation>
+    </message>
+    <message>
+      <source>The platform's answer has no receipt for what was sent.</source>
+      <translation>支撑平台的应答中没有平台回执。</translation>
+    </message>
+    <message>
+      <source>The platform's record of this counter and its own have parted ({error}).</source>
+      <translation>支撑平台上本窗口的记录与本机记录不一致（{error}）。</translation>
+    </message>
+    <message>
+      <source>The print service did not confirm the letter: it may be printed or not.</source>
+      <translation>打印服务没有确认，文书可能已打印，也可能没有。</translation>
+    </message>
+    <message>
+      <source>The print service does not answer.</source>
+      <translation>打印服务没有应答。</translation>
+    </message>
+    <message>
+      <source>The print service gave an answer that makes no sense.</source>
+      <translation>打印服务的应答无法识别。</translation>
+    </message>
+    <message>
+      <source>The print service refused the letter ({status}).</source>
+      <translation>打印服务拒绝了文书（{status}）。</translation>
+    </message>
+    <message>
+      <source>The printer {name} is not known to the print service.</source>
+      <translation>打印服务中没有打印机 {name}。</translation>
+    </message>
+    <message>
+      <source>The printer {printer} did not confirm the letter ({why}).</source>
+      <translation>打印机 {printer} 没有确认文书（{why}）。</translation>
+    </message>
+    <message>
+      <source>The proofs are not those of the matter.</source>
+      <translation>所列证明与事项不符。</translation>
+    </message>
+    <message>
+      <source>The protocol is too old or too new.</source>
+      <translation>协议版本过旧或过新。</translation>
+    </message>
+    <message>
+      <source>The reader does not accept the card (status {status}).</source>
+      <translation>读卡器不认可此证件（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The reader's maker must authorise it; use another reader until then.</source>
+      <translation>须由读卡器厂家授权；在此之前请用其他读卡器。</translation>
+    </message>
+    <message>
+      <source>The receipt is not signed by the platform this counter was enrolled at.</source>
+      <translation>平台回执不是本窗口注册的支撑平台签发的。</translation>
+    </message>
+    <message>
+      <source>The request is not signed.</source>
+      <translation>请求没有签名。</translation>
+    </message>
+    <message>
+      <source>The seal carries a condition that is not understood here.</source>
+      <translation>印章带有本程序不认识的限制条件。</translation>
+    </message>
+    <message>
+      <source>The seal is in force only from {since}.</source>
+      <translation>印章自 {since} 起才有效。</translation>
+    </message>
+    <message>
+      <source>The seal is of version {version}; this program seals with version 4.</source>
+      <translation>印章为第 {version} 版，本程序用第 4 版盖章。</translation>
+    </message>
+    <message>
+      <source>The seal lists the signer by a digest made with Z.</source>
+      <translation>印章所列签章人摘要按带 Z 值的方式计算。</translation>
+    </message>
+    <message>
+      <source>The seal must be made anew for the new certificate; ask its maker.</source>
+      <translation>须按新证书重新制章，请联系印章制作单位。</translation>
+    </message>
+    <message>
+      <source>The seal of {bytes} bytes does not fit into the letter.</source>
+      <translation>印章有 {bytes} 字节，文书中放不下。</translation>
+    </message>
+    <message>
+      <source>The seal token could not be logged out.</source>
+      <translation>印章UKey未能退出登录。</translation>
+    </message>
+    <message>
+      <source>The seal token did not take a command's data ({status}).</source>
+      <translation>印章UKey不接受命令数据（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token did not take a command's length ({status}).</source>
+      <translation>印章UKey不接受命令长度（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token did not take a command's parameters ({status}).</source>
+      <translation>印章UKey不接受命令参数（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token does not answer.</source>
+      <translation>印章UKey没有应答。</translation>
+    </message>
+    <message>
+      <source>The seal token does not have what was asked for ({status}).</source>
+      <translation>印章UKey中没有所需内容（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token does not know a command ({status}).</source>
+      <translation>印章UKey不支持此命令（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token is locked: no PIN tries are left.</source>
+      <translation>印章UKey已锁定：PIN次数已用完。</translation>
+    </message>
+    <message>
+      <source>The seal token refused a command ({status}).</source>
+      <translation>印章UKey拒绝了命令（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token reports a fault of its own ({status}); this says nothing about the PIN.</source>
+      <translation>印章UKey报告自身故障（{status}），与PIN无关。</translation>
+    </message>
+    <message>
+      <source>The seal token says that nobody is logged in; nothing was sealed.</source>
+      <translation>印章UKey未登录，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The seal token stopped in the middle of its answer; nothing was sealed.</source>
+      <translation>印章UKey应答中断，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The seal token's signature does not fit its certificate; nothing was sealed.</source>
+      <translation>印章UKey的签名与其证书不符，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The seal token's signature has not the right length; nothing was sealed.</source>
+      <translation>印章UKey的签名长度不对，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The seal was in force until {until}.</source>
+      <translation>印章有效期至 {until}，已过期。</translation>
+    </message>
+    <message>
+      <source>The seal was made after the signature.</source>
+      <translation>印章的制作时间晚于签章时间。</translation>
+    </message>
+    <message>
+      <source>The seal was no longer in force.</source>
+      <translation>印章当时已过期。</translation>
+    </message>
+    <message>
+      <source>The seal was not given to this signer.</source>
+      <translation>印章未授予此签章人。</translation>
+    </message>
+    <message>
+      <source>The seal was not signed by the maker it names, or was changed since.</source>
+      <translation>印章不是所写单位制作的，或者制作后被改动。</translation>
+    </message>
+    <message>
+      <source>The seal was not yet in force.</source>
+      <translation>印章当时尚未生效。</translation>
+    </message>
+    <message>
+      <source>The seal {seal} does not list this token's certificate; it may have been renewed.</source>
+      <translation>印章“{seal}”中没有此UKey的证书，证书可能已更新。</translation>
+    </message>
+    <message>
+      <source>The seal {seal} was not signed by its maker, or was changed since.</source>
+      <translation>印章“{seal}”不是制作单位签发的，或者被改动过。</translation>
+    </message>
+    <message>
+      <source>The seal's file cannot be read.</source>
+      <translation>印章文件无法读取。</translation>
+    </message>
+    <message>
+      <source>The sealed document is not there to compare with.</source>
+      <translation>没有已盖章的原文件，无法比对。</translation>
+    </message>
+    <message>
+      <source>The security module in the card reader failed its own test (status {status}).</source>
+      <translation>读卡器安全模块自检未通过（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The security module in the card reader is not authorised (status {status}).</source>
+      <translation>读卡器安全模块未获授权（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The signature carries a condition that is not understood here.</source>
+      <translation>签章带有本程序不认识的限制条件。</translation>
+    </message>
+    <message>
+      <source>The signature is dated later than now.</source>
+      <translation>签章时间晚于当前时间。</translation>
+    </message>
+    <message>
+      <source>The signature is not built as the standard says.</source>
+      <translation>签章结构不符合标准。</translation>
+    </message>
+    <message>
+      <source>The signature is not that of an enrolled counter.</source>
+      <translation>签名不是已注册窗口的。</translation>
+    </message>
+    <message>
+      <source>The signature is not the signer's, or what was signed was changed.</source>
+      <translation>签名不是签章人的，或签章内容被改动。</translation>
+    </message>
+    <message>
+      <source>The signature is older than the notice it answers.</source>
+      <translation>签名时间早于告知时间。</translation>
+    </message>
+    <message>
+      <source>The signature names a way of signing that its key does not know.</source>
+      <translation>签章所写的算法与其密钥不符。</translation>
+    </message>
+    <message>
+      <source>The signature was made in a way that is not judged here.</source>
+      <translation>签章方式，本程序不作判断。</translation>
+    </message>
+    <message>
+      <source>The simulated device does not understand {word}.</source>
+      <translation>模拟设备不认识 {word}。</translation>
+    </message>
+    <message>
+      <source>The simulated token's PIN file cannot be read.</source>
+      <translation>模拟UKey的PIN文件无法读取。</translation>
+    </message>
+    <message>
+      <source>The simulated token's certificate file cannot be read.</source>
+      <translation>模拟UKey的证书文件无法读取。</translation>
+    </message>
+    <message>
+      <source>The simulated token's key file cannot be read.</source>
+      <translation>模拟UKey的密钥文件无法读取。</translation>
+    </message>
+    <message>
+      <source>The smart card service is not running.</source>
+      <translation>智能卡服务没有运行。</translation>
+    </message>
+    <message>
+      <source>The store does not open with this key.</source>
+      <translation>此密钥打不开本地库。</translation>
+    </message>
+    <message>
+      <source>The store is damaged: {found}.</source>
+      <translation>本地库已损坏：{found}。</translation>
+    </message>
+    <message>
+      <source>The store was made by a newer program (schema {version}, this one knows {ours}).</source>
+      <translation>本地库由较新的程序建立（结构版本 {version}，本程序支持 {ours}）。</translation>
+    </message>
+    <message>
+      <source>The store was made, but its set-up broke off.</source>
+      <translation>本地库已建立，但设置中断。</translation>
+    </message>
+    <message>
+      <source>The store's key is with {old}, but the keyring is now {new}.</source>
+      <translation>本地库的密钥在 {old} 中，而现在的密钥环是 {new}。</translation>
+    </message>
+    <message>
+      <source>The time of signing lies outside the certificate's dates.</source>
+      <translation>签章时间不在证书有效期内。</translation>
+    </message>
+    <message>
+      <source>The time of signing lies outside the seal's dates.</source>
+      <translation>签章时间不在印章有效期内。</translation>
+    </message>
+    <message>
+      <source>The token in the reader does not answer.</source>
+      <translation>读卡器中的UKey没有应答。</translation>
+    </message>
+    <message>
+      <source>The token reader answered another question than was asked; nothing was sealed.</source>
+      <translation>UKey读卡器答非所问，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The token reader did not understand the command; nothing was sealed.</source>
+      <translation>UKey读卡器不认识此命令，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The token reader reports error {status}; nothing was sealed.</source>
+      <translation>UKey读卡器报错 {status}，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The token reader's answer was damaged on the way; nothing was sealed.</source>
+      <translation>UKey读卡器的应答在传输中损坏，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The token's certificate cannot be read.</source>
+      <translation>UKey的证书无法读取。</translation>
+    </message>
+    <message>
+      <source>The token's certificate is valid only from {since}.</source>
+      <translation>UKey的证书自 {since} 起才有效。</translation>
+    </message>
+    <message>
+      <source>The token's certificate was valid until {until}.</source>
+      <translation>UKey的证书有效期至 {until}，已过期。</translation>
+    </message>
+    <message>
+      <source>The token's signature does not fit its certificate; nothing was sealed.</source>
+      <translation>UKey的签名与其证书不符，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The token's signature of {bytes} bytes is not in the standard's form; nothing was sealed.</source>
+      <translation>UKey的签名（{bytes} 字节）不合标准格式，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The training parts are not installed.</source>
+      <translation>训练组件未安装。</translation>
+    </message>
+    <message>
+      <source>The verify-first categories are not those of the matter.</source>
+      <translation>先核实后审批的类别与事项不符。</translation>
+    </message>
+    <message>
+      <source>The way is not one the catalogue allows for this proof.</source>
+      <translation>事项库不允许对此证明使用这种方式。</translation>
+    </message>
+    <message>
+      <source>The ways for {proof} end in asking for the proof itself.</source>
+      <translation>“{proof}”的各种方式最后又变成索要证明，这不允许。</translation>
+    </message>
+    <message>
+      <source>There is a store here already; it is left as it is.</source>
+      <translation>此处已有本地库，未作改动。</translation>
+    </message>
+    <message>
+      <source>There is a training seal in {folder} already.</source>
+      <translation>{folder} 中已有训练印章。</translation>
+    </message>
+    <message>
+      <source>There is an account {officer} already.</source>
+      <translation>账号 {officer} 已存在。</translation>
+    </message>
+    <message>
+      <source>There is no account {officer}.</source>
+      <translation>没有账号 {officer}。</translation>
+    </message>
+    <message>
+      <source>There is no case {number} at this counter.</source>
+      <translation>本窗口没有办件 {number}。</translation>
+    </message>
+    <message>
+      <source>There is no counter in this state folder yet.</source>
+      <translation>此数据目录中还没有窗口。</translation>
+    </message>
+    <message>
+      <source>There is no display to open a window on.</source>
+      <translation>没有可打开窗口的显示器。</translation>
+    </message>
+    <message>
+      <source>There is no fault {fault}.</source>
+      <translation>没有 {fault} 这种故障。</translation>
+    </message>
+    <message>
+      <source>There is no person {person}.</source>
+      <translation>没有人员 {person}。</translation>
+    </message>
+    <message>
+      <source>There is no signature on the commitment.</source>
+      <translation>承诺书上没有签名。</translation>
+    </message>
+    <message>
+      <source>There is no such attachment in this hall.</source>
+      <translation>本大厅没有此附件。</translation>
+    </message>
+    <message>
+      <source>There is no such case in this hall.</source>
+      <translation>本大厅没有此办件。</translation>
+    </message>
+    <message>
+      <source>There is no valid letter {number}.</source>
+      <translation>没有有效的文书 {number}。</translation>
+    </message>
+    <message>
+      <source>There is nothing at this address.</source>
+      <translation>此地址没有内容。</translation>
+    </message>
+    <message>
+      <source>This address does not take that method.</source>
+      <translation>此地址不支持该请求方法。</translation>
+    </message>
+    <message>
+      <source>This counter has no seal.</source>
+      <translation>本窗口没有印章。</translation>
+    </message>
+    <message>
+      <source>This counter is not enrolled at a platform.</source>
+      <translation>本窗口没有在支撑平台注册。</translation>
+    </message>
+    <message>
+      <source>This counter was set up for another mode.</source>
+      <translation>本窗口设置的是另一种模式。</translation>
+    </message>
+    <message>
+      <source>This counter works in {ours} mode, the platform in {theirs} mode.</source>
+      <translation>本窗口为 {ours} 模式，支撑平台为 {theirs} 模式。</translation>
+    </message>
+    <message>
+      <source>This is a kind of document the program does not know ({letter}).</source>
+      <translation>这是程序不认识的证件类型（{letter}）。</translation>
+    </message>
+    <message>
+      <source>This is neither a PDF nor a seal nor a seal signature.</source>
+      <translation>这不是 PDF、印章，也不是签章数据。</translation>
+    </message>
+    <message>
+      <source>This is not a kind of card the reader can read (status {status}).</source>
+      <translation>读卡器读不了这种卡（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>This is not put aside any more.</source>
+      <translation>此件已不在挂起中。</translation>
+    </message>
+    <message>
+      <source>This kind of database is not served yet.</source>
+      <translation>暂不支持这种数据库。</translation>
+    </message>
+    <message>
+      <source>This model may not be able to do it; tell the administrator.</source>
+      <translation>此型号可能不支持，请告知管理员。</translation>
+    </message>
+    <message>
+      <source>This password is easy to guess.</source>
+      <translation>此口令容易被猜到。</translation>
+    </message>
+    <message>
+      <source>This recovery key belongs to another store, or was replaced.</source>
+      <translation>此恢复密钥属于其他本地库，或已被更换。</translation>
+    </message>
+    <message>
+      <source>This system has no keyring to keep the store's key.</source>
+      <translation>系统没有可存放本地库密钥的密钥环。</translation>
+    </message>
+    <message>
+      <source>This user may not open {port}.</source>
+      <translation>当前用户无权打开 {port}。</translation>
+    </message>
+    <message>
+      <source>This version does not judge seals of this generation.</source>
+      <translation>本版本不核验这一代的印章。</translation>
+    </message>
+    <message>
+      <source>This version does not judge this kind of file.</source>
+      <translation>本版本不核验这类文件。</translation>
+    </message>
+    <message>
+      <source>This version does not judge this kind of signature.</source>
+      <translation>本版本不核验这类签章。</translation>
+    </message>
+    <message>
+      <source>Too many wrong passwords; signing in is locked for {minutes} more minutes.</source>
+      <translation>口令错误次数过多，登录已锁定，{minutes} 分钟后再试。</translation>
+    </message>
+    <message>
+      <source>Training accounts exist only in a training installation.</source>
+      <translation>训练账号只能用于训练环境。</translation>
+    </message>
+    <message>
+      <source>Training and live do not mix: the platform is {mode}.</source>
+      <translation>训练与正式不能混用：支撑平台为 {mode}。</translation>
+    </message>
+    <message>
+      <source>Try again after the time given.</source>
+      <translation>请按所给时间稍后再试。</translation>
+    </message>
+    <message>
+      <source>Try again.</source>
+      <translation>请重试。</translation>
+    </message>
+    <message>
+      <source>Try again; check the cable if it happens again.</source>
+      <translation>请重试；仍不行，请检查连接线。</translation>
+    </message>
+    <message>
+      <source>Try again; if it stays, tell the administrator the token's make and this number.</source>
+      <translation>请重试；仍不行，请把UKey型号和此号码告知管理员。</translation>
+    </message>
+    <message>
+      <source>Try again; tell the administrator the status if it happens again.</source>
+      <translation>请重试；仍不行，请把状态码告知管理员。</translation>
+    </message>
+    <message>
+      <source>Turn to the issuer of the token.</source>
+      <translation>请联系UKey发放单位。</translation>
+    </message>
+    <message>
+      <source>Type all six groups.</source>
+      <translation>请输入全部六组。</translation>
+    </message>
+    <message>
+      <source>Type digits, and X only in the last place.</source>
+      <translation>请输入数字，X 只能在末位。</translation>
+    </message>
+    <message>
+      <source>Type the PIN again with care; at none left only the issuer can unlock the token.</source>
+      <translation>请仔细重新输入PIN；次数用完后，只有发放单位能解锁。</translation>
+    </message>
+    <message>
+      <source>Type the code again as it was given.</source>
+      <translation>请按原样重新输入注册码。</translation>
+    </message>
+    <message>
+      <source>Type the seal token's PIN.</source>
+      <translation>请输入印章UKey的PIN。</translation>
+    </message>
+    <message>
+      <source>Unexpected device trouble: {code}</source>
+      <translation>设备出现意外故障：{code}</translation>
+    </message>
+    <message>
+      <source>Unexpected trouble: {code}</source>
+      <translation>出现意外故障：{code}</translation>
+    </message>
+    <message>
+      <source>Unlock the login keyring, then start again.</source>
+      <translation>请解锁登录密钥环，再重新启动。</translation>
+    </message>
+    <message>
+      <source>Unplug the device, plug it in again and try once more.</source>
+      <translation>请拔下设备，重新插入再试。</translation>
+    </message>
+    <message>
+      <source>Unplug the reader and plug it in again; if it stays so, have it repaired.</source>
+      <translation>请重新插拔读卡器；仍不行，请送修。</translation>
+    </message>
+    <message>
+      <source>Unplug the reader, plug it in again and try once more.</source>
+      <translation>请拔下读卡器，重新插入再试。</translation>
+    </message>
+    <message>
+      <source>Update the platform.</source>
+      <translation>请升级支撑平台。</translation>
+    </message>
+    <message>
+      <source>Use a certificate that is valid today.</source>
+      <translation>请使用当前有效的证书。</translation>
+    </message>
+    <message>
+      <source>Use another token, or have its issuer look at it.</source>
+      <translation>请换用其他UKey，或请发放单位检查。</translation>
+    </message>
+    <message>
+      <source>Use another, empty database for the other mode.</source>
+      <translation>另一种模式请另用空数据库。</translation>
+    </message>
+    <message>
+      <source>Use it, or choose an empty folder.</source>
+      <translation>请直接使用，或另选空目录。</translation>
+    </message>
+    <message>
+      <source>Use print again, with a reason.</source>
+      <translation>请用“重新打印”，并写明原因。</translation>
+    </message>
+    <message>
+      <source>Use real devices and a live counter for real cases.</source>
+      <translation>正式办件请使用真实设备和正式窗口。</translation>
+    </message>
+    <message>
+      <source>Use the matching version.</source>
+      <translation>请使用相配的版本。</translation>
+    </message>
+    <message>
+      <source>Use the measures in force today.</source>
+      <translation>请使用现行有效的办法。</translation>
+    </message>
+    <message>
+      <source>Use the name given at enrolment.</source>
+      <translation>请使用注册时的代号。</translation>
+    </message>
+    <message>
+      <source>Use the real device.</source>
+      <translation>请使用真实设备。</translation>
+    </message>
+    <message>
+      <source>Use the recovery key: python -m app recover.</source>
+      <translation>请使用恢复密钥：python -m app recover。</translation>
+    </message>
+    <message>
+      <source>Use the recovery key: python -m app recover. No new key is made.</source>
+      <translation>请使用恢复密钥：python -m app recover。不会另配新密钥。</translation>
+    </message>
+    <message>
+      <source>Use the seal that is in force today.</source>
+      <translation>请使用当前有效的印章。</translation>
+    </message>
+    <message>
+      <source>Use the version of the program that belongs to the database.</source>
+      <translation>请使用与数据库相配的程序版本。</translation>
+    </message>
+    <message>
+      <source>Use the window that is open already; close it before starting another.</source>
+      <translation>请使用已打开的窗口程序；另开之前请先关闭它。</translation>
+    </message>
+    <message>
+      <source>Verify before approval: {proofs} still to be checked.</source>
+      <translation>须先核实后审批，尚未核实：{proofs}。</translation>
+    </message>
+    <message>
+      <source>Wait. Restarting the program or setting the clock does not shorten it.</source>
+      <translation>请等待；重启程序或改时间都不会缩短锁定。</translation>
+    </message>
+    <message>
+      <source>What answers at the platform's address is not the platform (status {status}).</source>
+      <translation>支撑平台地址上应答的不是支撑平台（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>What comes over the reader's line is not a card reader's language.</source>
+      <translation>这条线路传来的不是读卡器的数据。</translation>
+    </message>
+    <message>
+      <source>What comes over the token's line is not a seal token's language; nothing was sealed.</source>
+      <translation>这条线路传来的不是印章UKey的数据，没有盖章。</translation>
+    </message>
+    <message>
+      <source>What is plugged in is not a seal token of this kind ({status}).</source>
+      <translation>插入的不是这种印章UKey（{status}）。</translation>
+    </message>
+    <message>
+      <source>What the card holds has the wrong length (status {status}).</source>
+      <translation>证件信息长度不对（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>What the certificate is meant for cannot be read.</source>
+      <translation>证书用途无法读取。</translation>
+    </message>
+    <message>
+      <source>What the keyring {backend} keeps does not open this store.</source>
+      <translation>密钥环 {backend} 中的密钥打不开本地库。</translation>
+    </message>
+    <message>
+      <source>Write in a few words why.</source>
+      <translation>请简单写明原因。</translation>
+    </message>
+    <message>
+      <source>Write what is committed to and the standard it must meet.</source>
+      <translation>请写明承诺的内容和应达到的标准。</translation>
+    </message>
+    <message>
+      <source>Your roles do not include this act: {act}.</source>
+      <translation>您的岗位没有此项权限：{act}。</translation>
+    </message>
+    <message>
+      <source>migrate needs to know what the platform will be.</source>
+      <translation>migrate 须指明平台是训练还是正式。</translation>
+    </message>
+    <message>
+      <source>{count} tokens that may set this seal are plugged in.</source>
+      <translation>插入了 {count} 个可盖此印章的UKey。</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read as settings.</source>
+      <translation>{file} 不能作为设置读取。</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read as this kind of data.</source>
+      <translation>{file} 不能作为此类数据读取。</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read.</source>
+      <translation>{file} 无法读取。</translation>
+    </message>
+    <message>
+      <source>{file} carries no signature.</source>
+      <translation>{file} 没有签名。</translation>
+    </message>
+    <message>
+      <source>{file} holds a setting that does not exist or has another kind of value: {name}.</source>
+      <translation>{file} 中有不存在或取值类型不对的设置：{name}。</translation>
+    </message>
+    <message>
+      <source>{file} is missing.</source>
+      <translation>缺少 {file}。</translation>
+    </message>
+    <message>
+      <source>{file} is missing; without it the store cannot be opened.</source>
+      <translation>缺少 {file}，没有它打不开本地库。</translation>
+    </message>
+    <message>
+      <source>{file} is not as it was signed.</source>
+      <translation>{file} 与签名时不一致。</translation>
+    </message>
+    <message>
+      <source>{number} comes into force on {first}.</source>
+      <translation>{number} 自 {first} 起施行。</translation>
+    </message>
+    <message>
+      <source>{number} was in force from {first} to {last}; new cases need a confirmed successor.</source>
+      <translation>{number} 的有效期为 {first} 至 {last}；新受理须先确认后续依据。</translation>
+    </message>
+    <message>
+      <source>{proof} has no way that replaces it.</source>
+      <translation>“{proof}”没有替代方式。</translation>
+    </message>
+    <message>
+      <source>{proof} is a cancelled proof and must not be asked for.</source>
+      <translation>“{proof}”已取消，不得索要。</translation>
+    </message>
+    <message>
+      <source>{proof} leaves nothing for an applicant who does not commit.</source>
+      <translation>“{proof}”没有为不承诺的申请人留下其他方式。</translation>
+    </message>
+    <message>
+      <source>{size} bytes are more than a gateway on the way lets through; others pass it.</source>
+      <translation>{size} 字节超过途中网关的限制；其他内容照常上传。</translation>
+    </message>
+  </context>
+</TS>
