@@ -77,15 +77,16 @@ def counter_lines(facts: status.Counter) -> tuple[Line, ...]:
     name = f"{facts.division}-{facts.terminal}"
     lines: list[Line] = [("ok", text.format(terminal=name, hall=facts.hall_name))]
     lines += store_lines(facts)
-    if facts.prints_waiting:
-        text = translate("Opening", "%n copy(s) wait for a printer", "", facts.prints_waiting)
+    waiting, unsure = facts.prints_waiting, facts.prints_unconfirmed  # lupdate reads plain names
+    if waiting:
+        text = translate("Opening", "%n copy(s) wait for a printer", "", waiting)
         lines.append(("warn", text))
-    if facts.prints_unconfirmed:
+    if unsure:
         text = translate(
             "Opening",
             "%n copy(s): nobody knows whether they came out; look at the printer",
             "",
-            facts.prints_unconfirmed,
+            unsure,
         )
         lines.append(("warn", text))
     return tuple(lines)

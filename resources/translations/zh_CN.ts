@@ -272,7 +272,7 @@
     </message>
     <message>
       <source>There is no printer now; the letter waits for one.</source>
-      <translation>当前没有打印机，文书等有打印机后再打印。</translation>
+      <translation>当前没有可用的打印机，文书留待打印。</translation>
     </message>
     <message>
       <source>Voiding case and letter</source>
@@ -471,6 +471,14 @@
   <context>
     <name>Opening</name>
     <message>
+      <source>%n copy(s) wait for a printer</source>
+      <translation>%n 份待打印</translation>
+    </message>
+    <message>
+      <source>%n copy(s): nobody knows whether they came out; look at the printer</source>
+      <translation>%n 份不知是否打出，请查看打印机</translation>
+    </message>
+    <message>
       <source>%n not taken by the platform; somebody must look</source>
       <translation>%n 件未被支撑平台接收，请人工处理</translation>
     </message>
@@ -516,7 +524,7 @@
     </message>
     <message>
       <source>Printer: none is set up; letters wait until there is one</source>
-      <translation>打印机：未安装，文书等装好后再打印</translation>
+      <translation>打印机：未安装，文书留待装好后打印</translation>
     </message>
     <message>
       <source>Reading rules and catalogue</source>
@@ -524,7 +532,7 @@
     </message>
     <message>
       <source>Saved {saved}: received {applied}, waiting {waiting}</source>
-      <translation>已存 {saved}：平台已收 {applied}，待传 {waiting}</translation>
+      <translation>本机已存 {saved} 项：平台已收 {applied}，待传 {waiting}</translation>
     </message>
     <message>
       <source>Seal token</source>
@@ -580,7 +588,7 @@
     </message>
     <message>
       <source>none, letters wait</source>
-      <translation>未安装，文书待打印</translation>
+      <translation>不可用，文书待打印</translation>
     </message>
     <message>
       <source>not plugged in</source>
@@ -770,7 +778,7 @@
     </message>
     <message>
       <source>your own document is enough</source>
-      <translation>用您自己的证件就行</translation>
+      <translation>用您已有的材料就行</translation>
     </message>
     <message>
       <source>your signed commitment is enough</source>
