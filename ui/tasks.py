@@ -4,6 +4,7 @@ Work runs on its lane, its outcome comes back on the window's thread. An outcome
 is dropped. Work leaves only frozen values behind; it never touches a widget.
 """
 
+import sys
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -13,6 +14,8 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 LANES = ("store", "cards", "serial", "print", "net", "fonts")
+# Seconds a busy lane may keep the interpreter when the window wants it; Python's own 5 ms add up.
+TURN = 0.0005
 
 T = TypeVar("T")
 Report = Callable[[str], None]  # a step's English key, shown while the work goes on
@@ -45,6 +48,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._queues: dict[str, SimpleQueue[_Job | None]] = {}
         self._threads: list[threading.Thread] = []
         self._unfinished = 0

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app import settings as places
 from app.errors import Unavailable
 from resources import path as resource
 from ui import theme
+from ui.collector import Collector
 from ui.first_paint import FirstPaint
 from ui.main_window import MainWindow
 from ui.pyside_guard import refuse_aborting
@@ -64,6 +65,7 @@ class Counter:
         self._translators = _translate(self.app, settings.language)
         theme.load_faces()
         theme.apply(self.app, self.look)
+        self.collector = Collector(self.app)
         self.tasks = Tasks()
         self.window = MainWindow(self.look, training=not settings.platform_url)
         self.sign_in = SignInView(self.look, VERSION)
@@ -99,15 +101,38 @@ class Counter:
 
     def open(self) -> None:
         """Everything heavy: imported and opened on a lane, with its steps shown."""
-        from app.commands.session import Session
+        self.tasks.run("store", _import_session, self._begin, self._broken, self.window)
 
-        self.session = Session(self, use_keyring=not self._fresh)
+    def _begin(self, session: "type[Session]") -> None:
+        self.session = session(self, use_keyring=not self._fresh)
         self.session.open()
+
+    def _broken(self, error: Exception) -> None:
+        """A module is missing or does not load: the installation is not whole."""
+        self.sign_in.show_trouble(self.report_bug(error), usable=False)
+
+    def report_bug(self, error: Exception) -> str:
+        """Writes the report; answers what to tell the clerk."""
+        from app.clock import SystemClock
+        from app.commands.crash import write_crash_report
+
+        file = write_crash_report(self.settings.state, SystemClock().now(), error)
+        text = QCoreApplication.translate(
+            "Session", "The program made a mistake; the report {file} holds nothing personal."
+        )
+        return text.format(file=file.name)
 
     def close(self) -> None:
         self.tasks.stop()
+        self.collector.stop()
         if self.session is not None:
             self.session.close()
+
+
+def _import_session() -> "type[Session]":
+    from app.commands.session import Session
+
+    return Session
 
 
 def _mend_input_method() -> bool:

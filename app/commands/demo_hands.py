@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -38,7 +38,7 @@ class Hands:
             if time.monotonic() > end:
                 self.shot("stuck")
                 raise Unavailable("demo.stuck", step=what)
-            QTest.qWait(10)
+            self._let_work(10)
 
     def step(self, name: str) -> None:
         """The time since the last step belongs to this one."""
@@ -49,7 +49,7 @@ class Hands:
 
     def shot(self, name: str, widget: QWidget | None = None) -> None:
         """A picture of the window; its own cost is left out of the loop's gaps."""
-        QTest.qWait(60)
+        self._let_work(60)
         self.watch.pause()
         self._shots += 1
         shown = widget or self.counter.window
@@ -79,8 +79,14 @@ class Hands:
             QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=points[0])
             for point in points[1:]:
                 QTest.mouseMove(pad, point)
-                QTest.qWait(4)
+                self._let_work(4)
             QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=points[-1])
+
+    def _let_work(self, milliseconds: int) -> None:
+        """The loop as a person's window runs it; QTest.qWait sleeps up to 10 ms between looks."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def close(self) -> None:
         self.watch.pause()

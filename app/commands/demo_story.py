@@ -55,6 +55,7 @@ class Story:
         counter.show()
         hands.shot("opening")
         counter.open()
+        hands.wait(lambda: counter.session is not None, "importing")
         if counter.session is None:
             raise RuntimeError("no session")
         self._session = counter.session

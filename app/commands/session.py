@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.clock import SystemClock
 from app.commands import beat
-from app.commands.crash import write_crash_report
 from app.commands.opening import Opened, open_counter
 from app.commands.print_queue import PrintQueue
 from app.commands.words import (
@@ -26,8 +25,10 @@ from app.services import officers, status
 from app.services.office import Session as SignedIn
 from app.sync.engine import RoundResult
 from ui.desk import Desk
+from ui.ledgers.view import LedgerView
 from ui.problems import trouble
 from ui.reception.state import ScreenState
+from ui.reception.view import ReceptionView
 from ui.sign_in.recovery import RecoveryView
 from ui.theme import TEXT_SIZES, Look
 from ui.turns import Turns
@@ -60,6 +61,14 @@ class Session(QObject):
         self._device_timer.timeout.connect(self.look_at_devices)
         counter.sign_in.asked.connect(self._sign_in)
 
+    @property
+    def reception(self) -> ReceptionView | None:
+        return self.pages.reception if self.pages is not None else None
+
+    @property
+    def ledger(self) -> LedgerView | None:
+        return self.pages.ledger if self.pages is not None else None
+
     # --- opening ---
 
     def open(self) -> None:
@@ -89,7 +98,7 @@ class Session(QObject):
 
     def _not_opened(self, error: Exception) -> None:
         found = trouble(error)
-        text = found.text if found else self._report_bug(error)
+        text = found.text if found else self._counter.report_bug(error)
         self._counter.sign_in.show_trouble(text, usable=False)
 
     def _ready(self) -> None:
@@ -112,7 +121,7 @@ class Session(QObject):
 
     def _sign_in_failed(self, error: Exception) -> None:
         found = trouble(error)
-        text = found.text if found else self._report_bug(error)
+        text = found.text if found else self._counter.report_bug(error)
         self._counter.sign_in.show_trouble(text, usable=True)
 
     def _signed_in(self, person: SignedIn) -> None:
@@ -239,14 +248,9 @@ class Session(QObject):
 
     def _show_bug(self, error: Exception) -> None:
         found = trouble(error)
-        text = found.text if found else self._report_bug(error)
+        text = found.text if found else self._counter.report_bug(error)
         if self.pages is not None:
             self.pages.reception.foot.say(text, "error")
-
-    def _report_bug(self, error: Exception) -> str:
-        file = write_crash_report(self._counter.settings.state, self.clock.now(), error)
-        text = self.tr("The program made a mistake; the report {file} holds nothing personal.")
-        return text.format(file=file.name)
 
     def tell_reader(self, words: str) -> None:
         """Training: the simulated visitor puts a card on the simulated reader, or takes it."""

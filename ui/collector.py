@@ -1,0 +1,38 @@
+"""Python's garbage is collected here, on the window's thread, in small helpings between keys.
+
+Left to itself a full collection comes in the middle of any lane's work and holds every thread for
+60 ms and more; and a window's widgets must not go on another thread than their own.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+YOUNG_EVERY = 1_000  # milliseconds
+ALL_EVERY = 120  # young helpings
+
+
+class Collector(QObject):
+    """Takes the collector over for the whole process, until `stop`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._count = 0
+        self._timer = QTimer(self, interval=YOUNG_EVERY)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def spare(self) -> None:
+        """What is here now stays to the end: modules, faces, rules. It is never looked at again."""
+        gc.freeze()
+
+    def stop(self) -> None:
+        """Python's own ways again."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
+    def _collect(self) -> None:
+        self._count = (self._count + 1) % ALL_EVERY
+        gc.collect(1 if self._count else 2)
