@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from resources import path
 from resources.fonts import font_path
 
 TEXT_SIZES = (100, 125, 150, 200)  # per cent
@@ -157,6 +158,7 @@ def style_sheet(look: Look) -> str:
         values[f"px{length}"] = f"{look.px(length)}px"
     for name, factor in {"small": 0.9, "big": 1.25, "huge": 1.7}.items():
         values[name] = f"{look.points * factor:.1f}pt"
+    values["arrow"] = path("icons/down.svg").as_posix()
     values["applicant"] = f"{look.applicant_points}pt"
     values["applicant_big"] = f"{look.applicant_points * 1.25:.0f}pt"
     return SHEET.format_map(values)
@@ -186,6 +188,8 @@ QLineEdit, QComboBox, QPlainTextEdit {{
     padding: 0 {px10}; min-height: {px36}; selection-background-color: {brand};
     selection-color: {on_brand};
 }}
+QComboBox::drop-down {{ border: none; width: {px30}; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: {px12}; height: {px12}; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {line}; }}
 QPushButton {{
     background: {card}; color: {text}; border: 1px solid {line}; border-radius: 4px;

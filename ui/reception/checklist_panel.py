@@ -45,6 +45,7 @@ class ChecklistPanel(QWidget):
         self._gate = MarkedLine(look)
         self._situations = QComboBox()
         self._situations.setAccessibleName(self.tr("Situation"))
+        self._situations.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._situations.activated.connect(self._choose_situation)
         self._situation_label = label(self.tr("Situation"), "section", wrap=False)
         self._materials = label()
@@ -60,6 +61,8 @@ class ChecklistPanel(QWidget):
         below = card(
             column(label(self.tr("Why this way"), "section"), self._why, margin=px(12), gap=px(4))
         )
+        if look.narrow:
+            self.table.setMinimumHeight(px(200))
         content = column(head, self._gate, self._materials, self.table, below, gap=px(8))
         content.setStretch(3, 1)
         self.setLayout(content)

@@ -1,7 +1,7 @@
 """After sealing: what was decided, where the letter is, and what can still be done with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.cases import Case, CaseState, Letter, Plan
 from ui.theme import Look
@@ -22,35 +22,43 @@ class DonePanel(QWidget):
         super().__init__()
         px = look.px
         self._look = look
-        self._mark = Mark(look, "ok", 40)
-        self._title = label("", "huge")
-        self._facts = Facts(look)
         self._lines = column(gap=px(6))
-        self._approve = QPushButton()
-        self._again = QPushButton(self.tr("Print again  Ctrl+P"))
-        self._again.clicked.connect(lambda: self.print_again.emit(self._given_reason()))
+        state = column(label(self.tr("Where it is"), "section"), self._lines, 1, margin=px(14))
+        below = column if look.narrow else row
+        pair = below(card(state), card(self._build_wrong()), gap=px(10))
+        self.setLayout(column(card(self._build_verdict()), pair, 1, gap=px(10)))
+        self._allow_void("")
+
+    def _build_verdict(self) -> QVBoxLayout:
+        px = self._look.px
+        self._mark = Mark(self._look, "ok", 40)
+        self._title = label("", "huge")
+        self._facts = Facts(self._look)
+        self._approve = QPushButton(self.tr("Approve"))
+        self._approve.setEnabled(False)
+        self._checks = label()
+        head = row(self._mark, self._title, gap=px(16))
+        head.setStretch(1, 1)
+        locked = row(self._approve, self._checks, gap=px(12))
+        locked.setStretch(1, 1)
+        return column(head, self._facts, locked, margin=px(20), gap=px(12))
+
+    def _build_wrong(self) -> QVBoxLayout:
+        px = self._look.px
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("Reason"))
         self._reason.setAccessibleName(self.tr("Reason for voiding"))
         self._reason.setMaxLength(100)
         self._reason.textChanged.connect(self._allow_void)
+        again = QPushButton(self.tr("Print again  Ctrl+P"))
+        again.clicked.connect(lambda: self.print_again.emit(self._given_reason()))
         self._void = QPushButton(self.tr("Void and re-issue"))
         self._void.clicked.connect(lambda: self.void.emit(self._given_reason()))
         self._void_case = QPushButton(self.tr("Void letter and case"))
         self._void_case.clicked.connect(lambda: self.void_case.emit(self._given_reason()))
-        head = row(self._mark, self._title, gap=px(16))
-        head.setStretch(1, 1)
-        buttons = flow_of(self._again, self._void, self._void_case, gap=px(8))
-        first = card(column(head, self._facts, self._approve, margin=px(20), gap=px(12)))
-        state = column(label(self.tr("Where it is"), "section"), self._lines, margin=px(14))
-        wrong = column(
-            label(self.tr("Damaged print, or something wrong in it"), "section"),
-            self._reason,
-            buttons,
-            margin=px(14),
-        )
-        self.setLayout(column(first, card(state), card(wrong), 1, gap=px(10)))
-        self._allow_void("")
+        title = label(self.tr("Damaged print, or something wrong in it"), "section")
+        buttons = flow_of(again, self._void, self._void_case, gap=px(8))
+        return column(title, self._reason, buttons, 1, margin=px(14))
 
     def show_case(self, case: Case, letter: Letter, checks: tuple[Plan, ...]) -> None:
         tone, title = self._verdict(case)
@@ -58,9 +66,12 @@ class DonePanel(QWidget):
         self._title.setText(title)
         self._facts.show_pairs(self._pairs(case, letter))
         names = "、".join(plan.proof_name for plan in checks)
-        self._approve.setVisible(case.state is CaseState.WAITING)
-        self._approve.setEnabled(False)
-        self._approve.setText(self.tr("Approve (open checks: {checks})").format(checks=names))
+        waiting = case.state is CaseState.WAITING
+        text = self.tr("Locked until checked: {checks}").format(checks=names)
+        for each in (self._approve, self._checks):
+            each.setVisible(waiting)
+        self._checks.setText(text)
+        self._approve.setAccessibleDescription(text)
         self._reason.clear()
 
     def _verdict(self, case: Case) -> tuple[Tone, str]:

@@ -31,9 +31,11 @@ class LetterPanel(QWidget):
         self._pin_box = self._build_pin()
         side = column(card(gates), self._pin_box, gap=px(10))
         side.setStretch(0, 1)
-        content = row(self.pdf, side, gap=px(12))
-        content.setStretch(0, 3)
-        content.setStretch(1, 2)
+        content = column(side, self.pdf) if look.narrow else row(self.pdf, side, gap=px(12))
+        content.setStretchFactor(self.pdf, 3)
+        content.setStretchFactor(side, 2)
+        if look.narrow:
+            self.pdf.setMinimumHeight(px(320))
         self.setLayout(content)
 
     def show_pages(self, pages: tuple[PageImage, ...]) -> None:

@@ -43,11 +43,14 @@ class MatterPanel(QWidget):
         code_label.setBuddy(self.code)
         words_label = label(self.tr("Words in Chinese"), "section", wrap=False)
         words_label.setBuddy(self.words)
-        fields = row(
+        side_by_side = column if look.narrow else row
+        fields = side_by_side(
             column(code_label, self.code, gap=px(4)),
             column(words_label, self.words, gap=px(4)),
             gap=px(16),
         )
+        if look.narrow:
+            self.list.setMinimumHeight(px(200))
         self.setLayout(column(fields, self._count, self.list, gap=px(8)))
 
     def begin(self) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.approval import open_checks
 from ui.desk import Desk
@@ -56,7 +56,7 @@ class ReceptionPage(QWidget):
 
     def _build_layout(self) -> None:
         px = self.desk.look.px
-        self.pages = Pages()
+        self.pages = Pages(scrolling=not self.desk.look.narrow)
         self._page_of = {
             Step.APPLICANT: self.pages.add(self.card),
             Step.MATTER: self.pages.add(self.matter),
@@ -71,9 +71,23 @@ class ReceptionPage(QWidget):
         middle.setStretch(1, 1)
         inner = column(self.identity, self.reveal, middle, margin=px(12), gap=px(8))
         inner.setStretch(2, 1)
-        content = column(inner, self.foot, gap=0)
+        content = column(
+            self._scrolled(inner) if self.desk.look.narrow else inner, self.foot, gap=0
+        )
         content.setStretch(0, 1)
         self.setLayout(content)
+
+    def _scrolled(self, inner: QVBoxLayout) -> QScrollArea:
+        """Large print: who it is about scrolls away with the page, else little of it is left."""
+        sheet = QWidget()
+        sheet.setObjectName("plain")
+        sheet.setLayout(inner)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(sheet)
+        return scroll
 
     # --- showing ---
 
