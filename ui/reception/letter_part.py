@@ -11,6 +11,7 @@ from ui.reception import acts, state
 from ui.reception.page import ReceptionPage
 from ui.reception.state import Step
 from ui.reception.words import instead_words
+from ui.turns import Turns
 from ui.widgets.pdf_view import PageImage
 
 
@@ -73,10 +74,12 @@ class LetterPart(QObject):
                 page.state, made.case, made.notice, made.promises, made.missing_characters
             )
         )
+        Turns(self, (self._fill_applicant, self.show_applicant))
+
+    def _fill_applicant(self) -> None:
+        page = self._page
         if page.state.step is Step.SIGNING:
-            shown = acts.applicant_page(page.desk, page.state, instead_words())
-            page.applicant.show_case(shown)
-            self.show_applicant()
+            page.applicant.show_case(acts.applicant_page(page.desk, page.state, instead_words()))
 
     def show_applicant(self) -> None:
         """Ctrl+F12 brings the applicant's page back."""
