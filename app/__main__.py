@@ -1,6 +1,7 @@
 """`python -m app`: the counter window and the commands beside it; imports only what is asked."""
 
 import argparse
+import gc
 import importlib
 import json
 import sys
@@ -30,6 +31,8 @@ def main(arguments: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     name = rest[0] if rest and rest[0] in COMMANDS else ""
+    if not name:
+        gc.disable()  # the first frame comes sooner; ui/collector.py collects from then on
     module = importlib.import_module(COMMANDS[name][0] if name else COUNTER)
     if name:
         module.add(parser.add_subparsers(dest="command", required=True))
@@ -49,11 +52,12 @@ def _listed() -> str:
 def _run(act: object, args: argparse.Namespace) -> int:
     """A refusal or something unavailable is one JSON line on standard error, never a traceback."""
     from app.errors import Refused, Unavailable
-    from app.problems import explain
 
     try:
         return int(act(args))  # type: ignore[operator]
     except (Refused, Unavailable) as error:
+        from app.problems import explain
+
         sentence, remedy = (part.format_map(_Facts(error.facts)) for part in explain(error.code))
         said = {"error": error.code, "message": sentence, "remedy": remedy}
         print(json.dumps(said, ensure_ascii=False), file=sys.stderr)

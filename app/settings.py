@@ -4,13 +4,10 @@ The only reader of the environment. Stronger first: the command line, the enviro
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
-
-import platformdirs
 
 from app.errors import Unavailable
 
@@ -52,6 +49,8 @@ def load(state: Path | None = None) -> Settings:
 
 
 def default_state() -> Path:
+    import platformdirs
+
     return Path(platformdirs.user_data_dir(APP, appauthor=False))
 
 
@@ -100,6 +99,8 @@ def _read(file: Path) -> Mapping[str, Any]:
         file.chmod(0o600)
     if file.stat().st_size > LARGEST:
         raise Unavailable("settings.unreadable", file=FILE)
+    import tomllib  # most counters have no file, and the first frame waits for this
+
     try:
         found = tomllib.loads(file.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
