@@ -144,6 +144,15 @@ def test_the_list_of_licences_has_the_pinned_versions_and_texts():
             assert (licences.LIST.parent / file).exists(), file
 
 
+def test_the_offices_words_are_used_somewhere():
+    rooms = ("resources/translations", "resources/letters", "resources/catalogue", "app", "ui")
+    files = [file for room in rooms for file in (TREE / room).rglob("*.*")]
+    texts = [file.read_text("utf-8") for file in files if file.suffix in (".py", ".ts", ".toml")]
+    page = (TREE / "docs" / "office-words.md").read_text("utf-8")
+    for word in re.findall(r"^\| ([\u4e00-\u9fff0、]+)", page, re.MULTILINE):
+        assert any(word in text for text in texts), word
+
+
 def test_every_law_id_is_the_measures_and_stands_once():
     text = (TREE / "docs" / "law.md").read_text("utf-8")
     rows = re.findall(r"^\| (A[\dA, -]+) \|", text, re.MULTILINE)
