@@ -193,8 +193,8 @@
   <context>
     <name>DonePanel</name>
     <message>
-      <source>Approve (open checks: {checks})</source>
-      <translation>准予（待核实：{checks}）</translation>
+      <source>Approve</source>
+      <translation>准予</translation>
     </message>
     <message>
       <source>Case number</source>
@@ -215,6 +215,10 @@
     <message>
       <source>Letter number</source>
       <translation>文书编号</translation>
+    </message>
+    <message>
+      <source>Locked until checked: {checks}</source>
+      <translation>核实完才能准予：{checks}</translation>
     </message>
     <message>
       <source>Print again  Ctrl+P</source>
@@ -2996,6 +3000,10 @@
     <message>
       <source>This version does not judge this kind of signature.</source>
       <translation>本版本不核验这类签章。</translation>
+    </message>
+    <message>
+      <source>Too many questions in this minute.</source>
+      <translation>这一分钟内查询次数过多。</translation>
     </message>
     <message>
       <source>Too many wrong passwords; signing in is locked for {minutes} more minutes.</source>
