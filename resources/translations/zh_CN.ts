@@ -209,6 +209,14 @@
       <translation>请先填写原因。</translation>
     </message>
     <message>
+      <source>It came out</source>
+      <translation>已经打出</translation>
+    </message>
+    <message>
+      <source>It did not come out</source>
+      <translation>没有打出</translation>
+    </message>
+    <message>
       <source>Letter and case are void</source>
       <translation>文书和办件已作废</translation>
     </message>
@@ -649,12 +657,12 @@
   <context>
     <name>Reception</name>
     <message>
-      <source>%n copy(s) handed to the printer</source>
-      <translation>%n 份已交打印机</translation>
+      <source>%n copy(s) did not come out</source>
+      <translation>%n 份没有打出</translation>
     </message>
     <message>
-      <source>%n copy(s) printed</source>
-      <translation>已打印 %n 份</translation>
+      <source>%n copy(s) handed to the printer</source>
+      <translation>%n 份已交打印机</translation>
     </message>
     <message>
       <source>%n copy(s) wait for a printer</source>

@@ -158,6 +158,15 @@ def abandon(desk: Desk, case: Case, reason: str) -> Case:
     return reception.abandon(desk.office, case, reason)
 
 
+def resolve_prints(desk: Desk, number: str, came_out: bool) -> None:
+    """Somebody looked at the printer: the copies nobody could vouch for are there, or are not."""
+    case = reception.load_case(desk.office, number)
+    mine = {letter.number for letter in case.letters}
+    for copy in printing.unconfirmed(desk.office):
+        if copy.letter in mine:
+            printing.resolve(desk.office, copy, came_out=came_out)
+
+
 def void_case(desk: Desk, now: ScreenState, reason: str) -> Case:
     if now.letter is None:
         raise ValueError("no letter yet")

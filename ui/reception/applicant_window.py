@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.commitment import Notice, Paragraph, Shown, Signature
+from ui.reception.seen import Seen
 from ui.theme import Look
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.focus_ring import FocusRing
@@ -44,7 +45,7 @@ class ParagraphView(QWidget):
     def __init__(self, look: Look, paragraph: Paragraph) -> None:
         super().__init__()
         self.paragraph = paragraph
-        self._top_seen = self._end_seen = False
+        self._seen = Seen()
         self.state = label("", "small", wrap=False)
         head = row(label(paragraph.title, "section"), self.state, gap=look.px(12))
         head.setStretch(0, 1)
@@ -54,14 +55,12 @@ class ParagraphView(QWidget):
     def look_at(self, top: int, height: int) -> bool:
         """`top`: where this paragraph begins in a viewport `height` high; True once all was seen.
 
-        A paragraph higher than the viewport counts when its beginning and its end were both there.
+        One that fits counts when it is there whole; a higher one when all of it has been there.
         """
-        starts, ends = 0 <= top <= height, 0 <= top + self.height() <= height
-        if self.height() <= height:
-            self._top_seen = self._end_seen = self._top_seen or (starts and ends)
-        else:
-            self._top_seen, self._end_seen = self._top_seen or starts, self._end_seen or ends
-        return self._top_seen and self._end_seen
+        own = max(1, self.height())
+        if own > height or (top >= 0 and top + own <= height):
+            self._seen.add(-top / own, (height - top) / own)
+        return self._seen.whole
 
 
 class ApplicantWindow(QWidget):

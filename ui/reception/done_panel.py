@@ -12,7 +12,12 @@ from ui.widgets.text import label
 
 
 class DonePanel(QWidget):
-    """`print_again(reason)`, `void(reason)`, `void_case(reason)` for the letter shown."""
+    """`print_again(reason)`, `void(reason)`, `void_case(reason)` for the letter shown.
+
+    `came_out(bool)`: somebody looked at the printer for a copy that nobody could vouch for.
+    """
+
+    came_out = Signal(bool)
 
     print_again = Signal(str)
     void = Signal(str)
@@ -23,7 +28,8 @@ class DonePanel(QWidget):
         px = look.px
         self._look = look
         self._lines = column(gap=px(6))
-        state = column(label(self.tr("Where it is"), "section"), self._lines, 1, margin=px(14))
+        title = label(self.tr("Where it is"), "section")
+        state = column(title, self._lines, self._build_came_out(), 1, margin=px(14))
         below = column if look.narrow else row
         pair = below(card(state), card(self._build_wrong()), gap=px(10))
         self.setLayout(column(card(self._build_verdict()), pair, 1, gap=px(10)))
@@ -83,8 +89,20 @@ class DonePanel(QWidget):
             case _:
                 return "warn", self.tr("Sealed and checked; verify first, then approve")
 
-    def show_lines(self, lines: tuple[tuple[Tone, str], ...]) -> None:
+    def _build_came_out(self) -> QWidget:
+        """Shown while the program ended, or the line broke, between printer and answer."""
+        yes = QPushButton(self.tr("It came out"))
+        no = QPushButton(self.tr("It did not come out"))
+        yes.clicked.connect(lambda: self.came_out.emit(True))
+        no.clicked.connect(lambda: self.came_out.emit(False))
+        self._came_out = QWidget()
+        self._came_out.setLayout(row(yes, no, 1))
+        self._came_out.hide()
+        return self._came_out
+
+    def show_lines(self, lines: tuple[tuple[Tone, str], ...], *, unconfirmed: bool) -> None:
         """Here, printed, sent, received: each true at this moment."""
+        self._came_out.setVisible(unconfirmed)
         empty(self._lines)
         for tone, text in lines:
             self._lines.addWidget(MarkedLine(self._look, text, tone))

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.domain.cases import Case
-from app.services.printing import WAITING, Printed
+from app.services.printing import HANDING_OVER, WAITING, Printed
 from ui.problems import trouble
 from ui.reception import acts, state
 from ui.reception.page import ReceptionPage
@@ -23,6 +23,7 @@ class HandOverPart(QObject):
         self._page = page
         page.done.print_again.connect(self.print_again)
         page.done.void_case.connect(self._void_case)
+        page.done.came_out.connect(self._resolve)
 
     def print_copies(self, letter: str) -> None:
         """The copies every letter is handed over with."""
@@ -73,7 +74,14 @@ class HandOverPart(QObject):
         self.refresh()
 
     def _show_where(self, found: tuple[str, tuple[tuple[str, int], ...]]) -> None:
-        self._page.done.show_lines(where_lines(*found))
+        unconfirmed = any(printed == HANDING_OVER for printed, _count in found[1])
+        self._page.done.show_lines(where_lines(*found), unconfirmed=unconfirmed)
+
+    def _resolve(self, came_out: bool) -> None:
+        if self._page.state.case is not None:
+            number = self._page.state.case.number
+            work = partial(acts.resolve_prints, self._page.desk, number, came_out)
+            self._page.run_quietly("store", work, lambda _done: self.refresh())
 
     def _void_case(self, reason: str) -> None:
         page = self._page

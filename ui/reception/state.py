@@ -151,6 +151,12 @@ def to_checklist(state: ScreenState) -> ScreenState:
     return state
 
 
+def back(state: ScreenState) -> ScreenState:
+    """One act back for the clerk: past a half-read letter, to the checklist it was made from."""
+    before = undone(state)
+    return undone(before) if before.step is Step.SIGNING else before
+
+
 def undone(state: ScreenState) -> ScreenState:
     """The moment before the last act; the case's number, once given, stays with the case."""
     if not state.past or state.step is Step.DONE:

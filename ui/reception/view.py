@@ -102,13 +102,17 @@ class ReceptionView(ReceptionPage):
     # --- the way back ---
 
     def _to_matter(self) -> None:
+        if self.foot.working:
+            return
         if self.state.step is Step.CHECKLIST:
             self._undo()
         elif self.state.step is Step.MATTER:
             self.matter.begin()
 
     def _undo(self) -> None:
-        """One act back; nothing is undone after sealing."""
+        """One act back; nothing is undone after sealing, or while work is under way."""
+        if self.foot.working:
+            return
         if self.letter.asking:
             self.letter.hide_pin()
         if self.state.void_reason:
@@ -117,7 +121,7 @@ class ReceptionView(ReceptionPage):
         elif self.state.step is Step.MATTER and not self.state.past:
             self._give_up()
         else:
-            self.go(state.undone(self.state))
+            self.go(state.back(self.state))
             self.fill_checklist()
             if self.state.step is Step.MATTER:
                 self.matter.begin()

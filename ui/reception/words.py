@@ -128,6 +128,6 @@ def _print_line(state: str, count: int) -> tuple[Tone, str]:
             ),
         ),
         "printing": ("ok", translate("Reception", "%n copy(s) handed to the printer", "", count)),
-        "done": ("ok", translate("Reception", "%n copy(s) printed", "", count)),
+        "given-up": ("off", translate("Reception", "%n copy(s) did not come out", "", count)),
     }
     return words.get(state, ("warn", f"{state} {count}"))
