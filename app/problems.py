@@ -707,6 +707,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "TOO_LARGE": ("The body is too large.", "Send smaller batches."),
     "PROTOCOL": ("The protocol is too old or too new.", "Use the matching version."),
     "BUSY": ("The database is busy.", "Try again after the time given."),
+    "RATE": ("Too many questions in this minute.", "Try again after the time given."),
     "NO_ROUTE": ("There is nothing at this address.", "See /openapi.json."),
     "NO_METHOD": ("This address does not take that method.", "See /openapi.json."),
     "NO_CASE": ("There is no such case in this hall.", "Check the case number."),

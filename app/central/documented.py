@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from fastapi.responses import HTMLResponse
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
@@ -17,6 +18,7 @@ from app.contract.messages import (
     PushReply,
     PushRequest,
 )
+from app.contract.public import CheckReply, CheckRequest
 
 WORDS = {
     400: "not JSON",
@@ -29,6 +31,7 @@ WORDS = {
     415: "unknown encoding",
     422: "not a message of this protocol",
     426: "protocol too old",
+    429: "too many questions; see Retry-After",
     503: "busy; see Retry-After",
 }
 UNSIGNED, SIGNED = (503,), (401, 413, 422, 503)
@@ -77,7 +80,12 @@ LIMIT = _in("query", "limit", {**NUMBER, "minimum": 1}, required=False)
 OFFSET, LENGTH = _in("query", "offset", NUMBER), _in("query", "length", NUMBER)
 TERMINAL = _in("query", "terminal", {"type": "string"})
 
-SPOKEN: tuple[type[BaseModel], ...] = (PushRequest, EnrolRequest, *BODIES.values())
+SPOKEN: tuple[type[BaseModel], ...] = (
+    PushRequest,
+    EnrolRequest,
+    CheckRequest,
+    *BODIES.values(),
+)
 
 
 def complete(schema: dict[str, Any]) -> dict[str, Any]:
@@ -92,6 +100,13 @@ def complete(schema: dict[str, Any]) -> dict[str, Any]:
 ROUTES: dict[tuple[str, str], dict[str, Any]] = {
     ("GET", "/health"): _route("health", ()),
     ("GET", "/status"): _route("status", ()),
+    ("GET", "/check"): _route("check_page", ()) | {"response_class": HTMLResponse},
+    ("POST", "/v1/check"): _route(
+        "check",
+        (400, 413, 415, 422, 429, *UNSIGNED),
+        reply=CheckReply,
+        body=CheckRequest,
+    ),
     ("GET", "/v1/nonce"): _route("nonce", (422,), done=204, parameters=[TERMINAL]),
     ("POST", "/v1/enrol"): _route(
         "enrol",

@@ -66,7 +66,7 @@ def read_message(incoming: Incoming, model: type[M], limit: int) -> M:
         value = loads(_unpacked(incoming, limit), limit=limit)
     except BadJson as bad:
         raise Declined(413 if bad.reason == "too-large" else 400, "JSON") from None
-    if isinstance(value, dict):
+    if isinstance(value, dict) and "protocol" in model.model_fields:
         _check_protocol(value.get("protocol"))
     try:
         return model.model_validate(value)

@@ -151,6 +151,13 @@ blob_chunks = Table(
     Column("position", BigInteger, primary_key=True),
     Column("data", LargeBinary, nullable=False),
 )
+refusals = Table(
+    "refusals",  # of the public page: how many a day, nothing of who or what
+    metadata,
+    Column("day", String(10), primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("times", BigInteger, nullable=False),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,21 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request, Response
-from pydantic import BaseModel
-from sqlalchemy.exc import DBAPIError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from app.central import blobs, documented, views
 from app.central.acts import Desk
+from app.central.answering import guarded, json_answer, not_served, problem_answer
 from app.central.declined import Declined
 from app.central.identity import Caller, Door, Incoming, References
-from app.central.intake import Fields, read_body, read_message
+from app.central.intake import Fields, read_message
 from app.central.judging import Bench
 from app.central.log import Log, receipt
-from app.central.records import DATABASE_BUSY_RETRY, Mark, Records
+from app.central.public import PublicDesk, add_public_routes
+from app.central.records import Mark, Records
 from app.central.rules import Rules
 from app.clock import Clock
-from app.contract.json import dumps
 from app.contract.messages import (
     CASE_NUMBER,
     CHUNK,
@@ -30,16 +29,13 @@ from app.contract.messages import (
     MAX_WIRE_BYTES,
     TERMINAL,
     EnrolRequest,
-    Problem,
     PushReply,
     PushRequest,
 )
 from app.contract.signature import NONCE_HEADER, claim
-from app.problems import explain
 
 MAX_BATCH = 500
 SMALL = 16 * 1024  # what any other request may carry
-JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +89,19 @@ def push(platform: Platform, caller: Caller, incoming: Incoming, _: Fields) -> R
         missing_blobs=list(judged.missing_blobs),
         receipt=signed,
     )
-    return _json(reply)
+    return json_answer(reply)
 
 
 def pull(platform: Platform, caller: Caller, _: Incoming, fields: Fields) -> Response:
     """What changed in the own hall."""
     cursor, limit = fields.integer("cursor", 0), fields.integer("limit", views.MAX_PULL, least=1)
-    return _json(views.changes(platform.records, caller, cursor, limit, platform.now()))
+    return json_answer(views.changes(platform.records, caller, cursor, limit, platform.now()))
 
 
 def show_case(platform: Platform, caller: Caller, _: Incoming, fields: Fields) -> Response:
     """The platform's own record of one case."""
     number = fields.text("number", CASE_NUMBER, "NO_CASE")
-    return _json(views.case_view(platform.records, caller, number))
+    return json_answer(views.case_view(platform.records, caller, number))
 
 
 def blob_progress(platform: Platform, caller: Caller, _: Incoming, fields: Fields) -> Response:
@@ -151,30 +147,39 @@ SIGNED: Mapping[tuple[str, str], tuple[Handler, int]] = {
 
 def make_app(platform: Platform) -> FastAPI:
     """The application; every route is documented in documented.py."""
-    app = FastAPI(title="Zero-proof support platform", version="1", docs_url=None, redoc_url=None)
+    public = PublicDesk(platform.records, platform.mark, platform.clock)
+    app = FastAPI(
+        title="Zero-proof support platform",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,  # a redirect would be made of the Host header
+        lifespan=public.open,
+    )
     for (method, path), (handler, limit) in SIGNED.items():
         endpoint = _signed(platform, handler, limit)
         app.add_api_route(path, endpoint, methods=[method], **documented.ROUTES[method, path])
     _add_open_routes(app, platform)
-    app.add_exception_handler(HTTPException, _not_served)
+    add_public_routes(app, public)
+    app.add_exception_handler(HTTPException, not_served)
     return app
 
 
 def _add_open_routes(app: FastAPI, platform: Platform) -> None:
     async def health() -> Response:
-        return _json({"status": "ok", "mode": platform.mark.mode})
+        return json_answer({"status": "ok", "mode": platform.mark.mode})
 
     async def status() -> Response:
-        return _json(views.status(platform.records, platform.mark))
+        return json_answer(views.status(platform.records, platform.mark))
 
     async def nonce(request: Request) -> Response:
         return await run_in_threadpool(_nonce, platform, request.query_params.get("terminal", ""))
 
     async def enrol(request: Request) -> Response:
-        return await _guarded(request, SMALL, lambda incoming: _enrol(platform, incoming))
+        return await guarded(request, SMALL, lambda incoming: _enrol(platform, incoming))
 
     async def openapi() -> Response:
-        return _json(documented.complete(app.openapi()))
+        return json_answer(documented.complete(app.openapi()))
 
     app.router.routes = [r for r in app.router.routes if getattr(r, "path", "") != "/openapi.json"]
     for method, path, endpoint in (
@@ -189,13 +194,13 @@ def _add_open_routes(app: FastAPI, platform: Platform) -> None:
 
 def _nonce(platform: Platform, terminal: str) -> Response:
     if not re.fullmatch(TERMINAL, terminal):
-        return _problem(Declined(422, "TERMINAL"))
+        return problem_answer(Declined(422, "TERMINAL"))
     return Response(status_code=204, headers={NONCE_HEADER: platform.door.nonce(terminal)})
 
 
 def _enrol(platform: Platform, incoming: Incoming) -> Response:
     request = read_message(incoming, EnrolRequest, SMALL)
-    return _json(platform.door.enrol(request, platform.references))
+    return json_answer(platform.door.enrol(request, platform.references))
 
 
 def _signed(platform: Platform, handler: Handler, limit: int) -> Callable[[Request], Any]:
@@ -206,7 +211,7 @@ def _signed(platform: Platform, handler: Handler, limit: int) -> Callable[[Reque
             caller = platform.door.admit(incoming)
             return handler(platform, caller, incoming, fields)
 
-        response = await _guarded(request, limit, act)
+        response = await guarded(request, limit, act)
         return _with_nonce(platform, request, response)
 
     return endpoint
@@ -218,48 +223,3 @@ def _with_nonce(platform: Platform, request: Request, response: Response) -> Res
     if said is not None and re.fullmatch(TERMINAL, said.terminal):
         response.headers[NONCE_HEADER] = platform.door.nonce(said.terminal)
     return response
-
-
-async def _guarded(request: Request, limit: int, act: Callable[[Incoming], Response]) -> Response:
-    """Whatever is declined, and a database that is busy, full or restarting, as an answer."""
-    try:
-        body = await read_body(request, limit)
-        return await run_in_threadpool(act, _incoming(request, body))
-    except Declined as declined:
-        return _problem(declined)
-    except DBAPIError:
-        return _problem(Declined(503, "BUSY", retry_after=DATABASE_BUSY_RETRY))
-
-
-def _incoming(request: Request, body: bytes) -> Incoming:
-    raw = request.scope["raw_path"].decode("latin-1")
-    query = request.scope["query_string"].decode("latin-1")
-    headers = tuple((k.decode("latin-1"), v.decode("latin-1")) for k, v in request.headers.raw)
-    return Incoming(request.method, f"{raw}?{query}" if query else raw, headers, body)
-
-
-async def _not_served(_: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 404
-    return _problem(Declined(status, "NO_METHOD" if status == 405 else "NO_ROUTE"))
-
-
-def _problem(declined: Declined) -> Response:
-    facts = dict(declined.facts)
-    offset = facts.pop("offset", None)
-    words, _ = explain(declined.error)
-    body = Problem.model_validate({"error": declined.error, "message": words, **facts})
-    response = _json(body, declined.status)
-    if offset is not None:
-        response.headers["Upload-Offset"] = str(offset)
-    if declined.retry_after is not None:
-        response.headers["Retry-After"] = str(declined.retry_after)
-    return response
-
-
-def _json(value: BaseModel | Mapping[str, object], status: int = 200) -> Response:
-    plain = (
-        value.model_dump(mode="json", exclude_none=isinstance(value, Problem))
-        if isinstance(value, BaseModel)
-        else value
-    )
-    return Response(dumps(plain), status_code=status, media_type=JSON)

@@ -4,11 +4,11 @@ import json
 
 from sqlalchemy import select
 
+from app.codecs.letter_check import check_digest
 from app.contract.messages import CaseView
 from app.domain.cases import Case
 from app.store.database import Store
 from app.store.tables import outbox
-from app.sync import translate
 from app.sync.answers import message
 from app.sync.client import PlatformClient
 from app.sync.report import entity_of
@@ -42,7 +42,7 @@ def _our_letters(case: Case) -> set[tuple[str, ...]]:
             each.sealed_at,
             each.voided_because,
             each.replaced_by,
-            translate.check_digest(each.number, each.check_code),
+            check_digest(each.number, each.check_code),
         )
         for each in case.letters
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from app.codecs.chain import sm3_hex
+from app.codecs.letter_check import check_digest
 from app.contract.messages import (
     ApplicantBody,
     CaseAbandon,
@@ -86,11 +86,6 @@ def case_abandon(case: Case, reason: str, at: str) -> dict[str, Any]:
         opened_at=case.opened_at,
         abandoned_at=at,
     ).model_dump(mode="json")
-
-
-def check_digest(letter_number: str, check_code: str) -> str:
-    """What the platform compares a typed check code with; the code itself stays on paper."""
-    return sm3_hex(f"letter check\n{letter_number}\n{check_code}".encode())
 
 
 def _applicant(person: Applicant) -> ApplicantBody:

@@ -44,6 +44,8 @@ def _samples(counter: Counter) -> dict[str, Any]:
     problem = attacker.push({**request, "ops": [foreign]}).json()
     case_view = attacker.send("GET", f"/v1/cases/{case.number}").json()
     pulled = attacker.send("GET", "/v1/sync/pull?cursor=0&limit=10").json()
+    question = {"number": case.letters[0].number, "code": case.letters[0].check_code}
+    checked = requests.post(f"{attacker.url}/v1/check", json=question, timeout=10).json()
     return {
         "push-request": request,
         "push-reply-deferred": deferred,
@@ -51,6 +53,8 @@ def _samples(counter: Counter) -> dict[str, Any]:
         "pull-reply": pulled,
         "case-view": case_view,
         "problem": problem,
+        "check-request": question,
+        "check-reply": checked,
     }
 
 

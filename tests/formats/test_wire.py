@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from app.codecs.canonical import canonical
 from app.codecs.chain import START, link
-from app.contract import messages
+from app.contract import messages, public
 from app.contract.json import loads
 from app.contract.signature import enrolment_proof, from_base64
 from app.errors import Unavailable
@@ -25,6 +25,8 @@ MODELS = {
     "problem-1": messages.Problem,
     "enrol-request-1": messages.EnrolRequest,
     "enrol-reply-1": messages.EnrolReply,
+    "check-request-1": public.CheckRequest,
+    "check-reply-1": public.CheckReply,
 }
 
 
