@@ -6,6 +6,7 @@ A child reads its standard input; when this program dies, the pipe closes and th
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from app.errors import Unavailable
@@ -15,7 +16,7 @@ STOP_SECONDS = 5
 
 
 class ChildProcess:
-    """`python -m MODULE ARGUMENTS` with its first line of output in `ready`."""
+    """`python -m MODULE ARGUMENTS`, started at once; `ready` waits for its first line."""
 
     def __init__(self, module: str, arguments: Sequence[str], log: Path | None = None) -> None:
         self._log = log.open("ab") if log else subprocess.DEVNULL
@@ -28,7 +29,17 @@ class ChildProcess:
             text=True,
             encoding="utf-8",
         )
-        self.ready = self._first_line(module)
+        self._module = module
+
+    @cached_property
+    def ready(self) -> str:
+        """What it said when it was ready."""
+        out = self._process.stdout
+        line = out.readline().strip() if out is not None else ""
+        if not line:
+            self.stop()
+            raise Unavailable("child.not-started", module=self._module)
+        return line
 
     @property
     def pid(self) -> int:
@@ -56,11 +67,3 @@ class ChildProcess:
             self._process.wait()
         if not isinstance(self._log, int):
             self._log.close()
-
-    def _first_line(self, module: str) -> str:
-        out = self._process.stdout
-        line = out.readline().strip() if out is not None else ""
-        if not line:
-            self.stop()
-            raise Unavailable("child.not-started", module=module)
-        return line

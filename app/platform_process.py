@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from app.child_process import TREE, ChildProcess
@@ -15,7 +16,7 @@ COMMAND_SECONDS = 60
 
 
 class PlatformProcess:
-    """A running platform; `url` is where it listens."""
+    """A platform, started at once; asking for `url` waits until it listens."""
 
     def __init__(self, folder: Path, mode: str, *, port: int = 0) -> None:
         """Marks the database on its first start. The log holds nothing personal."""
@@ -24,8 +25,18 @@ class PlatformProcess:
         self._database = ("--database", str(self.database))
         self.database.touch(0o600)
         serve = ("--mode", mode, "--port", str(port), "--until-stdin-closes")
-        self._child = _start((*self._database, *serve), folder / "platform.log")
-        self.url = _told(self._child.ready, "listening")
+        self._log = folder / "platform.log"
+        self._child = ChildProcess(MODULE, (*self._database, *serve), self._log)
+
+    @cached_property
+    def url(self) -> str:
+        """Where it listens on loopback."""
+        try:
+            return _told(self._child.ready, "listening")
+        except Unavailable:
+            log = self._log
+            lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else ()
+            raise Unavailable("central.child", said=_why(lines)) from None
 
     @property
     def pid(self) -> int:
@@ -37,19 +48,12 @@ class PlatformProcess:
 
     def enrol_code(self, terminal: str) -> str:
         """A one-time code for DIVISION-STATION; it never stands in an argument list."""
+        _ = self.url  # its database is there once it listens
         return _told(_ask("enrol-code", "--terminal", terminal, *self._database), "code")
 
     def stop(self) -> None:
         """Close its input; it ends by itself, or is ended."""
         self._child.stop()
-
-
-def _start(arguments: Sequence[str], log: Path) -> ChildProcess:
-    try:
-        return ChildProcess(MODULE, arguments, log)
-    except Unavailable:
-        lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else ()
-        raise Unavailable("central.child", said=_why(lines)) from None
 
 
 def _ask(*arguments: str) -> str:

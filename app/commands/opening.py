@@ -67,24 +67,29 @@ class Opened:
 
 
 def open_counter(settings: Settings, clock: Clock, report: Report, *, use_keyring: bool) -> Opened:
-    """Everything, or nothing: what was opened before a failure is closed again."""
+    """Everything, or nothing: what was opened before a failure is closed again.
+
+    Children are started first and waited for last: they come up while the store is opened.
+    """
     with ExitStack() as held:
         report("rules")
-        rules = reference.load()
-        settings = replace(settings, keyring=settings.keyring and use_keyring)
         training, hall = not settings.platform_url, settings.state / "hall"
-        recovery = _prepare_training(settings, hall, clock, report) if training else ""
+        platform = _platform(settings, held) if training else None
+        settings = replace(settings, keyring=settings.keyring and use_keyring)
+        simulators = _training_devices(settings, hall, held, report) if training else {}
+        rules = reference.load()
         report("store")
+        recovery = _prepare_training(settings, rules, clock) if training else ""
         office = offices.open_office(settings, clock, rules)
         held.callback(office.store.close)
-        platform = _platform(settings, held, report) if training else None
+        report("platform" if training else "enrol")
         office = _at_platform(office, platform)
-        report("enrol")
         client = _client(office)
         held.callback(client.close)
         engine = _engine(office, platform, client)
         report("devices")
-        simulators = _simulators(settings, hall, held) if training else {}
+        if training:
+            _tell_devices(settings, simulators)
         station = Station(_station_settings(settings, simulators))
         held.callback(station.close)
         seal = HallSeal(station, _read_seal(hall), read_anchors(settings.trust), clock)
@@ -92,13 +97,11 @@ def open_counter(settings: Settings, clock: Clock, report: Report, *, use_keyrin
         return Opened(*parts, held.pop_all())
 
 
-def _prepare_training(settings: Settings, hall: Path, clock: Clock, report: Report) -> str:
-    """Hall, store and account of the first start; answers the recovery key then, else empty."""
-    report("hall")
-    _training_hall(settings, hall)
+def _prepare_training(settings: Settings, rules: reference.Reference, clock: Clock) -> str:
+    """Store and account of the first start; answers the recovery key then, else empty."""
     recovery = _found(settings, clock)
     if recovery:
-        office = offices.open_office(settings, clock, reference.load())
+        office = offices.open_office(settings, clock, rules)
         try:
             _training_officer(office)
         finally:
@@ -106,8 +109,16 @@ def _prepare_training(settings: Settings, hall: Path, clock: Clock, report: Repo
     return recovery
 
 
-def _platform(settings: Settings, held: ExitStack, report: Report) -> PlatformProcess:
-    report("platform")
+def _training_devices(
+    settings: Settings, hall: Path, held: ExitStack, report: Report
+) -> dict[str, ChildProcess]:
+    """The simulated token needs the hall's keys first."""
+    report("hall")
+    _training_hall(settings, hall)
+    return _simulators(settings, hall, held)
+
+
+def _platform(settings: Settings, held: ExitStack) -> PlatformProcess:
     platform = PlatformProcess(settings.state / "platform", "training")
     held.callback(platform.stop)
     return platform
@@ -180,10 +191,14 @@ def _simulators(settings: Settings, hall: Path, held: ExitStack) -> dict[str, Ch
         child = ChildProcess("hardware", ("simulate", kind, *arguments[kind]))
         held.callback(child.stop)
         started[kind] = child
+    return started
+
+
+def _tell_devices(settings: Settings, started: dict[str, ChildProcess]) -> None:
+    """For who pulls a device from outside."""
     rows = {kind: {"pid": each.pid, "address": each.ready} for kind, each in started.items()}
     file = settings.simulators_file or settings.state / DEVICES_FILE
     file.write_text(json.dumps(rows), "utf-8")
-    return started
 
 
 def _station_settings(settings: Settings, simulators: dict[str, ChildProcess]) -> StationSettings:

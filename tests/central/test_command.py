@@ -137,7 +137,9 @@ def _alive(pid):
 
 
 def test_an_embedded_platform_of_the_other_mode_is_refused(tmp_path):
-    PlatformProcess(tmp_path, "training").stop()
+    first = PlatformProcess(tmp_path, "training")
+    assert first.url
+    first.stop()
     with pytest.raises(Unavailable) as trouble:
-        PlatformProcess(tmp_path, "live")
+        _ = PlatformProcess(tmp_path, "live").url
     assert trouble.value.facts["said"] == "central.marked-otherwise"
