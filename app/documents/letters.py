@@ -9,6 +9,7 @@ from app.documents.templates import Clause, LetterTemplate
 from app.domain.cases import Case, Plan
 from app.domain.catalogue import Matter, ProofRule, Situation, Way
 from app.domain.commitment import Notice, Paragraph, Signature
+from app.domain.days import day_of
 from app.errors import Refused
 
 CITIZEN_NUMBER = "公民身份号码"
@@ -48,7 +49,8 @@ class LetterFacts:
     department: str
     case_number: str
     letter_number: str
-    date: date
+    day: date  # of sealing, under part one
+    signed: date | None  # under the handwriting; a re-issue keeps it
     sealed_at: datetime | None
     applicant: str
     number_label: str
@@ -110,7 +112,7 @@ def letter_facts(
         "applicant": case.applicant.name,
         "number_label": _number_label(case.applicant.document),
         "number_masked": masked(case.applicant.number),
-        "date": in_words(on),
+        "date": in_words(day_of(case.opened_at)),
         "case_number": case.number,
         "materials": "、".join(situation.materials) or template.words["nothing"],
     }
@@ -128,7 +130,8 @@ def letter_facts(
         department=matter.unit.name,
         case_number=case.number,
         letter_number=letter_number,
-        date=on,
+        day=on,
+        signed=day_of(signature.signed_at) if signature else None,
         sealed_at=sealed_at,
         applicant=case.applicant.name,
         number_label=values["number_label"],

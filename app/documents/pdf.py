@@ -158,13 +158,13 @@ def _part_two(canvas: Any, facts: LetterFacts, before: int) -> int:
 
 def _sign_off(facts: LetterFacts, top: float, seal: tuple[float, float]) -> SignOff:
     names = _balanced(facts.issuer)
-    date = line(BODY, in_words(facts.date), SIGN_OFF_SIZE)
+    date = line(BODY, in_words(facts.day), SIGN_OFF_SIZE)
     width = max(line(BODY, name, SIGN_OFF_SIZE).width for name in names)
     right = LEFT + MEASURE
     centre = min(right - DATE_INDENT * SIGN_OFF_SIZE - date.width / 2, right - width / 2)
     pitch = layout.STANDARD.pitch * 0.9
     middle = top - seal[1] / 2
-    rows = [*names, in_words(facts.date)]
+    rows = [*names, in_words(facts.day)]
     first = middle - SEAL_LIFT + (len(rows) - 1) * pitch / 2 - 0.38 * SIGN_OFF_SIZE
     placed = tuple(
         layout.centred(BODY, row, SIGN_OFF_SIZE, first - n * pitch, centre)
@@ -202,7 +202,9 @@ def _signature(sheet: Sheet, facts: LetterFacts, end: float) -> None:
     sheet.rule(left, base, width)
     if facts.signature:
         sheet.handwriting(facts.signature, left, base + 1 * MM, width, height)
-    date = line(BODY, in_words(facts.date), SIGN_OFF_SIZE)
+    if facts.signed is None:  # a draft leaves the day to the signature
+        return
+    date = line(BODY, in_words(facts.signed), SIGN_OFF_SIZE)
     sheet.text(date, left + (width - date.width) / 2, base - 14 * MM)
 
 

@@ -1,6 +1,6 @@
 """Days as cards and papers write them."""
 
-from datetime import date
+from datetime import date, datetime
 
 
 def read_day(text: str) -> date | None:
@@ -18,3 +18,8 @@ def read_day(text: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def day_of(moment: str) -> date:
+    """The day of a moment as it is kept: ISO, in the zone of the clock that said it."""
+    return datetime.fromisoformat(moment).date()

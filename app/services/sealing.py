@@ -12,6 +12,7 @@ from app.domain import approval, commitment
 from app.domain.cases import Case, Letter, Move, move
 from app.domain.commitment import Shown, Signature
 from app.domain.conduct import refuse_cancelled
+from app.domain.days import day_of
 from app.domain.duties import Act, require
 from app.errors import Refused, Unavailable
 from app.seal.chains import Anchors
@@ -59,7 +60,7 @@ def seal(
         _refuse_unsigned(case, committed)
         _refuse_stale(office, case)
         at, trusted = sealing_time(office)
-        decided = _decided(office, case, at)
+        decided = _decided(office, case, committed, at)
         watch = Watch(office.clock, progress)
         made = make(office, case, committed, Tools(device, pin, seal, anchors), at, trusted, watch)
         watch.next("keep")
@@ -158,12 +159,13 @@ def _letter_line(office: Office, tx: Connection, act: str, case: Case, made: Mad
     return office.line(tx, act, made.letter.number, **facts)
 
 
-def _decided(office: Office, case: Case, at: datetime) -> Case:
-    """The case as it stands once its letter is sealed."""
+def _decided(office: Office, case: Case, committed: Committed, at: datetime) -> Case:
+    """The case as it stands once its letter is sealed; the days run from the signature (A8-3)."""
     if approval.open_checks(case):
         return replace(case, state=move(case.state, Move.SEAL_AND_WAIT))
     require(office.session.roles if office.session else (), Act.APPROVE)
-    follow_ups = approval.follow_ups(case, at.date(), office.reference.calendar)
+    signed = day_of(committed.signature.signed_at) if committed.signature else at.date()
+    follow_ups = approval.follow_ups(case, signed, office.reference.calendar)
     state = move(case.state, Move.SEAL_AND_APPROVE)
     return replace(case, state=state, decided_at=at.isoformat(), follow_ups=follow_ups)
 

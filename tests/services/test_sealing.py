@@ -1,7 +1,9 @@
 """A letter is sealed whole or not at all; a void one stays beside the new one."""
 
 from dataclasses import replace
+from datetime import timedelta
 
+import pypdfium2
 import pytest
 from sqlalchemy import func, select
 
@@ -145,6 +147,41 @@ def test_a_damaged_letter_is_void_and_the_new_one_follows_it(hall, token):
     assert again.case.state is CaseState.APPROVED
     assert printing.load_pdf(hall.office, first.number) == done.pdf
     assert rows(hall) == [2, 2, 2, 1]
+
+
+def pages(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        texts = [page.get_textpage().get_text_bounded() for page in document]
+    finally:
+        document.close()
+    return ["".join(text.split()) for text in texts]
+
+
+def test_a_letter_keeps_the_days_of_acceptance_and_of_the_signature(hall, token):
+    case = open_case(hall.office)
+    hall.clock.pass_time(timedelta(days=1))
+    facts = {"shown": shown(hall.office, case), "signature": handwriting(hall.clock)}
+    hall.clock.pass_time(timedelta(days=1))
+    done = sealed(hall, token, case, **facts)
+    hall.clock.pass_time(timedelta(days=2))
+    again = sealing.void_and_reissue(
+        hall.office, done.case, done.letter.number, "打印损坏", **token.tools()
+    )
+    for pdf, day in ((done.pdf, "25"), (again.pdf, "27")):
+        told, promised = pages(pdf)
+        assert "已于2026年11月23日受理" in told
+        assert f"2026年11月{day}日" in told
+        assert promised.count("2026年11月24日") == 1
+        assert f"2026年11月{day}日" not in promised
+
+
+def test_the_three_days_start_at_the_signature(hall, token):
+    case = open_case(hall.office)
+    facts = {"shown": shown(hall.office, case), "signature": handwriting(hall.clock)}
+    hall.clock.pass_time(timedelta(days=2))  # Monday signed, Wednesday sealed
+    done = sealed(hall, token, case, **facts)
+    assert {each.due for each in done.case.follow_ups} == {"2026-11-26"}
 
 
 def test_a_void_letter_cannot_be_voided_again(hall, token):
