@@ -13,7 +13,7 @@ ALL_EVERY = 120  # young helpings
 
 
 class Collector(QObject):
-    """Takes the collector over for the whole process, until `stop`."""
+    """Takes the collector over for the whole process, until `stop`; idle until `begin`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +21,11 @@ class Collector(QObject):
         self._count = 0
         self._timer = QTimer(self, interval=YOUNG_EVERY)
         self._timer.timeout.connect(self._collect)
-        self._timer.start()
 
-    def spare(self) -> None:
-        """What is here now stays to the end: modules, faces, rules. It is never looked at again."""
+    def begin(self) -> None:
+        """All is loaded. Modules, faces, rules stay to the end and are never looked at again."""
         gc.freeze()
+        self._timer.start()
 
     def stop(self) -> None:
         """Python's own ways again."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app import settings as places
+from app.commands import looks
 from app.errors import Unavailable
 from resources import path as resource
 from ui import theme
@@ -61,7 +62,7 @@ class Counter:
         running = QApplication.instance()
         self.app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
         self._fresh = fresh
-        self.look = _kept_look(settings.state)
+        self.look = looks.kept(settings.state)
         self._translators = _translate(self.app, settings.language)
         theme.load_faces()
         theme.apply(self.app, self.look)
@@ -75,6 +76,7 @@ class Counter:
     def show(self) -> None:
         self.window.resize(*SIZE)
         self.window.show()
+        self.sign_in.officer.setFocus()
 
     def after_paint(self, act: Callable[[], object]) -> None:
         """Once the first frame is on the screen; asked before the window is shown."""
@@ -88,7 +90,6 @@ class Counter:
     def renew(self, look: Look) -> None:
         """An empty window in the old one's place."""
         old, self.look = self.window, look
-        keep_look(self.settings.state, look)
         self.window = MainWindow(self.look, training=not self.settings.platform_url)
         self.window.setGeometry(old.geometry())
         self.window.show()
@@ -155,19 +156,3 @@ def _translate(app: QApplication, language: str) -> list[QTranslator]:
             app.installTranslator(translator)
             made.append(translator)
     return made
-
-
-def _kept_look(state: Path) -> Look:
-    """What was chosen on this counter; anything odd in the file gives the usual look."""
-    try:
-        kept = json.loads((state / "look.json").read_text("utf-8"))
-        look = Look(kept["theme"], kept["size"])
-        if look.theme in theme.THEMES and look.size in theme.TEXT_SIZES:
-            return look
-    except (OSError, ValueError, KeyError, TypeError):
-        pass
-    return Look()
-
-
-def keep_look(state: Path, look: Look) -> None:
-    (state / "look.json").write_text(json.dumps({"theme": look.theme, "size": look.size}), "utf-8")

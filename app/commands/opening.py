@@ -26,7 +26,7 @@ from app.settings import Settings
 from app.sync import enrolment
 from app.sync.client import PlatformClient
 from app.sync.engine import Engine
-from hardware.station import DeviceEntry, Station, StationSettings
+from hardware.station import DeviceEntry, Station, StationSettings, training_persons
 from resources.fonts import font_path
 
 DIVISION, TERMINAL = "510502", "T03"
@@ -51,6 +51,7 @@ class Opened:
     client: PlatformClient
     simulators: dict[str, ChildProcess]
     platform: PlatformProcess | None
+    persons: tuple[str, ...]  # whose simulated cards there are
     recovery: str = field(repr=False)  # shown once, at the first start
     _held: ExitStack = field(repr=False)
 
@@ -93,7 +94,8 @@ def open_counter(settings: Settings, clock: Clock, report: Report, *, use_keyrin
         station = Station(_station_settings(settings, simulators))
         held.callback(station.close)
         seal = HallSeal(station, _read_seal(hall), read_anchors(settings.trust), clock)
-        parts = (office, station, seal, engine, client, simulators, platform, recovery)
+        persons = training_persons() if "id-reader" in simulators else ()
+        parts = (office, station, seal, engine, client, simulators, platform, persons, recovery)
         return Opened(*parts, held.pop_all())
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from app.clock import SystemClock
-from app.commands import beat
+from app.commands import beat, looks
 from app.commands.opening import Opened, open_counter
 from app.commands.print_queue import PrintQueue
 from app.commands.words import (
@@ -21,6 +21,7 @@ from app.commands.words import (
     ready_lines,
 )
 from app.commands.workspaces import Workspaces
+from app.documents import fonts as faces
 from app.services import officers, status
 from app.services.office import Session as SignedIn
 from app.sync.engine import RoundResult
@@ -109,6 +110,16 @@ class Session(QObject):
         changed = self._counter.input_method_changed
         lines = ready_lines(self.now().office, facts, input_method=changed)
         self._counter.sign_in.show_ready(lines)
+        self._warm_up(faces.FIRST_NEEDED)
+
+    def _warm_up(self, names: tuple[str, ...]) -> None:
+        """The letter's faces, one a turn; a face that is missing is said when a letter needs it."""
+        if not names:
+            self._counter.collector.begin()
+            return
+        load, rest = partial(faces.load, names[0]), partial(self._warm_up, names[1:])
+        tasks = self._counter.tasks
+        tasks.run("fonts", load, lambda _face: rest(), lambda _error: rest(), self)
 
     # --- signing in ---
 
@@ -142,7 +153,7 @@ class Session(QObject):
         )
 
     def _build_workspaces(self, kept: ScreenState | None = None) -> None:
-        pages = Workspaces(self._desk(self.now()), self._counter.window, kept)
+        pages = Workspaces(self._desk(self.now()), self._counter.window, self.now().persons, kept)
         pages.built.connect(lambda: self._built(pages))
 
     def _built(self, pages: Workspaces) -> None:
@@ -169,6 +180,7 @@ class Session(QObject):
         if self.pages is None or self.pages.reception.busy:
             return
         kept, self.pages = self.pages.reception.state, None
+        self._run("store", partial(looks.keep, self._counter.settings.state, look), _nothing)
         renew, build = partial(self._counter.renew, look), partial(self._build_workspaces, kept)
         Turns(self, (renew, self._counter.lay_look_on, build))
 
@@ -270,3 +282,7 @@ class Session(QObject):
         if self.opened is not None:
             self.opened.close()
             self.opened = None
+
+
+def _nothing(_result: object) -> None:
+    """What was done shows by itself."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hardware.station import training_persons
 from ui.desk import Desk
 from ui.devices.view import DevicesView
 from ui.frame import Frame
@@ -30,9 +29,12 @@ class Workspaces(QObject):
     reader_told = Signal(str)  # training: what the simulated visitor does
     bug = Signal(object)
 
-    def __init__(self, desk: Desk, window: MainWindow, kept: ScreenState | None) -> None:
+    def __init__(
+        self, desk: Desk, window: MainWindow, persons: tuple[str, ...], kept: ScreenState | None
+    ) -> None:
+        """`persons`: whose simulated cards there are, in training."""
         super().__init__(window)
-        self._desk, self._window, self._kept = desk, window, kept
+        self._desk, self._persons, self._kept = desk, persons, kept
         self.frame = Frame(desk.look)
         self.reception: ReceptionView
         self.ledger: LedgerView
@@ -58,7 +60,7 @@ class Workspaces(QObject):
         view.sealed.connect(lambda _sealed: self.sync_asked.emit())
         view.changed.connect(self.sync_asked)
         view.bug.connect(self.bug)
-        if "id-reader" in self._desk.simulated:
+        if self._persons:
             view.add_training(self._training_panel())
 
     def _show_reception(self) -> None:
@@ -68,7 +70,7 @@ class Workspaces(QObject):
         self.frame.open(0)
 
     def _training_panel(self) -> TrainingPanel:
-        panel = TrainingPanel(self._desk.look, training_persons())
+        panel = TrainingPanel(self._desk.look, self._persons)
         panel.put.connect(lambda person: self.reader_told.emit(f"put {person}"))
         panel.taken.connect(lambda: self.reader_told.emit("take"))
         return panel

@@ -20,6 +20,7 @@ class SignInView(QWidget):
         super().__init__()
         px = look.px
         self._look = look
+        self._asked_early = False
         self.setObjectName("page")
         self.officer = NoImeField()
         self.password = NoImeField()
@@ -48,7 +49,7 @@ class SignInView(QWidget):
         self.show_preparing(self.tr("Opening"))
 
     def show_preparing(self, step: str) -> None:
-        """Not yet usable: the line says what is being done."""
+        """Typing works already, Enter is remembered; the line says what is being done."""
         self._button.setEnabled(False)
         self._message.setText(step)
         set_tone(self._message, "dim")
@@ -59,13 +60,17 @@ class SignInView(QWidget):
         empty(self._lines)
         for tone, text in lines:
             self._lines.addWidget(MarkedLine(self._look, text, tone))
-        (self.password if self.officer.text() else self.officer).setFocus()
+        if not (self.officer.hasFocus() or self.password.hasFocus()):
+            (self.password if self.officer.text() else self.officer).setFocus()
+        if self._asked_early:
+            self._ask()
 
     def is_ready(self) -> bool:
         return self._button.isEnabled()
 
     def show_trouble(self, text: str, *, usable: bool) -> None:
         """A refusal, or why the day cannot start."""
+        self._asked_early = False
         self._button.setEnabled(usable)
         self._message.setText(text)
         set_tone(self._message, "error")
@@ -86,7 +91,8 @@ class SignInView(QWidget):
         return number, self.officer, password, self.password, self._message, self._button
 
     def _ask(self) -> None:
-        if not self._button.isEnabled():
+        self._asked_early = not self.is_ready()
+        if self._asked_early:
             return
         password = self.password.text()
         self.password.clear()
