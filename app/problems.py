@@ -92,6 +92,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The commitment for {proof} lacks its content or its standard.",
         "Write what is committed to and the standard it must meet.",
     ),
+    "letter.words-changed": (
+        "The words of the notice or of the commitment have changed since {number} was sealed.",
+        "Void the case and begin anew; the applicant reads and signs the words of today.",
+    ),
     "number.length": (
         "The number has the wrong length.",
         "Compare it with the document, or read the card.",

@@ -156,6 +156,12 @@ def letter_facts(
     )
 
 
+def promised(facts: LetterFacts) -> tuple[Paragraph, ...]:
+    """The words over the applicant's signature; none on a receipt."""
+    first, last = (Paragraph(name, "", getattr(facts, name)) for name in ("opening", "closing"))
+    return (first, *facts.commitment, last) if facts.commitment else ()
+
+
 def proof_lines(template: LetterTemplate, plans: Sequence[Plan]) -> tuple[ProofLine, ...]:
     """Each proof with the way that replaces it."""
     return tuple(_proof_line(template, plan) for plan in plans)

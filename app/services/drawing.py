@@ -10,7 +10,7 @@ from app.documents.letters import LetterFacts
 from app.documents.pdf import SealPicture, compose, missing_characters
 from app.domain.cases import Case
 from app.domain.catalogue import Way
-from app.domain.commitment import Notice, Signature
+from app.domain.commitment import Notice, Paragraph, Signature
 from app.domain.numbers import letter_number
 from app.seal.picture import keyed_out
 from app.seal.structures import seal_picture
@@ -46,6 +46,12 @@ def notice_for(office: Office, case: Case) -> Notice:
         plans=case.plans,
         days=office.reference.pack.settings.follow_up_days,
     )
+
+
+def promise_for(office: Office, case: Case) -> tuple[Paragraph, ...]:
+    """What the applicant signs in part two, sentence by sentence; nothing of it rests on a day."""
+    opened = datetime.fromisoformat(case.opened_at)
+    return wording.promised(facts_of(office, case, at=opened, signature=None))
 
 
 def compose_draft(office: Office, case: Case, signature: Signature | None = None) -> Draft:

@@ -9,7 +9,7 @@ from app.clock import Clock
 from app.codecs.chain import sm3_hex
 from app.documents.pdf import compose, missing_characters
 from app.domain.cases import Case, Letter
-from app.domain.commitment import Notice, Shown, Signature
+from app.domain.commitment import Notice, Paragraph, Shown, Signature
 from app.domain.numbers import letter_number
 from app.errors import Refused, Unavailable
 from app.seal import signing
@@ -35,6 +35,7 @@ class Committed:
     notice: Notice
     shown: tuple[Shown, ...]
     signature: Signature | None
+    promised: tuple[Paragraph, ...] = ()  # the words over the signature
 
 
 @dataclass(frozen=True, slots=True)

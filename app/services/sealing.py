@@ -18,7 +18,7 @@ from app.errors import Refused, Unavailable
 from app.seal.chains import Anchors
 from app.seal.report import FileReport
 from app.seal.signer import SealDevice
-from app.services.drawing import compose_draft, kind_of, notice_for
+from app.services.drawing import compose_draft, kind_of, notice_for, promise_for
 from app.services.making import Committed, Made, Progress, Tools, Watch, make
 from app.services.office import Office
 from app.services.reception import load_case
@@ -56,7 +56,7 @@ def seal(
 ) -> Sealed:
     """Seal the letter of an open case; approve at once when nothing bars it (A8-1, A8-2, A8-3)."""
     with _noted(office, Act.SEAL, case.number):
-        committed = Committed(notice_for(office, case), shown, signature)
+        committed = _committed(office, case, shown, signature)
         _refuse_unsigned(case, committed)
         _refuse_stale(office, case)
         at, trusted = sealing_time(office)
@@ -89,6 +89,7 @@ def void_and_reissue(
         _refuse_stale(office, case)
         with office.store.read() as rx:
             committed = values.read(Committed, letters.commitment(rx, number))
+        _refuse_other_words(office, case, committed)
         at, trusted = sealing_time(office)
         watch = Watch(office.clock, progress)
         made = make(office, case, committed, Tools(device, pin, seal, anchors), at, trusted, watch)
@@ -157,6 +158,18 @@ def _letter_line(office: Office, tx: Connection, act: str, case: Case, made: Mad
     if case.simulated_devices:
         facts["simulated"] = " ".join(case.simulated_devices)
     return office.line(tx, act, made.letter.number, **facts)
+
+
+def _committed(
+    office: Office, case: Case, shown: tuple[Shown, ...], signature: Signature | None
+) -> Committed:
+    return Committed(notice_for(office, case), shown, signature, promise_for(office, case))
+
+
+def _refuse_other_words(office: Office, case: Case, committed: Committed) -> None:
+    """A signature stands under the words it was given for, and never under others (A8-4)."""
+    if committed != _committed(office, case, committed.shown, committed.signature):
+        raise Refused("A8-4", "letter.words-changed", number=case.number)
 
 
 def _decided(office: Office, case: Case, committed: Committed, at: datetime) -> Case:

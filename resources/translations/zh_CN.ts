@@ -2882,6 +2882,10 @@
       <translation>“{proof}”的各种方式最后又变成索要证明，这不允许。</translation>
     </message>
     <message>
+      <source>The words of the notice or of the commitment have changed since {number} was sealed.</source>
+      <translation>{number} 盖章以后，告知或承诺的文字有了变化。</translation>
+    </message>
+    <message>
       <source>There is a store here already; it is left as it is.</source>
       <translation>此处已有本地库，未作改动。</translation>
     </message>
@@ -3160,6 +3164,10 @@
     <message>
       <source>Verify before approval: {proofs} still to be checked.</source>
       <translation>须先核实后审批，尚未核实：{proofs}。</translation>
+    </message>
+    <message>
+      <source>Void the case and begin anew; the applicant reads and signs the words of today.</source>
+      <translation>作废该办件并重新受理，请申请人阅读现行文字后重新签名。</translation>
     </message>
     <message>
       <source>Wait. Restarting the program or setting the clock does not shorten it.</source>

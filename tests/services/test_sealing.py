@@ -184,6 +184,35 @@ def test_the_three_days_start_at_the_signature(hall, token):
     assert {each.due for each in done.case.follow_ups} == {"2026-11-26"}
 
 
+@pytest.mark.parametrize("part", ["pack", "catalogue"])
+def test_an_old_signature_is_not_set_under_other_words(hall, token, part):
+    done = sealed(hall, token)
+    before = rows(hall)
+    with pytest.raises(Refused, match=r"letter\.words-changed"):
+        sealing.void_and_reissue(
+            worded_anew(hall.office, part, done.case.matter_code),
+            done.case,
+            done.letter.number,
+            "打印损坏",
+            **token.tools(),
+        )
+    assert rows(hall) == before
+    assert reception.load_case(hall.office, done.case.number) == done.case
+
+
+def worded_anew(office, part, code):
+    reference = office.reference
+    if part == "pack":
+        changed = replace(reference, pack=replace(reference.pack, number="泸市府发〔2026〕1号"))
+        return replace(office, reference=changed)
+    matters = tuple(
+        replace(each, name=f"{each.name}（新）") if each.code == code else each
+        for each in reference.catalogue.matters
+    )
+    catalogue = replace(reference.catalogue, matters=matters)
+    return replace(office, reference=replace(reference, catalogue=catalogue))
+
+
 def test_a_void_letter_cannot_be_voided_again(hall, token):
     done = sealed(hall, token)
     again = sealing.void_and_reissue(
