@@ -61,6 +61,7 @@ def empty(layout: QLayout) -> None:
         if (inner := item.layout()) is not None:
             empty(inner)
         if (widget := item.widget()) is not None:
+            widget.hide()  # one laid in this very turn would yet be shown, as a window of its own
             widget.setParent(None)
             widget.deleteLater()
 
