@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from app.documents.templates import Clause, LetterTemplate
+from app.domain.approval import checks_first
 from app.domain.cases import Case, Plan
 from app.domain.catalogue import Matter, ProofRule, Situation, Way
 from app.domain.commitment import Notice, Paragraph, Signature
@@ -76,16 +77,16 @@ class LetterFacts:
 
 def notice(
     template: LetterTemplate,
+    case: Case,
     *,
     pack: Basis,
     matter: Matter,
     situation: Situation,
-    plans: Sequence[Plan],
     days: int = 3,
 ) -> Notice:
-    """What the department tells before anybody signs (A8-4), filled in for this matter."""
-    values = _values(template, pack, matter, situation, plans, days)
-    verify_first = bool(matter.categories)
+    """What the department tells before anybody signs (A8-4), filled in for this case."""
+    values = _values(template, pack, matter, situation, case.plans, days)
+    verify_first = checks_first(case)
     paragraphs = tuple(_fill(clause, values, verify_first) for clause in template.notice)
     return Notice(version=f"{template.kind} {template.version}", paragraphs=paragraphs)
 
@@ -116,9 +117,7 @@ def letter_facts(
         "case_number": case.number,
         "materials": "、".join(situation.materials) or template.words["nothing"],
     }
-    told = notice(
-        template, pack=pack, matter=matter, situation=situation, plans=case.plans, days=days
-    )
+    told = notice(template, case, pack=pack, matter=matter, situation=situation, days=days)
     return LetterFacts(
         kind=template.kind,
         template=told.version,

@@ -47,7 +47,7 @@ NOT_NEEDED = re.compile(r"(不再|不用|无需|不必|不需|不得|不要求|�
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A paragraph or sentence with placeholders; `verify_first` is for the matters of A8-1."""
+    """A paragraph or sentence with placeholders; `verify_first` where checks come first."""
 
     id: str
     title: str

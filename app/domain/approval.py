@@ -1,5 +1,6 @@
 """Approve now, or verify first (Art. 8): open checks, the gate, and what follows within 3 days."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.domain.cases import Case, FollowUp, Plan
@@ -24,6 +25,11 @@ def open_checks(case: Case) -> tuple[Plan, ...]:
     if _committed(case):
         return ()
     return _unchecked(case, LOOKED_UP)
+
+
+def checks_first(case: Case) -> bool:
+    """Whether the case had to wait when it was sealed; the same before and after the checks."""
+    return bool(open_checks(replace(case, checked=())))
 
 
 def may_approve(case: Case) -> None:

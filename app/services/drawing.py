@@ -40,10 +40,10 @@ def notice_for(office: Office, case: Case) -> Notice:
     matter = find_matter(office, case.matter_code)
     return wording.notice(
         templates.load(kind_of(case)),
+        case,
         pack=office.reference.pack,
         matter=matter,
         situation=find_situation(matter, case.situation_code),
-        plans=case.plans,
         days=office.reference.pack.settings.follow_up_days,
     )
 

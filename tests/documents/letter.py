@@ -78,6 +78,8 @@ def case(name: str = "张𬭎", matter: Matter = MATTER) -> Case:
         plans=tuple(Plan(r.proof.code, r.proof.name, r.ladder[0]) for r in rules),
         opened_at=AT.isoformat(),
         officer="10432",
+        categories=tuple(sorted(matter.categories)),
+        exclusions=tuple(sorted(matter.exclusions)),
         simulated_devices=("读卡器", "印章", "手写板"),
     )
 

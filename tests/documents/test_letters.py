@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 
 from app.documents import letters, templates
-from app.domain.cases import Plan
-from app.domain.catalogue import Step, Way
+from app.domain.cases import Case, Plan
+from app.domain.catalogue import Matter, Step, Way
 from app.domain.commitment import Signature
 from app.errors import Refused
 from tests.documents import letter
+
+SETTLED = (Way.CANCELLED, Way.OTHER_MATERIAL)
 
 
 def test_the_notice_quotes_the_pack_and_names_every_proof() -> None:
@@ -23,10 +25,44 @@ def test_the_notice_quotes_the_pack_and_names_every_proof() -> None:
     assert "3日" in told["check"]
 
 
-def test_a_matter_of_an_excepted_category_is_verified_first() -> None:
+EXCEPTED = ({"categories": frozenset({"fiscal-funds"})}, {"exclusions": frozenset({"secrets"})})
+
+
+@pytest.mark.parametrize("tags", EXCEPTED)
+@pytest.mark.parametrize("kind", templates.KINDS)
+def test_an_excepted_matter_is_verified_first(kind: str, tags: dict[str, frozenset[str]]) -> None:
+    matter = replace(letter.MATTER, **tags)  # type: ignore[arg-type]
+    assert "先核实、后办理" in check_told(letter.case(matter=matter), matter, kind)
+
+
+@pytest.mark.parametrize("tags", EXCEPTED)
+def test_an_excepted_matter_with_nothing_to_verify_is_not_said_to_wait(
+    tags: dict[str, frozenset[str]],
+) -> None:
+    rules = tuple(letter.rule(f"P{n}", "住址证明", way) for n, way in enumerate(SETTLED))
+    situation = replace(letter.SITUATION, proofs=rules)
+    matter = replace(letter.MATTER, situations=(situation,), **tags)  # type: ignore[arg-type]
+    told = check_told(letter.case(matter=matter), matter, "receipt")
+    assert "当场办理" in told
+    assert "先核实" not in told
+
+
+def test_who_does_not_commit_is_told_that_the_look_ups_come_first() -> None:
+    rules = (letter.rule("P3", "无房证明", Way.INQUIRY),)
+    matter = replace(letter.MATTER, situations=(replace(letter.SITUATION, proofs=rules),))
+    assert "先核实、后办理" in check_told(letter.case(matter=matter), matter, "receipt")
+
+
+def test_a_check_that_is_done_changes_no_word_of_the_letter() -> None:
     matter = replace(letter.MATTER, categories=frozenset({"fiscal-funds"}))
-    told = {p.id: p.text for p in letter.facts(matter=matter).notice}
-    assert "先核实、后办理" in told["check"]
+    visit = letter.case(matter=matter)
+    done = replace(visit, checked=tuple(plan.proof_code for plan in visit.plans))
+    assert check_told(done, matter, "commitment") == check_told(visit, matter, "commitment")
+
+
+def check_told(visit: Case, matter: Matter, kind: str) -> str:
+    facts = letter.facts_of(visit, matter, kind)
+    return next(p.text for p in facts.notice if p.id == "check")
 
 
 @pytest.mark.parametrize("way", list(Way))
