@@ -22,6 +22,7 @@ class Rules:
     mode: str
     calendar: Calendar
     catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
+    follow_up_days: int = 3  # of the pack (A8-3)
 
     def knows(self, version: str) -> bool:
         return version in self.catalogues
@@ -34,7 +35,7 @@ class Rules:
         check_ways(case)
         if case.state is CaseState.APPROVED:
             may_approve(case)
-            check_follow_ups(case, self.calendar)
+            check_follow_ups(case, self.calendar, self.follow_up_days)
         if case.catalogue in self.catalogues:
             self.check_catalogue(case)
 
@@ -57,10 +58,10 @@ class Rules:
         check_against(case, catalogue)
 
 
-def check_follow_ups(case: Case, calendar: Calendar) -> None:
+def check_follow_ups(case: Case, calendar: Calendar, days: int) -> None:
     """What was approved on commitment is looked up afterwards (A8-3)."""
     signed = datetime.fromisoformat(case.decided_at or case.opened_at).date()
-    due = {each.proof_code for each in follow_ups(case, signed, calendar)}
+    due = {each.proof_code for each in follow_ups(case, signed, calendar, days)}
     if due - {each.proof_code for each in case.follow_ups}:
         raise Refused("A8-3", "platform.follow-ups")
 

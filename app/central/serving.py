@@ -79,7 +79,8 @@ def _law(mode: str) -> tuple[Rules, References]:
     except Refused as altered:
         raise Unavailable(altered.code, **altered.facts) from altered
     catalogue, years = reference.catalogue, reference.calendar.years
-    rules = Rules(mode, reference.calendar, {catalogue.version: catalogue})
+    days = reference.pack.settings.follow_up_days
+    rules = Rules(mode, reference.calendar, {catalogue.version: catalogue}, days)
     last = str(max(years, default=0))
     return rules, References(reference.pack.id, catalogue.version, calendar=last)
 

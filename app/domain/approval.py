@@ -1,4 +1,4 @@
-"""Approve now, or verify first (Art. 8): open checks, the gate, and what follows within 3 days."""
+"""Approve now, or verify first (Art. 8): open checks, the gate, and what follows afterwards."""
 
 from dataclasses import replace
 from datetime import date
@@ -41,11 +41,11 @@ def may_approve(case: Case) -> None:
         raise Refused(article, "case.open-checks", proofs=names, count=len(still))
 
 
-def follow_ups(case: Case, signed: date, calendar: Calendar) -> tuple[FollowUp, ...]:
-    """What the department still has to look up after approving on commitment (A8-3)."""
+def follow_ups(case: Case, signed: date, calendar: Calendar, days: int) -> tuple[FollowUp, ...]:
+    """What is looked up after approval on commitment, within the days of the pack (A8-3)."""
     if case.verify_first or not _committed(case):
         return ()
-    due = three_days(signed, calendar)
+    due = three_days(signed, calendar, days)
     return tuple(
         FollowUp(plan.proof_code, due.day.isoformat(), due.provisional, plan.step.afterwards)
         for plan in _unchecked(case, LOOKED_UP | {Way.COMMITMENT})

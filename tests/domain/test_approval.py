@@ -14,6 +14,7 @@ from app.errors import Refused
 Make = Callable[..., Case]
 EXCEPTED = [{"categories": ("fiscal-funds",)}, {"exclusions": ("public-safety",)}]
 SIGNED = date(2026, 11, 25)
+DAYS = 3
 
 
 def codes(case: Case) -> list[str]:
@@ -66,7 +67,7 @@ def test_what_was_committed_to_is_looked_up_within_three_days(
     case_with: Make, calendar: Calendar
 ) -> None:
     case = case_with(Way.COMMITMENT, Way.INQUIRY, Way.CANCELLED)
-    found = follow_ups(case, SIGNED, calendar)
+    found = follow_ups(case, SIGNED, calendar, DAYS)
     assert [(f.proof_code, f.due, f.provisional) for f in found] == [
         ("P1", "2026-11-30", False),
         ("P2", "2026-11-30", False),
@@ -74,16 +75,21 @@ def test_what_was_committed_to_is_looked_up_within_three_days(
     assert found[0].afterwards == "3日内核对"
 
 
+def test_the_days_are_those_of_the_pack(case_with: Make, calendar: Calendar) -> None:
+    [follow_up] = follow_ups(case_with(Way.COMMITMENT), SIGNED, calendar, 1)
+    assert follow_up.due == "2026-11-26"
+
+
 def test_nothing_follows_where_checks_came_first(case_with: Make, calendar: Calendar) -> None:
-    assert follow_ups(case_with(Way.INQUIRY), SIGNED, calendar) == ()
+    assert follow_ups(case_with(Way.INQUIRY), SIGNED, calendar, DAYS) == ()
     excepted = case_with(Way.COMMITMENT, Way.INQUIRY, categories=("environment",))
-    assert follow_ups(excepted, SIGNED, calendar) == ()
+    assert follow_ups(excepted, SIGNED, calendar, DAYS) == ()
 
 
 def test_a_follow_up_into_an_unknown_year_is_provisional(
     case_with: Make, calendar: Calendar
 ) -> None:
-    [follow_up] = follow_ups(case_with(Way.COMMITMENT), date(2026, 12, 31), calendar)
+    [follow_up] = follow_ups(case_with(Way.COMMITMENT), date(2026, 12, 31), calendar, DAYS)
     assert follow_up.provisional
 
 

@@ -184,6 +184,15 @@ def test_the_three_days_start_at_the_signature(hall, token):
     assert {each.due for each in done.case.follow_ups} == {"2026-11-26"}
 
 
+def test_the_letter_s_days_are_the_days_of_the_follow_up(hall, token):
+    pack = hall.office.reference.pack
+    pack = replace(pack, settings=replace(pack.settings, follow_up_days=1))
+    office = replace(hall.office, reference=replace(hall.office.reference, pack=pack))
+    done = sealed(replace(hall, office=office), token)
+    assert "我们在1日内核查" in pages(done.pdf)[0]
+    assert {each.due for each in done.case.follow_ups} == {"2026-11-24"}
+
+
 @pytest.mark.parametrize("part", ["pack", "catalogue"])
 def test_an_old_signature_is_not_set_under_other_words(hall, token, part):
     done = sealed(hall, token)

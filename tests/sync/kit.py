@@ -136,7 +136,7 @@ def make_case(number: str, **changes: object) -> Case:
         simulated_devices=("id-reader",),
     )
     assert not open_checks(case)
-    case = replace(case, follow_ups=follow_ups(case, AT.date(), law().calendar))
+    case = replace(case, follow_ups=follow_ups(case, AT.date(), law().calendar, 3))
     return replace(case, **changes)  # type: ignore[arg-type]
 
 
