@@ -7,7 +7,7 @@ from app.domain import ladder, search
 from app.domain.cases import Case, Plan
 from app.domain.catalogue import Catalogue, Matter, Situation, Way
 from app.domain.commitment import Notice, Signature
-from app.domain.people import Applicant, masked
+from app.domain.people import Applicant, masked, read_number
 from app.services import drawing, preview, printing, reception, sealing, status
 from app.services.sealing import Sealed
 from hardware.devices.id_card import IdCard
@@ -128,13 +128,20 @@ def _case_for(desk: Desk, now: ScreenState) -> Case:
         case = reception.open_case(
             desk.office, now.applicant, now.matter, now.situation, simulated_devices=desk.simulated
         )
-    elif (case.matter_code, case.situation_code) != (now.matter.code, now.situation.code):
+    elif not _is_of(case, now.applicant):
+        case = reception.change_applicant(desk.office, case, now.applicant)
+    if (case.matter_code, case.situation_code) != (now.matter.code, now.situation.code):
         case = reception.change_matter(desk.office, case, now.matter, now.situation)
     if now.commitment_refused and not case.commitment_refused:
         return reception.refuse_commitment(desk.office, case)
     if case.commitment_refused and not now.commitment_refused:
         return reception.accept_commitment(desk.office, case)
     return case
+
+
+def _is_of(case: Case, applicant: Applicant) -> bool:
+    same_number = read_number(applicant.number).number == case.applicant.number
+    return same_number and applicant.raw_name == case.applicant.raw_name
 
 
 def draw_signed(desk: Desk, now: ScreenState, signature: Signature) -> tuple[PageImage, ...]:

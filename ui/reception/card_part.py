@@ -35,7 +35,11 @@ class CardPart(QObject):
             page.desk.tasks.run("serial", work, self._read, self._not_read, self)
 
     def read_now(self) -> None:
-        """F2."""
+        """F2; with a visit under way the card of the right person takes the wrong one's place."""
+        if self._page.state.step in (Step.MATTER, Step.CHECKLIST):
+            work = partial(acts.read_card, self._page.desk)
+            self._page.run("serial", work, self._other_read, self.tr("Reading the card"))
+            return
         if self._page.state.step is Step.APPLICANT and not self._reading:
             self._page.card.show_reading()
         self.look()
@@ -52,6 +56,14 @@ class CardPart(QObject):
         if page.state.step in (Step.APPLICANT, Step.DONE):
             page.card.show_waiting()
             page.go(state.with_applicant(page.state, applicant))
+            page.matter.begin()
+
+    def _other_read(self, applicant: Applicant) -> None:
+        page = self._page
+        before = page.state.step
+        page.go(state.with_other_applicant(page.state, applicant))
+        page.fill_checklist()
+        if page.state.step is Step.MATTER is not before:
             page.matter.begin()
 
     def _not_read(self, error: Exception) -> None:

@@ -59,6 +59,24 @@ def with_applicant(state: ScreenState, applicant: Applicant) -> ScreenState:
     return ScreenState(step=Step.MATTER, applicant=applicant)
 
 
+def with_other_applicant(state: ScreenState, applicant: Applicant) -> ScreenState:
+    """Wrong person's card: the visit and its number go on; a refusal was the other person's."""
+    if state.step not in (Step.MATTER, Step.CHECKLIST):
+        return state
+    if not state.commitment_refused:
+        return _after(state, "applicant", applicant=applicant)
+    return _after(
+        state,
+        "applicant",
+        step=Step.MATTER,
+        applicant=applicant,
+        matter=None,
+        situation=None,
+        plans=(),
+        commitment_refused=False,
+    )
+
+
 def with_matter(
     state: ScreenState, matter: Matter, situation: Situation, plans: tuple[Plan, ...]
 ) -> ScreenState:
