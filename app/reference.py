@@ -1,4 +1,4 @@
-"""Loads the policy pack, the catalogue and the calendars from resources/ into domain values."""
+"""Loads policy pack, catalogue, calendars and letters from resources/ into domain values."""
 
 import base64
 from collections.abc import Iterable, Mapping
@@ -30,12 +30,12 @@ PUBLIC_KEY = "policy/signing.pub"
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Everything the rules need that is data. `letters` are the templates' texts, by file name."""
+    """Everything the rules need that is data. `letters`: a template's table by its kind."""
 
     pack: Pack
     catalogue: Catalogue
     calendar: Calendar
-    letters: Mapping[str, str]
+    letters: Mapping[str, Content]
 
 
 def load(root: Path | None = None, pack: str = PACK) -> Reference:
@@ -48,7 +48,9 @@ def load(root: Path | None = None, pack: str = PACK) -> Reference:
     check_catalogue(catalogue)
     years = read_folder(root / "calendars", key, "A10-2").values()
     calendar = Calendar({year["year"]: _year(year) for year in years})
-    return Reference(read_pack, catalogue, calendar, _letters(root))
+    letters = read_folder(root / "letters", key, "A8-5")
+    by_kind = {name.removesuffix(".toml"): table for name, table in letters.items()}
+    return Reference(read_pack, catalogue, calendar, by_kind)
 
 
 def public_key(root: Path) -> bytes:
@@ -57,11 +59,6 @@ def public_key(root: Path) -> bytes:
         return base64.b64decode((root / PUBLIC_KEY).read_bytes().strip(), validate=True)
     except (OSError, ValueError):
         raise Refused("A25-1", "reference.unreadable", file=PUBLIC_KEY) from None
-
-
-def _letters(root: Path) -> dict[str, str]:
-    files = sorted((root / "letters").glob("*.toml"))
-    return {file.stem: file.read_text(encoding="utf-8") for file in files}
 
 
 def _year(table: Content) -> Year:

@@ -17,7 +17,7 @@ from resources import path as resource
 
 TREE = Path(__file__).parent.parent
 SIGN = TREE / "installer" / "sign_pack.py"
-FOLDERS = ("policy", "catalogue", "calendars")
+FOLDERS = ("policy", "catalogue", "calendars", "letters")
 
 
 @pytest.fixture
@@ -134,11 +134,11 @@ def test_no_private_key_is_made_inside_the_tree(root: Path) -> None:
     assert not key.exists()
 
 
-def test_letters_come_by_name_where_there_are_some(root: Path) -> None:
-    assert dict(load(root).letters) == {}
-    (root / "letters").mkdir()
-    (root / "letters" / "notice.toml").write_text('version = "1"\n', encoding="utf-8")
-    assert load(root).letters["notice"] == 'version = "1"\n'
+def test_a_letter_reworded_by_nobody_s_leave_is_refused(root: Path) -> None:
+    assert load(root).letters["commitment"]["kind"] == "commitment"
+    file = root / "letters" / "commitment.toml"
+    file.write_bytes(file.read_bytes().replace("自愿".encode(), "必须".encode(), 1))
+    assert refusal(root) == ("A8-5", "reference.altered", "letters/commitment.toml")
 
 
 def test_it_is_read_quickly() -> None:

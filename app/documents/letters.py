@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from app.documents.templates import Clause, LetterTemplate
+from app.documents.templates import Clause, LetterTemplate, stock
 from app.domain.approval import checks_first
 from app.domain.cases import Case, Plan
 from app.domain.catalogue import Matter, ProofRule, Situation, Way
@@ -71,6 +71,7 @@ class LetterFacts:
     check_address: str
     check_code: str
     words: Mapping[str, str]
+    stock: tuple[str, str]  # characters in every letter of this kind: of text, of headings
     training: bool
     simulated: tuple[str, ...] = ()
 
@@ -150,6 +151,7 @@ def letter_facts(
         check_address=check_address,
         check_code=check_code,
         words=template.words,
+        stock=stock(template),
         training=case.mode != "live",
         simulated=case.simulated_devices,
     )
@@ -193,7 +195,7 @@ def refuse_unsigned(facts: LetterFacts) -> None:
 def texts(facts: LetterFacts) -> Iterator[str]:
     """Every string that reaches the paper."""
     for name in facts.__dataclass_fields__:
-        if name not in ("kind", "template", "signature", "check_address", "words"):
+        if name not in ("kind", "template", "signature", "check_address", "words", "stock"):
             yield from _strings(getattr(facts, name))
     yield from facts.words.values()
 

@@ -9,7 +9,7 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents import fonts, layout, seal_field, templates
+from app.documents import fonts, layout, seal_field
 from app.documents.fonts import BODY, HEI
 from app.documents.ink import MM, Sheet
 from app.documents.layout import CEILING, FLOOR, LEFT, MEASURE, PAGE, SMALL, Leaf, Placed
@@ -116,7 +116,7 @@ def _canvas(facts: LetterFacts) -> Any:
     if facts.sealed_at:
         canvas._doc._timeStamp = _stamp(facts.sealed_at)
     # The same first subsets in every letter of a kind, so that they are built once.
-    for role, stock in zip((BODY, HEI), templates.stock(facts.kind), strict=True):
+    for role, stock in zip((BODY, HEI), facts.stock, strict=True):
         fonts.load(role).splitString(stock, canvas._doc)
     return canvas
 

@@ -1,14 +1,11 @@
-"""Letter templates from TOML, refused when an element of the law is missing (No. 42, A8-4)."""
+"""Letter templates: refused when an element of the law is missing (No. 42, A8-4)."""
 
 import re
 import string
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-import resources
 from app.domain.catalogue import Way
 from app.errors import Refused
 
@@ -76,17 +73,13 @@ class LetterTemplate:
     words: Mapping[str, str]
 
 
-@lru_cache(maxsize=4)
-def load(kind: str) -> LetterTemplate:
-    """The template that ships with the program."""
-    text = resources.path(f"letters/{kind}.toml").read_text(encoding="utf-8")
-    return read(tomllib.loads(text))
+def load(letters: Mapping[str, Mapping[str, Any]], kind: str) -> LetterTemplate:
+    """The template of that kind among the signed ones (app/reference.py)."""
+    return read(letters.get(kind, {}))
 
 
-@lru_cache(maxsize=4)
-def stock(kind: str) -> tuple[str, str]:
+def stock(template: LetterTemplate) -> tuple[str, str]:
     """Characters that every letter of this kind is likely to need: of its text, of its headings."""
-    template = load(kind)
     headings = "".join(clause.title for clause in (*template.notice, *template.receipt))
     headings += template.part_one + template.part_two + "".join(template.words.values())
     body = "".join(re.sub(r"\{\w+\}", "", text) for _, text in _texts(template))
@@ -98,7 +91,7 @@ def _sorted(text: str) -> str:
 
 
 def read(data: Mapping[str, Any]) -> LetterTemplate:
-    """A template out of parsed TOML; raises Refused("A8-5", …) when it may not be used."""
+    """A template out of a table; raises Refused("A8-5", …) when it may not be used."""
     promise = data.get("commitment", {})
     template = LetterTemplate(
         kind=str(data.get("kind", "")),

@@ -39,7 +39,7 @@ def notice_for(office: Office, case: Case) -> Notice:
     """What the applicant must be shown, paragraph by paragraph (A8-4)."""
     matter = find_matter(office, case.matter_code)
     return wording.notice(
-        templates.load(kind_of(case)),
+        templates.load(office.reference.letters, kind_of(case)),
         case,
         pack=office.reference.pack,
         matter=matter,
@@ -72,7 +72,7 @@ def facts_of(
     """Everything that is printed on the next letter of the case."""
     matter = find_matter(office, case.matter_code)
     return wording.letter_facts(
-        templates.load(kind_of(case)),
+        templates.load(office.reference.letters, kind_of(case)),
         case,
         pack=office.reference.pack,
         matter=matter,

@@ -1,1 +1,1 @@
-lvLLO3BrgGLb7eAppIqDDKwLgiVxestm1Y9yIDSkZ+mfTTTKRySoRsWukPN8VDnGhoUNVXgR4ENvVuhoDer1Aw==
+InMIbz/82uQ71+Mt/x8Chdgy05kJbtQiLatpORT5z1X2Bkl/xXkHZ8WaZ8UPZkEdYzIdneOoifK9Gx0zuGclBw==

@@ -1,1 +1,1 @@
-aBHRIxHncJ5iWupneDZHSZN/iqgR+CVY8y1AqaeEcPnU8/mOhhQ8eWhW8i+1Tn7V0NNHefDtcyDv1gzQYj+kDA==
+5qioJdU610pAdpavm0EgTsy5k1j8w85GYE9+w98ocBKqjLeBaorkoigGRnYYl/Qk+AvfIAg3jWY/+p7H5KreAw==

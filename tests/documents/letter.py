@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from PIL import Image, ImageDraw
 
+from app import reference
 from app.clock import CHINA
 from app.documents import letters, templates
 from app.documents.letters import LetterFacts
@@ -16,6 +17,7 @@ from app.domain.catalogue import Matter, Proof, ProofRule, Situation, Step, Unit
 from app.domain.commitment import Point, Signature
 from app.domain.people import Applicant
 
+LETTERS = reference.load().letters
 AT = datetime(2026, 11, 25, 10, 30, tzinfo=CHINA)
 
 
@@ -112,7 +114,7 @@ def facts(name: str = "张𬭎", matter: Matter = MATTER, kind: str = "commitmen
 
 def facts_of(visit: Case, matter: Matter = MATTER, kind: str = "commitment") -> LetterFacts:
     return letters.letter_facts(
-        templates.load(kind),
+        templates.load(LETTERS, kind),
         visit,
         pack=Pack(),
         matter=matter,

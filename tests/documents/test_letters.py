@@ -69,7 +69,7 @@ def check_told(visit: Case, matter: Matter, kind: str) -> str:
 def test_every_way_has_words_in_both_letters(way: Way) -> None:
     plan = Plan("P1", "婚姻状况证明", Step(way, "3", "", "", ""))
     for kind in templates.KINDS:
-        (line,) = letters.proof_lines(templates.load(kind), (plan,))
+        (line,) = letters.proof_lines(templates.load(letter.LETTERS, kind), (plan,))
         assert line.way == way.value
         assert line.words
 

@@ -1,23 +1,27 @@
 """Templates: nothing of the law may be missing, nobody is invited to bring a proof."""
 
 import copy
-import tomllib
 from typing import Any
 
 import pytest
 
-import resources
 from app.documents import templates
 from app.errors import Refused
+from tests.documents import letter
 
 
 def shipped(kind: str) -> dict[str, Any]:
-    return tomllib.loads(resources.path(f"letters/{kind}.toml").read_text(encoding="utf-8"))
+    return copy.deepcopy(dict(letter.LETTERS[kind]))
 
 
 @pytest.mark.parametrize("kind", templates.KINDS)
 def test_the_shipped_template_passes(kind: str) -> None:
-    assert templates.load(kind).kind == kind
+    assert templates.load(letter.LETTERS, kind).kind == kind
+
+
+def test_a_kind_that_nobody_published_is_refused() -> None:
+    with pytest.raises(Refused):
+        templates.load({}, "commitment")
 
 
 @pytest.mark.parametrize("kind", templates.KINDS)

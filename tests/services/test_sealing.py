@@ -1,5 +1,6 @@
 """A letter is sealed whole or not at all; a void one stays beside the new one."""
 
+import copy
 from dataclasses import replace
 from datetime import timedelta
 
@@ -193,7 +194,7 @@ def test_the_letter_s_days_are_the_days_of_the_follow_up(hall, token):
     assert {each.due for each in done.case.follow_ups} == {"2026-11-24"}
 
 
-@pytest.mark.parametrize("part", ["pack", "catalogue"])
+@pytest.mark.parametrize("part", ["pack", "catalogue", "letters"])
 def test_an_old_signature_is_not_set_under_other_words(hall, token, part):
     done = sealed(hall, token)
     before = rows(hall)
@@ -214,6 +215,10 @@ def worded_anew(office, part, code):
     if part == "pack":
         changed = replace(reference, pack=replace(reference.pack, number="泸市府发〔2026〕1号"))
         return replace(office, reference=changed)
+    if part == "letters":  # a word of the commitment alone, in the same version
+        table = copy.deepcopy(dict(reference.letters))
+        table["commitment"]["commitment"]["closing"] = "以上各项本人都认可。"
+        return replace(office, reference=replace(reference, letters=table))
     matters = tuple(
         replace(each, name=f"{each.name}（新）") if each.code == code else each
         for each in reference.catalogue.matters
