@@ -96,6 +96,10 @@
   <context>
     <name>CardPart</name>
     <message>
+      <source>Reading the card</source>
+      <translation>正在读卡</translation>
+    </message>
+    <message>
       <source>ready</source>
       <translation>就绪</translation>
     </message>
@@ -210,11 +214,11 @@
     </message>
     <message>
       <source>It came out</source>
-      <translation>已经打出</translation>
+      <translation>已打出</translation>
     </message>
     <message>
       <source>It did not come out</source>
-      <translation>没有打出</translation>
+      <translation>没打出</translation>
     </message>
     <message>
       <source>Letter and case are void</source>
@@ -658,7 +662,7 @@
     <name>Reception</name>
     <message>
       <source>%n copy(s) did not come out</source>
-      <translation>%n 份没有打出</translation>
+      <translation>%n 份没打出</translation>
     </message>
     <message>
       <source>%n copy(s) handed to the printer</source>
@@ -898,6 +902,10 @@
     <message>
       <source>Checking</source>
       <translation>正在核对</translation>
+    </message>
+    <message>
+      <source>Locked. The visit is kept and goes on after signing in.</source>
+      <translation>已锁屏。办件保留，登录后接着办。</translation>
     </message>
     <message>
       <source>Officer number</source>
@@ -2883,7 +2891,7 @@
     </message>
     <message>
       <source>The words of the notice or of the commitment have changed since {number} was sealed.</source>
-      <translation>{number} 盖章以后，告知或承诺的文字有了变化。</translation>
+      <translation>{number} 盖章后，告知或承诺的文字已有改动。</translation>
     </message>
     <message>
       <source>There is a store here already; it is left as it is.</source>
@@ -3167,7 +3175,7 @@
     </message>
     <message>
       <source>Void the case and begin anew; the applicant reads and signs the words of today.</source>
-      <translation>作废该办件并重新受理，请申请人阅读现行文字后重新签名。</translation>
+      <translation>请作废此件重新受理，由申请人阅读现行文字并签名。</translation>
     </message>
     <message>
       <source>Wait. Restarting the program or setting the clock does not shorten it.</source>
