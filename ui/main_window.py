@@ -29,6 +29,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
         FirstPaint(self, self._add_ring)
 
+    def drop_page(self, page: QWidget) -> None:
+        """A page that must not stay behind another one, with what it shows."""
+        self._middle.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
     def show_page(self, page: QWidget) -> None:
         """One page fills the window (sign-in, the frame, an error that stops the day)."""
         if self._middle.indexOf(page) < 0:

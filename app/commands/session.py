@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.clock import SystemClock
 from app.commands import beat, looks
+from app.commands.idle import IdleWatch
 from app.commands.opening import Opened, open_counter
 from app.commands.print_queue import PrintQueue
 from app.commands.words import (
@@ -56,6 +57,8 @@ class Session(QObject):
         self._found: beat.Devices | None = None
         self._facts: status.Counter | None = None
         self._syncing = False
+        self._idle: IdleWatch | None = None
+        self._locked_away: ScreenState | None = None
         self._sync_timer = QTimer(self, singleShot=True)
         self._sync_timer.timeout.connect(self.sync)
         self._device_timer = QTimer(self, interval=DEVICES_EVERY)
@@ -137,7 +140,30 @@ class Session(QObject):
 
     def _signed_in(self, person: SignedIn) -> None:
         self.person = person
-        self._build_workspaces()
+        kept, self._locked_away = self._locked_away, None
+        self._build_workspaces(kept)
+        if self._idle is None:
+            minutes = self.now().office.reference.pack.settings.idle_lock_minutes
+            self._idle = IdleWatch(self._counter.app, self.clock, minutes)
+            self._idle.idle.connect(self.lock)
+        self._idle.start()
+
+    def lock(self) -> None:
+        """Ctrl+L, or nobody at the counter: nothing stays in sight, nothing is lost."""
+        if self.pages is None or self._idle is None:
+            return
+        if self.pages.reception.foot.working:
+            self._idle.start()  # a letter is being sealed: look again later
+            return
+        self._idle.stop()
+        self._device_timer.stop()
+        self._locked_away = self.pages.reception.put_away()
+        pages, self.pages = self.pages, None
+        office = self.now().office.signed_in(self.person)
+        self._run("store", partial(officers.sign_out, office), _nothing)
+        self._counter.window.show_page(self._counter.sign_in)
+        self._counter.window.drop_page(pages.frame)
+        self._counter.sign_in.show_locked()
 
     # --- workspaces ---
 
@@ -164,6 +190,7 @@ class Session(QObject):
         pages.reader_told.connect(self.tell_reader)
         pages.bug.connect(self._show_bug)
         pages.add_key("F5", self.sync)
+        pages.add_key("Ctrl+L", self.lock)
         for key, step in {"Ctrl++": 1, "Ctrl+=": 1, "Ctrl+-": -1}.items():
             pages.add_key(key, partial(self._step_size, step))
         terminal = self.now().office.installation.terminal

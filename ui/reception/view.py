@@ -53,6 +53,13 @@ class ReceptionView(ReceptionPage):
         """Sealing, drawing or asking for a PIN: not the moment to rebuild the window."""
         return self.foot.working or self.letter.asking or self.applicant.isVisible()
 
+    def put_away(self) -> ScreenState:
+        """The visit as it stands; applicant's page and PIN field are emptied."""
+        self.letter.hide_pin()
+        self.applicant.show_idle()
+        self.applicant.hide()
+        return self.state
+
     def resume(self, kept: ScreenState) -> None:
         """Go on with a visit in a window that was built anew."""
         if kept.step in (Step.SIGNING, Step.SEALING):

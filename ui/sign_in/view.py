@@ -65,6 +65,14 @@ class SignInView(QWidget):
         if self._asked_early:
             self._ask()
 
+    def show_locked(self) -> None:
+        """Nobody sits here now; the visit goes on after the next sign-in."""
+        self._button.setEnabled(True)
+        self._message.setText(self.tr("Locked. The visit is kept and goes on after signing in."))
+        set_tone(self._message, "")
+        self.password.clear()
+        self.password.setFocus()
+
     def is_ready(self) -> bool:
         return self._button.isEnabled()
 
