@@ -23,6 +23,8 @@ class LoopWatch(QObject):
         self._timer.start()
 
     def pause(self) -> None:
+        if self._timer.isActive():
+            self._beat()  # what has been late so far counts
         self._timer.stop()
 
     def _beat(self) -> None:
