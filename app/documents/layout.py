@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from app.documents.filling import numeral
 from app.documents.fonts import BODY, HEI, TITLE
 from app.documents.ink import MM
-from app.documents.letters import LetterFacts, numeral
+from app.documents.letters import LetterFacts
 from app.documents.typesetting import Line, line, paragraph
 
 PAGE = (210 * MM, 297 * MM)

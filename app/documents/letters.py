@@ -1,39 +1,27 @@
 """What is printed on a letter, gathered from case, policy pack and template; nothing is drawn."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any
 
+from app.documents.filling import (
+    Basis,
+    ProofLine,
+    handed_in,
+    in_words,
+    number_label,
+    proof_lines,
+    values_of,
+)
 from app.documents.templates import Clause, LetterTemplate, stock
 from app.domain.approval import checks_first
-from app.domain.cases import Case, Plan
-from app.domain.catalogue import Matter, ProofRule, Situation, Way
+from app.domain.cases import Case
+from app.domain.catalogue import Matter, Situation
 from app.domain.commitment import Notice, Paragraph, Signature
 from app.domain.days import day_of
+from app.domain.people import masked
 from app.errors import Refused
-
-CITIZEN_NUMBER = "公民身份号码"
-OTHER_NUMBER = "证件号码"
-NUMERALS = "一二三四五六七八九十"
-
-
-class Basis(Protocol):
-    """The policy pack, as far as a letter quotes it."""
-
-    @property
-    def title(self) -> str: ...
-    @property
-    def number(self) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ProofLine:
-    """One proof and what replaces it, in the letter's words."""
-
-    name: str
-    way: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +74,7 @@ def notice(
     days: int = 3,
 ) -> Notice:
     """What the department tells before anybody signs (A8-4), filled in for this case."""
-    values = _values(template, pack, matter, situation, case.plans, days)
+    values = values_of(template, pack, matter, situation, case.plans, days)
     verify_first = checks_first(case)
     paragraphs = tuple(_fill(clause, values, verify_first) for clause in template.notice)
     return Notice(version=f"{template.kind} {template.version}", paragraphs=paragraphs)
@@ -110,13 +98,13 @@ def letter_facts(
     days: int = 3,
 ) -> LetterFacts:
     """The whole letter of a case as plain facts."""
-    values = _values(template, pack, matter, situation, case.plans, days) | {
+    values = values_of(template, pack, matter, situation, case.plans, days) | {
         "applicant": case.applicant.name,
-        "number_label": _number_label(case.applicant.document),
+        "number_label": number_label(case.applicant.document),
         "number_masked": masked(case.applicant.number),
         "date": in_words(day_of(case.opened_at)),
         "case_number": case.number,
-        "materials": "、".join(situation.materials) or template.words["nothing"],
+        "materials": handed_in(template, situation.materials),
     }
     told = notice(template, case, pack=pack, matter=matter, situation=situation, days=days)
     return LetterFacts(
@@ -163,26 +151,9 @@ def promised(facts: LetterFacts) -> tuple[Paragraph, ...]:
     return (first, *facts.commitment, last) if facts.commitment else ()
 
 
-def proof_lines(template: LetterTemplate, plans: Sequence[Plan]) -> tuple[ProofLine, ...]:
-    """Each proof with the way that replaces it."""
-    return tuple(_proof_line(template, plan) for plan in plans)
-
-
 def check_link(facts: LetterFacts) -> str:
     """What the QR code holds: number and check code stay in the fragment, out of server logs."""
     return f"{facts.check_address}#{facts.letter_number}.{facts.check_code}"
-
-
-def masked(number: str) -> str:
-    """First six, last four; a short number shows its last four only."""
-    shown = 6 if len(number) > 12 else 0
-    hidden = max(len(number) - shown - 4, 0)
-    return number[:shown] + "*" * hidden + number[shown + hidden :]
-
-
-def in_words(day: date) -> str:
-    """GB/T 9704: Arabic figures, no leading zero."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def refuse_unsigned(facts: LetterFacts) -> None:
@@ -235,69 +206,6 @@ def _strings(value: object) -> Iterator[str]:
         yield in_words(value)
 
 
-def _values(
-    template: LetterTemplate,
-    pack: Basis,
-    matter: Matter,
-    situation: Situation,
-    plans: Sequence[Plan],
-    days: int,
-) -> dict[str, str]:
-    rules = {rule.proof.code: rule for rule in situation.proofs}
-    committed = [rules[p.proof_code] for p in plans if p.way is Way.COMMITMENT]
-    return {
-        "basis": _quoted(pack.title) + (f"（{pack.number}）" if pack.number else ""),
-        "matter": matter.name,
-        "situation": situation.name,
-        "department": matter.unit.name,
-        "proofs": _listed([f"{x.name}，{x.words}" for x in proof_lines(template, plans)]),
-        "content": _listed([_content(template, rule) for rule in committed]),
-        "standard": _standard(template, committed),
-        "days": str(days),
-    }
-
-
-def _content(template: LetterTemplate, rule: ProofRule) -> str:
-    return _bare(rule.content) or template.words["content"].format(proof=rule.proof.name)
-
-
-def _standard(template: LetterTemplate, rules: Sequence[ProofRule]) -> str:
-    standards = dict.fromkeys(_bare(rule.standard) for rule in rules if rule.standard)
-    return "；".join(standards) or template.words["standard"]
-
-
-def _proof_line(template: LetterTemplate, plan: Plan) -> ProofLine:
-    words = template.ways[plan.way.value]
-    if plan.step.instead:
-        words += f"（{plan.step.instead}）"
-    return ProofLine(name=plan.proof_name, way=plan.way.value, words=words)
-
-
 def _fill(clause: Clause, values: Mapping[str, str], verify_first: bool) -> Paragraph:
     text = clause.verify_first if verify_first and clause.verify_first else clause.text
     return Paragraph(id=clause.id, title=clause.title, text=text.format_map(values))
-
-
-def _listed(items: Sequence[str]) -> str:
-    if len(items) < 2:
-        return "".join(items)
-    return "；".join(f"（{numeral(n)}）{item}" for n, item in enumerate(items, 1))
-
-
-def numeral(number: int) -> str:
-    """Chinese numeral for a paragraph, 1 to 99."""
-    tens, ones = divmod(number, 10)
-    head = "" if not tens else ("" if tens == 1 else NUMERALS[tens - 1]) + "十"
-    return head + (NUMERALS[ones - 1] if ones else "")
-
-
-def _bare(text: str) -> str:
-    return text.strip().rstrip("。；")
-
-
-def _quoted(title: str) -> str:
-    return title if title.startswith("《") else f"《{title}》"
-
-
-def _number_label(document: str) -> str:
-    return CITIZEN_NUMBER if document in ("citizen", "typed") else OTHER_NUMBER

@@ -10,13 +10,13 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents import fonts, layout, seal_field
+from app.documents.filling import in_words
 from app.documents.fonts import BODY, HEI
 from app.documents.ink import MM, Sheet
 from app.documents.layout import CEILING, FLOOR, LEFT, MEASURE, PAGE, SMALL, Leaf, Placed
 from app.documents.letters import (
     LetterFacts,
     check_link,
-    in_words,
     refuse_unsigned,
     spelt_out,
     texts,

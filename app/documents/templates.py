@@ -23,7 +23,18 @@ SENTENCES = frozenset(("knows", "conditions", "liability", "true-intent", "check
 WAYS = frozenset(way.value for way in Way)
 DEVICES = ("id-reader", "seal-token")  # kinds of device, as the letter names simulated ones
 WORDS = frozenset(
-    ("nothing", "check", "number", "training", "simulated", "standard", "content", *DEVICES)
+    (
+        "own-paper",
+        "seen",
+        "taken",
+        "check",
+        "number",
+        "training",
+        "simulated",
+        "standard",
+        "content",
+        *DEVICES,
+    )
 )
 PLACEHOLDERS = frozenset(
     (

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from app import reference
 from app.clock import CHINA
-from app.documents import letters, templates
+from app.documents import filling, letters, templates
 from app.documents.letters import LetterFacts
 from app.documents.seal_field import SealPicture
 from app.domain.cases import Case, CaseState, Plan
@@ -56,7 +56,12 @@ RULES = (
     rule("P2", "户籍所在地住址证明", Way.CANCELLED),
     rule("P3", "无房证明", Way.DATA_SHARING, instead="不动产登记信息"),
 )
-SITUATION = Situation("S1", "本市户籍单身申请人", ("居民身份证", "申请表"), RULES)
+SITUATION = Situation(
+    "S1",
+    "本市户籍单身申请人",
+    ("居民身份证（出示原件，不收复印件）", "申请表（窗口打印，申请人签名）"),
+    RULES,
+)
 UNIT = Unit("U1", "泸州市江阳区住房和城乡建设局", "agency")
 MATTER = Matter(
     "M1", "公共租赁住房申请", "ggzlzfsq", UNIT, "即办件", frozenset(), frozenset(), (SITUATION,)
@@ -132,7 +137,7 @@ def facts_of(visit: Case, matter: Matter = MATTER, kind: str = "commitment") -> 
 
 def long_facts() -> LetterFacts:
     many = tuple(
-        rule(f"P{n}", f"第{letters.numeral(n)}项工作年限证明", Way.COMMITMENT, "工作年限属实，" * 4)
+        rule(f"P{n}", f"第{filling.numeral(n)}项工作年限证明", Way.COMMITMENT, "工作年限属实，" * 4)
         for n in range(1, 13)
     )
     situation = replace(SITUATION, proofs=many)

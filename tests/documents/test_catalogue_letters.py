@@ -1,10 +1,11 @@
 """Every matter of the training catalogue gives a letter that fits, prints and asks nothing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from app import reference
-from app.documents import layout, pdf, templates
+from app.documents import filling, layout, pdf, templates
 from app.documents.ink import MM
 from app.documents.letters import LetterFacts
 from app.domain import ladder
@@ -40,3 +41,15 @@ def test_no_letter_invites_anyone_to_bring_a_proof() -> None:
     for facts in every_letter():
         for told in (*facts.notice, *facts.receipt, *facts.commitment):
             assert list(templates.invitations(told.text)) == [], told.text
+
+
+def test_every_own_paper_of_the_catalogue_is_marked_as_only_shown() -> None:
+    """What is a person's own stays the person's: a card, a certificate, a register."""
+    own = re.compile(r"(证|户口簿|护照|证书|银行卡)(（|$)")
+    papers = {
+        paper
+        for matter in REFERENCE.catalogue.matters
+        for situation in matter.situations
+        for paper in situation.materials
+    }
+    assert [p for p in papers if own.search(p) and not filling.SHOWN.search(p)] == []

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.documents import letters, templates
+from app.documents import filling, letters, templates
 from app.domain.cases import Case, Plan
 from app.domain.catalogue import Matter, Step, Way
 from app.domain.commitment import Signature
@@ -69,7 +69,7 @@ def check_told(visit: Case, matter: Matter, kind: str) -> str:
 def test_every_way_has_words_in_both_letters(way: Way) -> None:
     plan = Plan("P1", "婚姻状况证明", Step(way, "3", "", "", ""))
     for kind in templates.KINDS:
-        (line,) = letters.proof_lines(templates.load(letter.LETTERS, kind), (plan,))
+        (line,) = filling.proof_lines(templates.load(letter.LETTERS, kind), (plan,))
         assert line.way == way.value
         assert line.words
 
@@ -88,18 +88,36 @@ def test_a_rule_without_content_is_told_by_the_proof_s_name() -> None:
     [
         ("510502198803121235", "510502********1235"),
         ("PAK310080010103", "PAK310*****0103"),
-        ("12345678", "****5678"),
-        ("123", "123"),
+        ("12345678", "********"),
+        ("123", "***"),
     ],
 )
 def test_part_one_shows_the_masked_number(number: str, shown: str) -> None:
-    assert letters.masked(number) == shown
+    case = letter.case()
+    case = replace(case, applicant=replace(case.applicant, number=number))
+    assert letter.facts_of(case).number_masked == shown
 
 
 def test_only_the_applicant_s_own_part_holds_the_full_number() -> None:
     facts = letter.facts()
     part_one = [facts.salutation, *(p.text for p in (*facts.notice, *facts.receipt))]
     assert not any(facts.number in text for text in part_one)
+
+
+@pytest.mark.parametrize("kind", templates.KINDS)
+def test_an_own_paper_is_looked_at_and_handed_back_and_never_taken(kind: str) -> None:
+    told = receipt_told(letter.SITUATION.materials, kind)
+    assert "已查看原件并当场交还：居民身份证；收到材料：申请表（窗口打印，申请人签名）。" in told
+    assert "收到" not in receipt_told(("居民身份证（出示原件，不收复印件）", "护照（出示）"), kind)
+    assert "已查看" not in receipt_told(("近期免冠照片一张",), kind)
+    assert "已查看原件并当场交还：身份证件。" in receipt_told((), kind)
+
+
+def receipt_told(materials: tuple[str, ...], kind: str) -> str:
+    situation = replace(letter.SITUATION, materials=materials)
+    matter = replace(letter.MATTER, situations=(situation,))
+    [told] = letter.facts(matter=matter, kind=kind).receipt
+    return told.text
 
 
 def test_a_foreigner_s_number_is_not_called_a_citizen_s() -> None:
@@ -109,14 +127,14 @@ def test_a_foreigner_s_number_is_not_called_a_citizen_s() -> None:
 
 
 def test_dates_are_written_without_leading_zeros() -> None:
-    assert letters.in_words(date(2026, 1, 5)) == "2026年1月5日"
+    assert filling.in_words(date(2026, 1, 5)) == "2026年1月5日"
 
 
 @pytest.mark.parametrize(
     ("number", "words"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (35, "三十五")]
 )
 def test_numerals(number: int, words: str) -> None:
-    assert letters.numeral(number) == words
+    assert filling.numeral(number) == words
 
 
 def test_the_check_link_keeps_number_and_code_in_the_fragment() -> None:

@@ -139,7 +139,7 @@ def test_the_seal_is_set_within_a_line_of_the_text_and_over_name_and_date() -> N
     finally:
         document.close()
     assert "2026年11月25日" in inside
-    assert "收到材料" in above
+    assert "申请表" in above
 
 
 def test_name_and_date_stay_black_under_the_seal() -> None:
