@@ -11,6 +11,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "There is no display to open a window on.",
         "For a run without one: ./run demo --out DIR",
     ),
+    "counter.no-platform": (
+        "This is a live counter, and its settings name no platform.",
+        "Put settings.toml back into the state folder, or enrol the counter again.",
+    ),
     "demo.not-ours": (
         "The folder {folder} holds something else.",
         "Name an empty folder, or one that an earlier demo made.",
@@ -710,6 +714,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "ENCODING": ("Only gzip is unpacked.", "Send gzip or plain."),
     "TOO_LARGE": ("The body is too large.", "Send smaller batches."),
     "PROTOCOL": ("The protocol is too old or too new.", "Use the matching version."),
+    "FULL": (
+        "The platform's disk is full; nothing of this request was kept.",
+        "Try again after the time given; the administrator must make room on the platform.",
+    ),
     "BUSY": ("The database is busy.", "Try again after the time given."),
     "RATE": ("Too many questions in this minute.", "Try again after the time given."),
     "NO_ROUTE": ("There is nothing at this address.", "See /openapi.json."),

@@ -44,7 +44,7 @@ def load(state: Path | None = None) -> Settings:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     found: dict[str, Any] = dict(_read(folder / FILE))
     for name in ("platform_url", "ca_file", "printer", "print_server", "language"):
-        found[name] = os.environ.get(PREFIX + name.upper(), found.get(name, ""))
+        found[name] = os.environ.get(PREFIX + name.upper()) or found.get(name, "")
     return Settings(state=folder, **{name: value for name, value in found.items() if value != ""})
 
 

@@ -1,7 +1,7 @@
 """Opens a counter step by step: rules, hall, store, platform, devices. No window here.
 
-Without a platform in the settings this is a training hall: everything is made here at the first
-start, and a platform of its own runs as a child.
+At a first start without a platform in the settings this becomes a training hall: everything is made
+here, and a platform of its own runs as a child. Afterwards the store's mark says what this is.
 """
 
 import json
@@ -70,19 +70,22 @@ class Opened:
 def open_counter(settings: Settings, clock: Clock, report: Report, *, use_keyring: bool) -> Opened:
     """Everything, or nothing: what was opened before a failure is closed again.
 
-    Children are started first and waited for last: they come up while the store is opened.
+    A store that is there is opened before anything is made: its mark says what may be made. At a
+    first start the children come up while it is founded.
     """
     with ExitStack() as held:
         report("rules")
-        training, hall = not settings.platform_url, settings.state / "hall"
-        platform = _platform(settings, held) if training else None
         settings = replace(settings, keyring=settings.keyring and use_keyring)
+        rules, hall = reference.load(), settings.state / "hall"
+        found = offices.is_founded(settings)
+        known = _existing(settings, clock, rules, held, report) if found else None
+        training = not settings.platform_url
+        platform = _platform(settings, held) if training else None
         simulators = _training_devices(settings, hall, held, report) if training else {}
-        rules = reference.load()
-        report("store")
-        recovery = _prepare_training(settings, rules, clock) if training else ""
-        office = offices.open_office(settings, clock, rules)
-        held.callback(office.store.close)
+        recovery = _found(settings, clock, report) if training and not found else ""
+        office = known or _existing(settings, clock, rules, held, report)
+        if training:
+            _training_officer(office)
         report("platform" if training else "enrol")
         office = _at_platform(office, platform)
         client = _client(office)
@@ -99,16 +102,16 @@ def open_counter(settings: Settings, clock: Clock, report: Report, *, use_keyrin
         return Opened(*parts, held.pop_all())
 
 
-def _prepare_training(settings: Settings, rules: reference.Reference, clock: Clock) -> str:
-    """Store and account of the first start; answers the recovery key then, else empty."""
-    recovery = _found(settings, clock)
-    if recovery:
-        office = offices.open_office(settings, clock, rules)
-        try:
-            _training_officer(office)
-        finally:
-            office.store.close()
-    return recovery
+def _existing(
+    settings: Settings, clock: Clock, rules: reference.Reference, held: ExitStack, report: Report
+) -> Office:
+    """The counter that is there; a live one without a platform lost its settings (A13-2)."""
+    report("store")
+    office = offices.open_office(settings, clock, rules)
+    held.callback(office.store.close)
+    if not office.installation.training and not settings.platform_url:
+        raise Unavailable("counter.no-platform")
+    return office
 
 
 def _training_devices(
@@ -142,10 +145,9 @@ def _training_hall(settings: Settings, hall: Path) -> None:
         (settings.trust / anchor.name).write_bytes(anchor.read_bytes())
 
 
-def _found(settings: Settings, clock: Clock) -> str:
-    """The recovery key when the store was made now, else empty."""
-    if offices.is_founded(settings):
-        return ""
+def _found(settings: Settings, clock: Clock, report: Report) -> str:
+    """Makes the store; answers its recovery key."""
+    report("store")
     return offices.found(
         settings,
         clock,

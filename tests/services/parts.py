@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app import reference, settings
+from app.audit import trail
 from app.clock import CHINA, FixedClock
 from app.domain.cases import Case
 from app.domain.catalogue import Matter, Situation, Way
@@ -15,6 +16,8 @@ from app.seal.chains import Anchors
 from app.services import office, officers, reception
 from app.services.drawing import notice_for
 from app.services.office import Office
+from app.store import installation, keys
+from app.store.database import Store
 from hardware.clock import SteppedClock
 from hardware.devices.seal_token import Profile, SealToken
 from hardware.simulators.seal_token import Content, SimulatedSealToken
@@ -63,6 +66,18 @@ def found(folder: Path, mode: str = "training") -> tuple[settings.Settings, Fixe
         hall_name="泸州市江阳区政务服务中心",
     )
     return chosen, clock
+
+
+def found_live(folder: Path, **changes: object) -> settings.Settings:
+    """A live counter, its key in a file: a live one made by `found` asks for a real keyring."""
+    made = keys.create(folder, training=True, use_keyring=False)
+    store = Store.create(folder, made.key)
+    counter = installation.new("live", "510502", "T03", "政务服务中心", "政务服务中心")
+    with store.write() as tx:
+        line = trail.add(tx, FixedClock(AT), office.NOBODY, "installation.found", counter.id)
+        installation.mark(tx, counter, line)
+    store.close()
+    return settings.Settings(state=folder, **changes)  # type: ignore[arg-type]
 
 
 def opened(folder: Path) -> tuple[Office, FixedClock]:

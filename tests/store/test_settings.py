@@ -47,6 +47,12 @@ def test_the_environment_is_stronger_than_the_file(tmp_path, monkeypatch):
     assert settings.load(tmp_path).platform_url == "https://environment.invalid"
 
 
+def test_an_empty_word_of_the_environment_overrides_nothing(tmp_path, monkeypatch):
+    settings.save(replace(settings.load(tmp_path), platform_url="https://file.invalid"))
+    monkeypatch.setenv("COUNTER_PLATFORM_URL", "")
+    assert settings.load(tmp_path).platform_url == "https://file.invalid"
+
+
 def test_the_state_folder_may_come_from_the_environment(tmp_path, monkeypatch):
     monkeypatch.setenv("COUNTER_STATE", str(tmp_path / "elsewhere"))
     assert settings.load().state == (tmp_path / "elsewhere").resolve()

@@ -1,0 +1,56 @@
+"""What a counter is stands in its store; lost settings never make a training hall of a live one."""
+
+from contextlib import ExitStack
+from dataclasses import replace
+
+import pytest
+
+from app.clock import SystemClock
+from app.commands.opening import Opened, open_counter
+from app.errors import Unavailable
+from app.settings import Settings
+from tests.services.parts import found, found_live
+
+NOWHERE = "http://127.0.0.1:1"
+
+
+def opened(settings, held: ExitStack) -> Opened:
+    made = open_counter(settings, SystemClock(), lambda step: None, use_keyring=False)
+    held.callback(made.close)
+    return made
+
+
+def test_a_live_counter_that_lost_its_settings_is_refused_and_nothing_is_made(tmp_path):
+    settings = found_live(tmp_path)
+    there = sorted(each.name for each in tmp_path.iterdir())
+    with pytest.raises(Unavailable, match=r"counter\.no-platform"), ExitStack() as held:
+        opened(settings, held)
+    assert sorted(each.name for each in tmp_path.iterdir()) == there
+
+
+def test_a_live_counter_opens_with_its_platform_and_without_anything_simulated(tmp_path):
+    settings = found_live(tmp_path, platform_url=NOWHERE)
+    with ExitStack() as held:
+        live = opened(settings, held)
+        assert not live.training
+        assert (live.simulators, live.platform, live.simulated) == ({}, None, ())
+
+
+def test_a_training_counter_of_a_platform_elsewhere_stays_one(tmp_path):
+    settings, _ = found(tmp_path)
+    with ExitStack() as held:
+        assert opened(replace(settings, platform_url=NOWHERE), held).training
+
+
+def test_a_first_start_makes_a_training_hall_and_a_second_start_finds_it(tmp_path):
+    settings = Settings(state=tmp_path, keyring=False)
+    with ExitStack() as held:
+        first = opened(settings, held)
+        assert first.recovery
+        assert first.simulated == ("id-reader", "seal-token")
+        identity = first.office.installation.id
+        certificate = (settings.trust / "root.cer").read_bytes()
+    with ExitStack() as held:
+        second = opened(settings, held)
+        assert (second.recovery, second.office.installation.id) == ("", identity)
+        assert (settings.trust / "root.cer").read_bytes() == certificate
