@@ -11,9 +11,10 @@ from starlette.exceptions import HTTPException
 from app.central.declined import Declined
 from app.central.identity import Incoming
 from app.central.intake import read_body
-from app.central.records import DATABASE_BUSY_RETRY
+from app.central.records import DATABASE_BUSY_RETRY, DISK_FULL_RETRY
 from app.contract.json import dumps
 from app.contract.messages import Problem
+from app.errors import Unavailable
 from app.problems import explain
 
 JSON = "application/json"
@@ -28,6 +29,8 @@ async def guarded(request: Request, limit: int, act: Callable[[Incoming], Respon
         return problem_answer(declined)
     except DBAPIError:
         return problem_answer(Declined(503, "BUSY", retry_after=DATABASE_BUSY_RETRY))
+    except Unavailable:  # the one there is: app/sqlite.py found no room on the disk
+        return problem_answer(Declined(503, "FULL", retry_after=DISK_FULL_RETRY))
 
 
 def _incoming(request: Request, body: bytes) -> Incoming:

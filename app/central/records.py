@@ -31,6 +31,7 @@ from app.errors import Unavailable
 
 SCHEMA = 1
 DATABASE_BUSY_RETRY = 5  # seconds a counter is asked to wait
+DISK_FULL_RETRY = 60  # somebody has to make room
 
 metadata = MetaData()
 platform = Table(

@@ -1890,6 +1890,10 @@
       <translation>请在告知承诺之后再排一种方式。</translation>
     </message>
     <message>
+      <source>Put settings.toml back into the state folder, or enrol the counter again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put the card on again.</source>
       <translation>请重新放上证件。</translation>
     </message>
@@ -2574,6 +2578,10 @@
       <translation>支撑平台的应答中没有平台回执。</translation>
     </message>
     <message>
+      <source>The platform's disk is full; nothing of this request was kept.</source>
+      <translation>平台的磁盘已满，本次请求没有保存任何内容。</translation>
+    </message>
+    <message>
       <source>The platform's record of this counter and its own have parted ({error}).</source>
       <translation>支撑平台上本窗口的记录与本机记录不一致（{error}）。</translation>
     </message>
@@ -2974,6 +2982,10 @@
       <translation>这是程序不认识的证件类型（{letter}）。</translation>
     </message>
     <message>
+      <source>This is a live counter, and its settings name no platform.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is neither a PDF nor a seal nor a seal signature.</source>
       <translation>这不是 PDF、印章，也不是签章数据。</translation>
     </message>
@@ -3040,6 +3052,10 @@
     <message>
       <source>Try again after the time given.</source>
       <translation>请按所给时间稍后再试。</translation>
+    </message>
+    <message>
+      <source>Try again after the time given; the administrator must make room on the platform.</source>
+      <translation>请按提示的时间后重试；平台管理员须清理磁盘空间。</translation>
     </message>
     <message>
       <source>Try again.</source>
