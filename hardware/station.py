@@ -160,8 +160,8 @@ class Station:
         silent: DeviceTrouble = NoDevice("token.absent")
         for entry in self._settings.of_kind("seal-token"):
             try:
-                channel = self._seal_channel(entry)
-                tokens.append(SealToken(channel, Profile(), SystemClock()))
+                channel, simulated = self._seal_channel(entry), entry.is_simulated()
+                tokens.append(SealToken(channel, Profile(), SystemClock(), simulated=simulated))
             except DeviceTrouble as trouble:
                 silent = trouble
         if not tokens:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.clock import Clock
 from app.domain.cases import Case
 from app.domain.commitment import Shown, Signature
 from app.errors import Unavailable
@@ -16,6 +15,7 @@ from app.seal.structures import read_seal
 from app.services import sealing
 from app.services.office import Office
 from app.services.sealing import Sealed
+from app.services.timing import sealing_time
 from hardware.devices.seal_token import SealToken
 from hardware.station import Station
 from ui.desk import SealAbout
@@ -25,14 +25,15 @@ from ui.tasks import Report
 class HallSeal:
     """Fulfils ui.desk.Sealer; every call finds the token anew and lets go of it."""
 
-    def __init__(self, station: Station, seal: bytes, anchors: Anchors, clock: Clock) -> None:
+    def __init__(self, station: Station, seal: bytes, anchors: Anchors, office: Office) -> None:
         self._station, self._seal, self._anchors = station, seal, anchors
-        self._clock = clock
+        self._office = office
 
     def about(self) -> SealAbout:
         """Asked before the PIN: what would be refused later is refused now (field case G09)."""
         with self._token() as token:
-            signing.may_seal(self._seal, token.certificate(), self._clock.now())
+            sealing.refuse_simulated(self._office, token)
+            signing.may_seal(self._seal, token.certificate(), sealing_time(self._office)[0])
             return SealAbout(read_seal(self._seal).name, token.tries_left())
 
     def seal(
@@ -75,7 +76,7 @@ class HallSeal:
 
     def verdict(self, pdf: bytes) -> str:
         """Our own verifier over finished bytes."""
-        return check_pdf(pdf, anchors=self._anchors, at=self._clock.now()).verdict
+        return check_pdf(pdf, anchors=self._anchors, at=sealing_time(self._office)[0]).verdict
 
     @contextmanager
     def _token(self) -> Iterator[SealToken]:

@@ -61,7 +61,8 @@ class Opened:
 
     @property
     def simulated(self) -> tuple[str, ...]:
-        return tuple(self.simulators)
+        """Kinds of simulated devices, started here or only named in the settings."""
+        return tuple(sorted({each.kind for each in self.station.states() if each.simulated}))
 
     def close(self) -> None:
         self._held.close()
@@ -96,7 +97,7 @@ def open_counter(settings: Settings, clock: Clock, report: Report, *, use_keyrin
             _tell_devices(settings, simulators)
         station = Station(_station_settings(settings, simulators))
         held.callback(station.close)
-        seal = HallSeal(station, _read_seal(hall), read_anchors(settings.trust), clock)
+        seal = HallSeal(station, _read_seal(hall), read_anchors(settings.trust), office)
         persons = training_persons() if "id-reader" in simulators else ()
         parts = (office, station, seal, engine, client, simulators, platform, persons, recovery)
         return Opened(*parts, held.pop_all())

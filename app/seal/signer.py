@@ -17,6 +17,10 @@ class Signer(Protocol):
 class SealDevice(Protocol):
     """A token plugged in, not logged in."""
 
+    @property
+    def simulated(self) -> bool:
+        """Not a real token; nothing it signs is valid (A13-2)."""
+
     def certificate(self) -> bytes:
         """Readable without a PIN."""
 

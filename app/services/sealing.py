@@ -29,6 +29,7 @@ from app.sync import report as outgoing
 __all__ = ["Sealed", "compose_draft", "notice_for", "seal", "void_and_reissue", "void_case"]
 
 LONGEST_REASON = 500
+SEALING_DEVICE = "seal-token"  # among simulated devices
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,17 @@ def seal(
 ) -> Sealed:
     """Seal the letter of an open case; approve at once when nothing bars it (A8-1, A8-2, A8-3)."""
     with _noted(office, Act.SEAL, case.number):
+        refuse_simulated(office, device)
         committed = _committed(office, case, shown, signature)
         _refuse_unsigned(case, committed)
         _refuse_stale(office, case)
         at, trusted = sealing_time(office)
-        decided = _decided(office, case, committed, at)
+        marked = _with_token(case, device)
+        decided = _decided(office, marked, committed, at)
         watch = Watch(office.clock, progress)
-        made = make(office, case, committed, Tools(device, pin, seal, anchors), at, trusted, watch)
+        made = make(
+            office, marked, committed, Tools(device, pin, seal, anchors), at, trusted, watch
+        )
         watch.next("keep")
         with office.store.write() as tx:
             _refuse_changed(tx, case)
@@ -84,6 +89,7 @@ def void_and_reissue(
 ) -> Sealed:
     """A damaged or faulty letter: a new one over the same commitment; both stay in the store."""
     with _noted(office, Act.VOID, number):
+        refuse_simulated(office, device)
         old = _to_be_voided(office, case, number, reason)
         move(case.state, Move.REISSUE)
         _refuse_stale(office, case)
@@ -91,12 +97,14 @@ def void_and_reissue(
             committed = values.read(Committed, letters.commitment(rx, number))
         _refuse_other_words(office, case, committed)
         at, trusted = sealing_time(office)
-        watch = Watch(office.clock, progress)
-        made = make(office, case, committed, Tools(device, pin, seal, anchors), at, trusted, watch)
+        marked, watch = _with_token(case, device), Watch(office.clock, progress)
+        made = make(
+            office, marked, committed, Tools(device, pin, seal, anchors), at, trusted, watch
+        )
         watch.next("keep")
         with office.store.write() as tx:
             _refuse_changed(tx, case)
-            _keep_next(office, tx, case, old, reason.strip(), made, committed)
+            _keep_next(office, tx, marked, old, reason.strip(), made, committed)
     return _sealed(office, made, watch)
 
 
@@ -112,6 +120,19 @@ def void_case(office: Office, case: Case, number: str, reason: str) -> Case:
             cases.change(tx, after, line)
             outgoing.letter_voided(tx, office.clock, after, old, why, None, office.officer)
     return load_case(office, case.number)
+
+
+def refuse_simulated(office: Office, device: SealDevice) -> None:
+    """What a simulated token signs never passes as sealed (A13-2)."""
+    if device.simulated and not office.installation.training:
+        raise Refused("A13-2", "device.simulated")
+
+
+def _with_token(case: Case, device: SealDevice) -> Case:
+    """A simulated token is on the record, also one plugged in after the case was opened."""
+    if not device.simulated:
+        return case
+    return replace(case, simulated_devices=tuple(sorted({*case.simulated_devices, SEALING_DEVICE})))
 
 
 def _keep_first(

@@ -54,3 +54,11 @@ def test_a_first_start_makes_a_training_hall_and_a_second_start_finds_it(tmp_pat
         second = opened(settings, held)
         assert (second.recovery, second.office.installation.id) == ("", identity)
         assert (settings.trust / "root.cer").read_bytes() == certificate
+
+
+def test_a_pseudo_terminal_in_the_settings_counts_as_simulated(tmp_path):
+    settings, _ = found(tmp_path)
+    lines = (("seal-token", "/dev/pts/999"), ("id-reader", "/dev/ttyUSB9"))
+    with ExitStack() as held:
+        made = opened(replace(settings, platform_url=NOWHERE, devices=lines), held)
+        assert made.simulated == ("seal-token",)

@@ -261,3 +261,25 @@ def test_the_status_page_knows_where_everything_is(hall, token):
     assert facts.saved == sum(facts.outbox.values()) == 1
     assert facts.cases == {"approved": 1}
     assert status.ledger(hall.office)[0].where == "here"
+
+
+def live(hall):
+    installation = replace(hall.office.installation, mode="live")
+    return replace(hall, office=replace(hall.office, installation=installation))
+
+
+def test_a_simulated_token_seals_nothing_on_a_live_counter(hall, token):
+    case = open_case(hall.office)
+    done = sealed(hall, token, open_case(hall.office))
+    with pytest.raises(Refused, match=r"A13-2 device\.simulated"):
+        sealed(live(hall), token, case)
+    with pytest.raises(Refused, match=r"A13-2 device\.simulated"):
+        sealing.void_and_reissue(
+            live(hall).office, done.case, done.letter.number, "印章模糊", **token.tools()
+        )
+    assert not token.simulated.logged_in
+    assert acts(hall)[-2:] == ["refused", "refused"]
+
+
+def test_a_simulated_token_is_on_the_record_whatever_was_plugged_in_before(hall, token):
+    assert sealed(hall, token).case.simulated_devices == ("seal-token",)
