@@ -6,6 +6,7 @@ A child reads its standard input; when this program dies, the pipe closes and th
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +20,7 @@ class ChildProcess:
     """`python -m MODULE ARGUMENTS`, started at once; `ready` waits for its first line."""
 
     def __init__(self, module: str, arguments: Sequence[str], log: Path | None = None) -> None:
+        self._module = module
         self._log = log.open("ab") if log else subprocess.DEVNULL
         self._process = subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
@@ -29,7 +31,6 @@ class ChildProcess:
             text=True,
             encoding="utf-8",
         )
-        self._module = module
 
     @cached_property
     def ready(self) -> str:
@@ -50,16 +51,20 @@ class ChildProcess:
         return self._process.poll() is None
 
     def tell(self, words: str) -> None:
-        """One line to the child."""
-        if self._process.stdin is not None:
-            self._process.stdin.write(words + "\n")
-            self._process.stdin.flush()
+        """One line to the child; Unavailable when it is gone."""
+        try:
+            if self._process.stdin is not None:
+                self._process.stdin.write(words + "\n")
+                self._process.stdin.flush()
+        except BrokenPipeError:
+            raise Unavailable("child.gone", module=self._module) from None
 
     def stop(self) -> None:
         """Close its input, wait, then end it hard."""
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                pipe.close()
+                with suppress(BrokenPipeError):  # it is gone already, with words unheard
+                    pipe.close()
         try:
             self._process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:

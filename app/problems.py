@@ -7,6 +7,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A part of the program did not start: {module}.",
         "Start again; if it happens again, tell the administrator.",
     ),
+    "child.gone": (
+        "A part of the program has ended: {module}.",
+        "Start again; nothing that was kept is lost.",
+    ),
     "window.no-display": (
         "There is no display to open a window on.",
         "For a run without one: ./run demo --out DIR",
@@ -18,6 +22,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "demo.not-ours": (
         "The folder {folder} holds something else.",
         "Name an empty folder, or one that an earlier demo made.",
+    ),
+    "demo.device-gone": (
+        "The simulated device {device} was ended; nothing was sealed with it.",
+        "Run the demo again.",
     ),
     "demo.stuck": (
         "The demo waited in vain at: {step}.",
@@ -735,6 +743,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "EARLIER": ("An earlier operation on the same case is not through.", "Settle that one first."),
     "BLOB": ("The attachment has not arrived whole.", "It is sent by itself."),
+    "CATALOGUE": (
+        "The platform does not know this case's catalogue yet.",
+        "It is asked again by itself; the administrator can update the platform.",
+    ),
     "WITHHELD": (
         "It is larger than a gateway on the way lets through.",
         "It is tried again by itself; the administrator can raise the gateway's limit.",
@@ -750,6 +762,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "platform.training-on-live": (
         "Training and live do not mix: the platform is {mode}.",
         "Use real devices and a live counter for real cases.",
+    ),
+    "platform.catalogue": (
+        "The platform does not know the catalogue {version}.",
+        "Update the older of the two, counter or platform; then open the case anew.",
     ),
     "platform.way": (
         "The way is not one the catalogue allows for this proof.",

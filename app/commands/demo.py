@@ -3,6 +3,7 @@
 import argparse
 import json
 import time
+from contextlib import chdir
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,10 @@ def run(args: argparse.Namespace) -> int:
     from app.commands.counter import Counter  # Qt asks for the display when it is imported
 
     settings = replace(places.load(out / "state"), simulators_file=out / "devices.json")
-    hands = Hands(Counter(settings, fresh=True), out)
+    with chdir(
+        settings.state
+    ):  # Qt reads the name of its file as Latin-1: only a plain one will do
+        hands = Hands(Counter(settings, fresh=True), out)
     try:
         summary = Story(hands, out).play()
     finally:
@@ -60,13 +64,13 @@ def _empty(out: Path) -> None:
     (out / "screens").mkdir(parents=True)
 
 
-def _screen(state: Path) -> Path:
+def _screen(state: Path) -> str:
     """One screen of the smallest size in the halls: the applicant's page covers the clerk's."""
     state.mkdir(mode=0o700)
     screen = {"name": "counter", "x": 0, "y": 0, "width": 1366, "height": 768}
     file = state / "screens.json"
     file.write_text(json.dumps({"screens": [screen | {"logicalDpi": 96, "dpr": 1}]}), "utf-8")
-    return file
+    return file.name
 
 
 def _text(summary: dict[str, Any]) -> str:

@@ -35,10 +35,19 @@ class Hands:
         """Let the window work until something is so."""
         end = time.monotonic() + PATIENCE
         while not until():
+            self._miss_no_device()
             if time.monotonic() > end:
                 self.shot("stuck")
                 raise Unavailable("demo.stuck", step=what)
             self._let_work(10)
+
+    def _miss_no_device(self) -> None:
+        """A simulated device that was ended from outside is named, not waited for."""
+        session = self.counter.session
+        opened = session.opened if session is not None else None
+        for kind, child in opened.simulators.items() if opened is not None else ():
+            if not child.running:
+                raise Unavailable("demo.device-gone", device=kind)
 
     def step(self, name: str) -> None:
         """The time since the last step belongs to this one."""

@@ -1102,6 +1102,10 @@
       <translation>程序有一部分未能启动：{module}。</translation>
     </message>
     <message>
+      <source>A part of the program has ended: {module}.</source>
+      <translation>程序的一个部分已经停止：{module}。</translation>
+    </message>
+    <message>
       <source>A password has {least} to {most} characters.</source>
       <translation>口令长度应为 {least} 至 {most} 个字符。</translation>
     </message>
@@ -1610,6 +1614,10 @@
       <translation>请安装指定版本的 sqlcipher3。</translation>
     </message>
     <message>
+      <source>It is asked again by itself; the administrator can update the platform.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is larger than a gateway on the way lets through.</source>
       <translation>内容超过途中网关的大小限制。</translation>
     </message>
@@ -1938,6 +1946,10 @@
       <translation>请运行一次：python -m app.central migrate --mode training|live --database URL</translation>
     </message>
     <message>
+      <source>Run the demo again.</source>
+      <translation>请重新运行演示。</translation>
+    </message>
+    <message>
       <source>Run the set-up again; it fetches the fonts.</source>
       <translation>请重新运行安装程序，它会取得字体。</translation>
     </message>
@@ -2076,6 +2088,10 @@
     <message>
       <source>Start again; if it happens again, tell the administrator.</source>
       <translation>请重新启动；仍不行，请告知管理员。</translation>
+    </message>
+    <message>
+      <source>Start again; nothing that was kept is lost.</source>
+      <translation>请重新启动；已保存的内容不会丢失。</translation>
     </message>
     <message>
       <source>Start pcscd, then try again.</source>
@@ -2546,6 +2562,14 @@
       <translation>支撑平台没有应答。</translation>
     </message>
     <message>
+      <source>The platform does not know the catalogue {version}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The platform does not know this case's catalogue yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The platform does not know this kind of operation.</source>
       <translation>支撑平台不认识这种操作。</translation>
     </message>
@@ -2796,6 +2820,10 @@
     <message>
       <source>The simulated device does not understand {word}.</source>
       <translation>模拟设备不认识 {word}。</translation>
+    </message>
+    <message>
+      <source>The simulated device {device} was ended; nothing was sealed with it.</source>
+      <translation>模拟设备 {device} 已被关闭，没有用它盖章。</translation>
     </message>
     <message>
       <source>The simulated token's PIN file cannot be read.</source>
@@ -3120,6 +3148,10 @@
     <message>
       <source>Unplug the reader, plug it in again and try once more.</source>
       <translation>请拔下读卡器，重新插入再试。</translation>
+    </message>
+    <message>
+      <source>Update the older of the two, counter or platform; then open the case anew.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Update the platform.</source>
