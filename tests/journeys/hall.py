@@ -1,15 +1,17 @@
 """One counter with its real window, platform and simulated devices, and hands that use it."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from app import settings as places
 from app.commands.counter import Counter
@@ -21,6 +23,7 @@ from app.commands.opening import (
     Opened,
 )
 from app.commands.session import Session
+from app.commands.workspaces import Workspaces
 from app.contract.messages import CaseView
 from app.domain.cases import Case
 from app.services import printing, reception, status
@@ -33,16 +36,20 @@ from ui.reception.view import ReceptionView
 COMMITS = "140101"  # two commitments, approved at once
 VERIFY_FIRST = "110101"  # payment of public funds: one of the six excepted categories
 MOST_PAGES = 60
+PATIENCE = 15.0  # seconds anything may take here before the test gives up
 
 
 class Hall:
     """Keys and clicks only; what it knows beyond the window it reads from store and platform."""
 
     def __init__(self, folder: Path, **changes: Any) -> None:
-        (folder / "screens").mkdir(parents=True, exist_ok=True)  # where a stuck test leaves its picture
+        (folder / "screens").mkdir(
+            parents=True, exist_ok=True
+        )  # where a stuck test leaves its picture
         usual = places.load(folder / "state")
         nowhere = (("printer", str(folder / "cups" / "sock")),)
-        settings: Settings = replace(usual, language="en", devices=nowhere, **changes)
+        changes = {"language": "en", "devices": nowhere, **changes}
+        settings: Settings = replace(usual, **changes)
         self.counter = Counter(settings, fresh=True)
         self.hands = Hands(self.counter, folder)
         self.counter.show()
@@ -60,9 +67,13 @@ class Hall:
         return self.session.now()
 
     @property
+    def pages(self) -> Workspaces:
+        assert self.session.pages is not None
+        return self.session.pages
+
+    @property
     def page(self) -> ReceptionView:
-        assert self.session.reception is not None
-        return self.session.reception
+        return self.pages.reception
 
     @property
     def office(self) -> Office:
@@ -97,10 +108,32 @@ class Hall:
     def received(self) -> bool:
         return status.where(self.office, self.number) == "received"
 
+    def case_of(self, name: str) -> bool:
+        return any(row.case.name == name for row in status.ledger(self.office))
+
+    def find_in_ledger(self, text: str) -> int:
+        """How many rows the ledger shows for what was typed."""
+        ledger = self.session.ledger
+        assert ledger is not None
+        self.open_workspace(1)
+        ledger.search.setText(text)  # keyClicks takes ASCII only
+        self.key(Qt.Key.Key_Return, ledger.search)
+        self.settle()
+        return ledger.table.rowCount()
+
     # --- waiting ---
 
     def wait(self, until: Callable[[], bool], what: str) -> None:
-        self.hands.wait(until, what)
+        """Let the window work until something is so."""
+        end = time.monotonic() + PATIENCE
+        while not until():
+            assert time.monotonic() < end, f"waited in vain: {what}; {self.sees()}"
+            QTest.qWait(5)
+
+    def sees(self) -> list[str]:
+        """What can be read on the clerk's window now."""
+        labels = self.counter.window.findChildren(QLabel)
+        return [each.text() for each in labels if each.isVisible() and each.text()]
 
     def wait_for(self, step: Step) -> None:
         self.wait(lambda: self.page.state.step is step, f"step {step}")
@@ -119,8 +152,11 @@ class Hall:
     # --- the clerk ---
 
     def reach_sign_in(self) -> None:
+        self.wait(lambda: self.counter.session is not None, "importing")
         session = self.session
-        self.wait(lambda: self.counter.sign_in.is_ready() or session.recovery is not None, "opening")
+        self.wait(
+            lambda: self.counter.sign_in.is_ready() or session.recovery is not None, "opening"
+        )
         if session.recovery is not None:
             self.hands.click(session.recovery.button)
         self.wait(self.counter.sign_in.is_ready, "sign-in")
@@ -135,8 +171,11 @@ class Hall:
     def sign_in(self) -> None:
         self.reach_sign_in()
         self.type_sign_in()
-        self.wait(lambda: self.session.reception is not None, "signing in")
+        self.wait(lambda: self.session.pages is not None, "signing in")
         self.settle()
+
+    def open_workspace(self, place: int) -> None:
+        self.pages.frame.open(place)
 
     def key(
         self,
@@ -144,22 +183,27 @@ class Hall:
         widget: QWidget | None = None,
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
+        if widget is None:
+            self.wait(self.counter.window.isActiveWindow, "the clerk's window has the keyboard")
         QTest.keyClick(widget or self.page, key, modifier)
 
     def next_visit(self) -> None:
         """Whatever the test before left: back to waiting for a card."""
         self.tell_reader("take")
         self.settle()
+        self.wait(self._nearer_to_the_beginning, "the visit ends")
+        self.open_workspace(0)
+        self.wait_to_say("Put the applicant's identity card on the reader")
+
+    def _nearer_to_the_beginning(self) -> bool:
+        """One key of those that end a visit; True when there is none."""
         if self.page.applicant.isVisible():
             self.key(Qt.Key.Key_Escape, self.page.applicant)
-        if self.page.state.step is Step.DONE:
+        elif self.page.state.step is Step.DONE:
             self.key(Qt.Key.Key_F12)
-        for _ in range(len(Step)):
-            if self.page.state.step is not Step.APPLICANT:
-                self.key(Qt.Key.Key_Escape)
-        self.counter.window.open_workspace(0)
-        self.wait_for(Step.APPLICANT)
-        self.settle()
+        elif self.page.state.step is not Step.APPLICANT:
+            self.key(Qt.Key.Key_Escape)
+        return self.page.state.step is Step.APPLICANT and not self.counter.tasks.busy
 
     def tell_reader(self, words: str) -> None:
         self.session.tell_reader(words)
@@ -178,8 +222,12 @@ class Hall:
 
     def make_letter(self) -> None:
         self.key(Qt.Key.Key_F12)
-        waiting = (Step.SIGNING, Step.SEALING)
-        self.wait(lambda: self.page.state.step in waiting, "letter drawn")
+        self.wait(self._letter_is_there, "letter drawn")
+
+    def _letter_is_there(self) -> bool:
+        """Drawn, and on the applicant's page where there is something to be signed."""
+        step = self.page.state.step
+        return step is Step.SEALING or (step is Step.SIGNING and self.page.applicant.isVisible())
 
     def read_through(self) -> None:
         window = self.page.applicant
@@ -240,6 +288,22 @@ class Hall:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def button(root: QWidget, words: str) -> QAbstractButton:
+    """The one button whose caption begins so."""
+    found = [b for b in root.findChildren(QAbstractButton) if b.text().startswith(words)]
+    assert len(found) == 1, [b.text() for b in root.findChildren(QAbstractButton)]
+    return found[0]
+
+
+def letter_text(pdf: bytes) -> str:
+    """The text layer without blanks and line ends."""
+    pages = pypdfium2.PdfDocument(pdf)
+    try:
+        return "".join("".join(page.get_textpage().get_text_range().split()) for page in pages)
+    finally:
+        pages.close()
+
+
 @contextmanager
 def open_hall(folder: Path, **changes: Any) -> Iterator[Hall]:
     made = Hall(folder, **changes)
@@ -284,4 +348,4 @@ def _cells(rows: Any) -> Iterator[object]:
 
 
 def _applicant_windows(session: Session) -> tuple[QWidget, ...]:
-    return (session.reception.applicant,) if session.reception is not None else ()
+    return (session.pages.reception.applicant,) if session.pages is not None else ()
