@@ -1103,7 +1103,7 @@
     </message>
     <message>
       <source>A part of the program has ended: {module}.</source>
-      <translation>程序的一个部分已经停止：{module}。</translation>
+      <translation>程序有一部分已退出：{module}。</translation>
     </message>
     <message>
       <source>A password has {least} to {most} characters.</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
       <source>It is asked again by itself; the administrator can update the platform.</source>
-      <translation type="unfinished" />
+      <translation>程序会自动再问；管理员可更新支撑平台。</translation>
     </message>
     <message>
       <source>It is larger than a gateway on the way lets through.</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
       <source>Put settings.toml back into the state folder, or enrol the counter again.</source>
-      <translation type="unfinished" />
+      <translation>请把 settings.toml 放回数据目录，或重新注册本窗口。</translation>
     </message>
     <message>
       <source>Put the card on again.</source>
@@ -2563,11 +2563,11 @@
     </message>
     <message>
       <source>The platform does not know the catalogue {version}.</source>
-      <translation type="unfinished" />
+      <translation>支撑平台没有事项库 {version}。</translation>
     </message>
     <message>
       <source>The platform does not know this case's catalogue yet.</source>
-      <translation type="unfinished" />
+      <translation>支撑平台还没有此办件所用的事项库。</translation>
     </message>
     <message>
       <source>The platform does not know this kind of operation.</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
       <source>The platform's disk is full; nothing of this request was kept.</source>
-      <translation>平台的磁盘已满，本次请求没有保存任何内容。</translation>
+      <translation>支撑平台磁盘已满，本次请求没有保存。</translation>
     </message>
     <message>
       <source>The platform's record of this counter and its own have parted ({error}).</source>
@@ -2823,7 +2823,7 @@
     </message>
     <message>
       <source>The simulated device {device} was ended; nothing was sealed with it.</source>
-      <translation>模拟设备 {device} 已被关闭，没有用它盖章。</translation>
+      <translation>模拟设备 {device} 已退出，没有用它盖章。</translation>
     </message>
     <message>
       <source>The simulated token's PIN file cannot be read.</source>
@@ -3011,7 +3011,7 @@
     </message>
     <message>
       <source>This is a live counter, and its settings name no platform.</source>
-      <translation type="unfinished" />
+      <translation>本窗口为正式窗口，但设置中没有写支撑平台。</translation>
     </message>
     <message>
       <source>This is neither a PDF nor a seal nor a seal signature.</source>
@@ -3083,7 +3083,7 @@
     </message>
     <message>
       <source>Try again after the time given; the administrator must make room on the platform.</source>
-      <translation>请按提示的时间后重试；平台管理员须清理磁盘空间。</translation>
+      <translation>请按所给时间稍后再试；须由管理员清理支撑平台磁盘。</translation>
     </message>
     <message>
       <source>Try again.</source>
@@ -3151,7 +3151,7 @@
     </message>
     <message>
       <source>Update the older of the two, counter or platform; then open the case anew.</source>
-      <translation type="unfinished" />
+      <translation>窗口和支撑平台哪个旧就更新哪个，再重新受理。</translation>
     </message>
     <message>
       <source>Update the platform.</source>
