@@ -67,6 +67,10 @@ class Desk:
         """Attachments that have not arrived whole."""
         return {name for name in op.blobs if name.removeprefix("sm3:") not in self._have}
 
+    def lacks_catalogue(self, act: Act) -> bool:
+        """Without its catalogue a case cannot be judged yet."""
+        return isinstance(act.body, CaseSubmit) and self._rules.waits_for(act.body.catalogue)
+
     def apply(self, act: Act, place: int) -> int:
         """Do it; gives the entity's new version. Refused leaves everything as it was."""
         match act.body:
@@ -81,8 +85,7 @@ class Desk:
         self._must_be_new(act.op.entity, body.number)
         self._rules.check(read_case(body, act.op.entity), act.caller.terminal)
         self._check_letter(act.op, body.number, body.letter)
-        checked = body.catalogue if self._rules.knows(body.catalogue) else ""
-        self._open(act, body.number, body.state, place, _body_text(act), checked)
+        self._open(act, body.number, body.state, place, _body_text(act), body.catalogue)
         self._add_letter(body.number, body.letter)
         return 1
 

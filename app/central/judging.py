@@ -163,6 +163,8 @@ class Bench:
         if missing:
             self._missing |= missing
             return _result(op, "deferred", "BLOB")
+        if self._desk.lacks_catalogue(act):
+            return _result(op, "deferred", "CATALOGUE")
         return None
 
     def _apply(self, op: Operation, act: Act) -> OperationResult:

@@ -109,7 +109,9 @@ cases = Table(
     Column("state", String, nullable=False),
     Column("version", Integer, nullable=False),
     Column("server_seq", BigInteger, nullable=False),
-    Column("checked_against", String, nullable=False),  # catalogue version; empty: not known here
+    Column(
+        "checked_against", String, nullable=False
+    ),  # catalogue version; empty: none came with it
     Column("body", Text, nullable=False),  # the case as submitted; empty if abandoned unsent
     Index("cases_changed", "hall", "server_seq"),
 )

@@ -24,8 +24,9 @@ class Rules:
     catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
     follow_up_days: int = 3  # of the pack (A8-3)
 
-    def knows(self, version: str) -> bool:
-        return version in self.catalogues
+    def waits_for(self, version: str) -> bool:
+        """A catalogue that may still come: on a training platform only, on live it is a refusal."""
+        return self.mode != "live" and version not in self.catalogues
 
     def check(self, case: Case, terminal: str) -> None:
         """Refused with article and code when the case must not be kept as it is."""
@@ -36,8 +37,7 @@ class Rules:
         if case.state is CaseState.APPROVED:
             may_approve(case)
             check_follow_ups(case, self.calendar, self.follow_up_days)
-        if case.catalogue in self.catalogues:
-            self.check_catalogue(case)
+        self.check_catalogue(case)
 
     def check_number(self, number: str, terminal: str) -> None:
         """Numbers are given by their own counter only."""
@@ -52,7 +52,9 @@ class Rules:
 
     def check_catalogue(self, case: Case) -> None:
         """Invented matters are for training; the rest is held against what was published."""
-        catalogue = self.catalogues[case.catalogue]
+        catalogue = self.catalogues.get(case.catalogue)
+        if catalogue is None:
+            raise Refused("A6-1", "platform.catalogue", version=case.catalogue)
         if catalogue.training and self.mode == "live":
             raise Refused("A13-2", "platform.training-on-live", mode=self.mode)
         check_against(case, catalogue)

@@ -1,12 +1,16 @@
 """The rules checked again on arrival, and one verdict an operation (G05 is among them)."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.central.rules import Rules
 from app.codecs.chain import sm3_hex
 from app.domain.cases import CaseState
 from app.domain.catalogue import Way
 from app.domain.ladder import plans
 from app.domain.people import read_number
+from app.errors import Refused
 from app.store import letters
 from app.sync import agreement, report
 from tests.central.attacker import rewrite, verdict
@@ -64,6 +68,24 @@ def test_an_excepted_matter_is_not_approved_with_an_open_check(counter):
     assert verdict(counter) in ("platform.categories", "platform.follow-ups", "case.open-checks")
     counter.save(**excepted, state=CaseState.WAITING, decided_at="")
     assert verdict(counter) == "applied"
+
+
+def test_a_case_of_a_catalogue_not_known_here_waits_for_it(counter):
+    counter.save(catalogue="2099.1", categories=(), matter_code="none")
+    assert verdict(counter) == "CATALOGUE"
+    assert counter.counts()["deferred"] == 1
+    counter.save()
+    assert verdict(counter) == "applied"  # the others pass it
+
+
+def test_on_live_nothing_is_kept_that_cannot_be_held_against_a_catalogue():
+    person = replace(PERSON, simulated=False)
+    case = make_case("510502-T1-2026-000001", mode="live", simulated_devices=(), applicant=person)
+    rules = Rules("live", law().calendar, {})
+    with pytest.raises(Refused, match=r"platform\.catalogue"):
+        rules.check(case, "510502-T1")
+    published = replace(law().catalogue, training=False)
+    Rules("live", law().calendar, {case.catalogue: published}).check(case, "510502-T1")
 
 
 def test_rules_are_checked_again(counter):
