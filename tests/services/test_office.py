@@ -1,11 +1,13 @@
 """The counter is set up once, opened with its own key, and knows how good its clock is."""
 
+import time
 from datetime import timedelta
 
 import pytest
 
+from app.clock import SystemClock
 from app.errors import Refused, Unavailable
-from app.services import office, reception, timing
+from app.services import office, reception, status, timing
 from app.store import installation, keys
 from app.store.database import FILE, Store
 from tests.services.parts import REFERENCE, found
@@ -73,7 +75,20 @@ def test_in_touch_the_time_is_the_platforms(hall):
     theirs = hall.clock.now() + timedelta(seconds=95)
     timing.note_contact(hall.office, theirs.isoformat())
     assert timing.sealing_time(hall.office) == (theirs, True)
-    assert timing.clock_offset(hall.office) == timedelta(seconds=95)
+    assert status.counter(hall.office).clock_offset_s == 95
+
+
+def test_setting_the_pcs_clock_moves_no_trusted_time(hall):
+    theirs = hall.clock.now()
+    timing.note_contact(hall.office, theirs.isoformat())
+    hall.clock.pass_time(timedelta(minutes=2))
+    hall.clock.at += timedelta(days=400)
+    assert timing.sealing_time(hall.office) == (theirs + timedelta(minutes=2), True)
+
+
+def test_time_goes_on_while_the_pc_sleeps():
+    began = time.clock_gettime(time.CLOCK_BOOTTIME)
+    assert began <= SystemClock().monotonic() <= time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 def test_after_a_while_the_known_offset_is_used_and_marked(hall):
