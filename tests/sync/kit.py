@@ -188,6 +188,7 @@ def enrolled(
 def running(folder: Path, port: int = 0, mode: str = "training") -> Iterator[PlatformProcess]:
     made = PlatformProcess(folder, mode, port=port)
     try:
+        _ = made.url  # it listens, and its database is marked
         yield made
     finally:
         made.stop()
