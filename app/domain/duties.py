@@ -14,6 +14,8 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     ADMINISTRATOR = "administrator"
     AUDITOR = "auditor"
+    CATALOGUE_EDITOR = "catalogue-editor"
+    LEGAL_REVIEWER = "legal-reviewer"  # of the joint conference's office (A6-1)
 
 
 class Act(StrEnum):
@@ -32,6 +34,10 @@ class Act(StrEnum):
     CHANGE_OFFICERS = "change-officers"
     CHANGE_SETTINGS = "change-settings"
     ENROL = "enrol"
+    EDIT_CATALOGUE = "edit-catalogue"
+    REVIEW_CATALOGUE = "review-catalogue"
+    PUBLISH_CATALOGUE = "publish-catalogue"
+    CONFIRM_BASIS = "confirm-basis"  # what follows measures that have ended (A25-1)
 
 
 DUTIES: Mapping[Role, frozenset[Act]] = {
@@ -50,6 +56,8 @@ DUTIES: Mapping[Role, frozenset[Act]] = {
     Role.SUPERVISOR: frozenset({Act.SEE_CASES, Act.REVEAL_NUMBER, Act.READ_TRAIL, Act.SYNC}),
     Role.ADMINISTRATOR: frozenset({Act.CHANGE_OFFICERS, Act.CHANGE_SETTINGS, Act.ENROL, Act.SYNC}),
     Role.AUDITOR: frozenset({Act.READ_TRAIL}),
+    Role.CATALOGUE_EDITOR: frozenset({Act.EDIT_CATALOGUE, Act.PUBLISH_CATALOGUE}),
+    Role.LEGAL_REVIEWER: frozenset({Act.REVIEW_CATALOGUE, Act.CONFIRM_BASIS}),
 }
 
 

@@ -87,6 +87,8 @@ HELD = {
     Role.SUPERVISOR: "see-cases reveal-number read-trail sync",
     Role.ADMINISTRATOR: "change-officers change-settings enrol sync",
     Role.AUDITOR: "read-trail",
+    Role.CATALOGUE_EDITOR: "edit-catalogue publish-catalogue",
+    Role.LEGAL_REVIEWER: "review-catalogue confirm-basis",
 }
 
 
