@@ -15,7 +15,8 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, look: Look, *, training: bool) -> None:
+    def __init__(self, look: Look, *, training: bool = True) -> None:
+        """`training`: also while nobody knows yet what the store will say."""
         super().__init__()
         self.look = look
         self.setWindowTitle(self.tr("Zero-proof counter"))
@@ -28,6 +29,10 @@ class MainWindow(QMainWindow):
         frame.setLayout(content)
         self.setCentralWidget(frame)
         FirstPaint(self, self._add_ring)
+
+    def mark(self, *, training: bool) -> None:
+        """What the opened store says of itself (A13-2)."""
+        self._banner.setVisible(training)
 
     def drop_page(self, page: QWidget) -> None:
         """A page that must not stay behind another one, with what it shows."""

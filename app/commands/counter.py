@@ -68,7 +68,7 @@ class Counter:
         theme.apply(self.app, self.look)
         self.collector = Collector(self.app)
         self.tasks = Tasks()
-        self.window = MainWindow(self.look, training=not settings.platform_url)
+        self.window = MainWindow(self.look)
         self.sign_in = SignInView(self.look, VERSION)
         self.window.show_page(self.sign_in)
         self.session: Session | None = None
@@ -90,7 +90,8 @@ class Counter:
     def renew(self, look: Look) -> None:
         """An empty window in the old one's place."""
         old, self.look = self.window, look
-        self.window = MainWindow(self.look, training=not self.settings.platform_url)
+        opened = self.session.opened if self.session else None
+        self.window = MainWindow(self.look, training=opened is None or opened.training)
         self.window.setGeometry(old.geometry())
         self.window.show()
         old.hide()

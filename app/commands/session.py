@@ -92,6 +92,7 @@ class Session(QObject):
 
     def _opened(self, opened: Opened) -> None:
         self.opened = opened
+        self._counter.window.mark(training=opened.training)
         if opened.recovery:
             self.recovery = RecoveryView(self._counter.look, opened.recovery)
             self.recovery.written_down.connect(self._ready)
