@@ -682,6 +682,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The file is no database, or its key is another one.",
         "Give the right --key-file.",
     ),
+    "central.plain-live": (
+        "A live database is never a plain file.",
+        "Name a new database and its key: --key-file FILE with 64 hexadecimal digits.",
+    ),
     "central.key-file": (
         "The key file does not hold 64 hexadecimal digits.",
         "Give the right --key-file, or none for a plain file.",

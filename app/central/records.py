@@ -217,6 +217,7 @@ def mark(records: Records, mode: Mode) -> bool:
             if found != mode:
                 raise Unavailable("central.marked-otherwise", mode=found)
             return False
+        _refuse_plain(records, mode)
         metadata.create_all(tx)
         key = Ed25519PrivateKey.generate().private_bytes_raw()
         row = {"only": 1, "schema": SCHEMA, "mode": mode}
@@ -233,5 +234,12 @@ def read_mark(records: Records) -> Mark:
         row = rx.execute(select(platform)).one()
     if row.schema != SCHEMA:
         raise Unavailable("central.schema", version=row.schema, ours=SCHEMA)
+    _refuse_plain(records, row.mode)
     key = Ed25519PrivateKey.from_private_bytes(row.signing_key)
     return Mark(cast(Mode, row.mode), row.secret, key)
+
+
+def _refuse_plain(records: Records, mode: str) -> None:
+    """Real people's cases lie in an encrypted file only."""
+    if mode == "live" and not records.encrypted:
+        raise Unavailable("central.plain-live")

@@ -1094,6 +1094,10 @@
       <translation>此处已有密钥或本地库；已有的本地库不会另配新密钥。</translation>
     </message>
     <message>
+      <source>A live database is never a plain file.</source>
+      <translation>正式库不得是未加密的文件。</translation>
+    </message>
+    <message>
       <source>A one-time code has twenty digits.</source>
       <translation>一次性注册码为二十位数字。</translation>
     </message>
@@ -1712,6 +1716,10 @@
     <message>
       <source>Make the folder, or correct the path.</source>
       <translation>请建立该目录，或改正路径。</translation>
+    </message>
+    <message>
+      <source>Name a new database and its key: --key-file FILE with 64 hexadecimal digits.</source>
+      <translation>请指定新的数据库和密钥：--key-file 文件，内容为 64 位十六进制数字。</translation>
     </message>
     <message>
       <source>Name a person that ships with the program, or a TOML file.</source>

@@ -12,6 +12,7 @@ import requests
 
 from app.central.__main__ import main
 from app.central.records import open_records
+from app.central.records import platform as platform_table
 from app.errors import Unavailable
 from app.platform_process import PlatformProcess
 
@@ -94,6 +95,36 @@ def test_with_a_key_file_the_database_is_encrypted(tmp_path, capsys):
     assert not (tmp_path / "p.db").read_bytes().startswith(b"SQLite format")
     with pytest.raises(Unavailable):
         open_records(str(tmp_path / "p.db"))
+
+
+def test_a_live_database_is_never_plain(tmp_path, capsys):
+    file = tmp_path / "p.db"
+    database = ("--database", str(file))
+    for act in (("migrate",), ("serve", "--port", "0")):
+        code, said = call(capsys, *act, "--mode", "live", *database)
+        assert (code, said["error"]) == (2, "central.plain-live")
+        assert "--key-file" in said["remedy"]
+    assert call(capsys, "enrol-code", "--terminal", "T1", *database)[1]["error"] == (
+        "central.unmarked"
+    )
+    key = tmp_path / "key"
+    key.write_text("ab" * 32)
+    sealed = ("--database", str(tmp_path / "sealed.db"), "--key-file", str(key))
+    assert call(capsys, "migrate", "--mode", "live", *sealed) == (
+        0,
+        {"mode": "live", "marked": True},
+    )
+
+
+def test_a_plain_database_marked_live_is_not_served(tmp_path, capsys):
+    database = str(tmp_path / "p.db")
+    call(capsys, "migrate", "--mode", "training", "--database", database)
+    records = open_records(database)
+    with records.write() as tx:
+        tx.execute(platform_table.update().values(mode="live"))
+    records.close()
+    code, said = call(capsys, "serve", "--port", "0", "--database", database)
+    assert (code, said["error"]) == (2, "central.plain-live")
 
 
 def test_a_port_in_use_is_said(platform, tmp_path, capsys):
