@@ -1095,7 +1095,7 @@
     </message>
     <message>
       <source>A live database is never a plain file.</source>
-      <translation>正式库不得是未加密的文件。</translation>
+      <translation>正式数据库不得不加密。</translation>
     </message>
     <message>
       <source>A one-time code has twenty digits.</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
       <source>Name a new database and its key: --key-file FILE with 64 hexadecimal digits.</source>
-      <translation>请指定新的数据库和密钥：--key-file 文件，内容为 64 位十六进制数字。</translation>
+      <translation>请指定新的数据库及其密钥：--key-file FILE，内含 64 位十六进制数。</translation>
     </message>
     <message>
       <source>Name a person that ships with the program, or a TOML file.</source>
