@@ -189,11 +189,14 @@ class Hall:
 
     def next_visit(self) -> None:
         """Whatever the test before left: back to waiting for a card."""
+        self.next_visit_in_any_language()
+        self.wait_to_say("Put the applicant's identity card on the reader")
+
+    def next_visit_in_any_language(self) -> None:
         self.tell_reader("take")
         self.settle()
-        self.wait(self._nearer_to_the_beginning, "the visit ends")
         self.open_workspace(0)
-        self.wait_to_say("Put the applicant's identity card on the reader")
+        self.wait(self._nearer_to_the_beginning, "the visit ends")
 
     def _nearer_to_the_beginning(self) -> bool:
         """One key of those that end a visit; True when there is none."""
@@ -203,7 +206,7 @@ class Hall:
             self.key(Qt.Key.Key_F12)
         elif self.page.state.step is not Step.APPLICANT:
             self.key(Qt.Key.Key_Escape)
-        return self.page.state.step is Step.APPLICANT and not self.counter.tasks.busy
+        return self.page.state.step is Step.APPLICANT
 
     def tell_reader(self, words: str) -> None:
         self.session.tell_reader(words)

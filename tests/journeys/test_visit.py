@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from app.domain.approval import may_approve, open_checks
+from app.errors import Refused
 from tests.journeys.hall import VERIFY_FIRST, Hall, button, every_text, letter_text
 from ui.reception.state import Step
 
@@ -35,7 +37,7 @@ def test_a_case_goes_from_the_card_to_the_platform(hall: Hall) -> None:
 
 def test_a_case_approved_on_commitment_has_its_follow_up_in_three_days(hall: Hall) -> None:
     hall.whole_case()
-    assert {each.proof for each in hall.case().follow_ups}
+    assert {each.proof_code for each in hall.case().follow_ups}
     assert hall.says("To be checked by")
 
 
@@ -48,12 +50,18 @@ def test_the_finished_letter_is_good_for_our_own_verifier(hall: Hall) -> None:
 def test_an_excepted_matter_stays_locked_with_its_open_checks_named(hall: Hall) -> None:
     hall.whole_case("ayinur", VERIFY_FIRST)
     case = hall.case()
-    approve = button(hall.page.done, "Approve (open checks")
+    approve = button(hall.page.done, "Approve")
     assert case.state == "waiting"
     assert case.follow_ups == ()
     assert approve.isVisible()
     assert not approve.isEnabled()
-    assert all(plan.proof_name in approve.text() for plan in case.plans if "cancel" not in plan.way)
+    names = [plan.proof_name for plan in open_checks(case)]
+    assert names
+    assert all(hall.says(name, hall.page.done) for name in names)
+    assert all(name in approve.accessibleDescription() for name in names)
+    with pytest.raises(Refused) as refused:
+        may_approve(case)
+    assert refused.value.article == "A8-1"
 
 
 def test_an_approved_case_offers_no_approval(hall: Hall) -> None:
