@@ -245,8 +245,8 @@ def _state(entry: DeviceEntry) -> DeviceState:
     return DeviceState(entry.kind, name, entry.address, state, entry.is_simulated(), code)
 
 
-def training_persons() -> tuple[str, ...]:
-    """Whose simulated cards there are."""
+def training_persons() -> tuple[tuple[str, str], ...]:
+    """Whose simulated cards there are: the file's name and the name on the card."""
     from hardware.simulators import person
 
-    return person.names()
+    return tuple((name, person.load(name).shown_name) for name in person.names())

@@ -1,5 +1,6 @@
 """Errors into sentences: the English keys of both problems.py, translated for the clerk."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from app.errors import Refused, Unavailable
 from app.problems import explain as explain_office
 from hardware.errors import DeviceTrouble
 from hardware.problems import explain as explain_device
+from ui.fact_words import fact_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Trouble:
     @property
     def text(self) -> str:
         """All of it on one line."""
-        article = f"（{self.article}）" if self.article else ""
+        article = f"（{article_word(self.article)}）" if self.article else ""
         return f"{self.sentence}{article} {self.remedy}".strip()
 
 
@@ -47,12 +49,26 @@ def _trouble(
     return Trouble(sentence, remedy, code, article)
 
 
+def article_word(article: str) -> str:
+    """A8-6 is Article 8 to everybody but us; a standard or a policy reading stays as it is."""
+    if found := re.fullmatch(r"A(\d+)-\d+", article):
+        return QCoreApplication.translate("Article", "Art. {n}").format(n=found[1])
+    return article
+
+
 def _translated(key: str, facts: Mapping[str, str | int]) -> str:
     return QCoreApplication.translate("problems", key).format_map(_Facts(facts))
 
 
 class _Facts(dict[str, str | int]):
-    """A fact the sentence names but the error lacks shows as a question mark, never as a crash."""
+    """A fact the sentence names but the error lacks shows as a question mark, never as a crash.
+
+    States, acts and modes are said in the clerk's words.
+    """
+
+    def __getitem__(self, name: str) -> str | int:
+        value = super().__getitem__(name)
+        return fact_words().get(value, value) if isinstance(value, str) else value
 
     def __missing__(self, key: str) -> str:
         return "?"

@@ -51,7 +51,7 @@ class Opened:
     client: PlatformClient
     simulators: dict[str, ChildProcess]
     platform: PlatformProcess | None
-    persons: tuple[str, ...]  # whose simulated cards there are
+    persons: tuple[tuple[str, str], ...]  # whose simulated cards there are: file, name
     recovery: str = field(repr=False)  # shown once, at the first start
     _held: ExitStack = field(repr=False)
 
@@ -139,7 +139,7 @@ def _at_platform(office: Office, platform: PlatformProcess | None) -> Office:
 
 def _training_hall(settings: Settings, hall: Path) -> None:
     """Keys, certificates and a seal of this installation's own, once."""
-    if not (hall / "hall.esl").exists():
+    if not (hall / "signer.key.hex").exists():  # written last
         new_hall.make(hall, HALL, font_path(new_hall.FACE))
     settings.trust.mkdir(parents=True, exist_ok=True)
     for anchor in (hall / "trust").glob("*.cer"):

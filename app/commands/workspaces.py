@@ -12,7 +12,7 @@ from ui.devices.view import DevicesView
 from ui.frame import Frame
 from ui.ledgers.view import LedgerView
 from ui.main_window import MainWindow
-from ui.reception.state import ScreenState
+from ui.reception.state import ScreenState, Step
 from ui.reception.training_panel import TrainingPanel
 from ui.reception.view import ReceptionView
 from ui.settings.view import SettingsView
@@ -30,7 +30,11 @@ class Workspaces(QObject):
     bug = Signal(object)
 
     def __init__(
-        self, desk: Desk, window: MainWindow, persons: tuple[str, ...], kept: ScreenState | None
+        self,
+        desk: Desk,
+        window: MainWindow,
+        persons: tuple[tuple[str, str], ...],
+        kept: ScreenState | None,
     ) -> None:
         """`persons`: whose simulated cards there are, in training."""
         super().__init__(window)
@@ -43,6 +47,7 @@ class Workspaces(QObject):
             partial(window.show_page, self.frame),
             self._add_reception,
             self._show_reception,
+            *(partial(self._lay_out, step) for step in Step),
             self._add_ledger,
             self._add_settings,
             self._add_devices,
@@ -68,6 +73,9 @@ class Workspaces(QObject):
         if self._kept is not None:
             self.reception.resume(self._kept)
         self.frame.open(0)
+
+    def _lay_out(self, step: Step) -> None:
+        self.reception.page_of(step)
 
     def _training_panel(self) -> TrainingPanel:
         panel = TrainingPanel(self._desk.look, self._persons)

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.codecs.rare import assigned
 from hardware.errors import DeviceTrouble
 
 FOLDER = Path(__file__).parent / "persons"
@@ -65,6 +66,12 @@ class Person:
             case _:
                 value = self.fields.get(name, "")
         return _padded(value, int(width))
+
+    @property
+    def shown_name(self) -> str:
+        """For a list of persons: the name in assigned characters."""
+        name = self.fields.get("name", "") or self.fields.get("english_name", "")
+        return assigned(name)
 
 
 def names() -> tuple[str, ...]:

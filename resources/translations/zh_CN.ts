@@ -17,6 +17,12 @@
       <source>Back to reading</source>
       <translation>回去再看</translation>
     </message>
+    <message numerus="yes">
+      <source>By signing you make all %n promise(s) you have just read.</source>
+      <translation>
+        <numerusform>签名即表示您作出刚才看过的全部 %n 项承诺。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>For the applicant</source>
       <translation>请申请人看这里</translation>
@@ -72,6 +78,13 @@
     <message>
       <source>shown</source>
       <translation>已看</translation>
+    </message>
+  </context>
+  <context>
+    <name>Article</name>
+    <message>
+      <source>Art. {n}</source>
+      <translation>第{n}条</translation>
     </message>
   </context>
   <context>
@@ -1130,6 +1143,10 @@
       <translation>请填写原因，不超过 500 字。</translation>
     </message>
     <message>
+      <source>A record of the platform does not fit its program.</source>
+      <translation>平台上有一条记录与其程序不相符。</translation>
+    </message>
+    <message>
       <source>A recovery key has {needed} characters, this has {found}.</source>
       <translation>恢复密钥应为 {needed} 个字符，现为 {found} 个。</translation>
     </message>
@@ -1506,6 +1523,10 @@
       <translation>请提供正确的 --key-file。</translation>
     </message>
     <message>
+      <source>Give this user the right to write it and its folder, or name another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Go on without it.</source>
       <translation>请继续办理，不用此项。</translation>
     </message>
@@ -1650,6 +1671,10 @@
       <translation>请只留一个插着。</translation>
     </message>
     <message>
+      <source>Let something read it to the end, or write it where there is room.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lift everything from the reader, then put this one card on it.</source>
       <translation>请把读卡器上的东西都拿开，只放这一张证件。</translation>
     </message>
@@ -1716,6 +1741,14 @@
     <message>
       <source>Make the folder, or correct the path.</source>
       <translation>请建立该目录，或改正路径。</translation>
+    </message>
+    <message>
+      <source>Name a file or folder that this user may read and write.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name a file or line that this user may read and write.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name a new database and its key: --key-file FILE with 64 hexadecimal digits.</source>
@@ -2130,6 +2163,10 @@
       <translation>请对该证明改用下一种方式。</translation>
     </message>
     <message>
+      <source>Tell the administrator of the platform; its program may be older than its records.</source>
+      <translation>请告知平台管理员；平台程序可能比记录的版本旧。</translation>
+    </message>
+    <message>
       <source>Tell the administrator the code.</source>
       <translation>请把代码告知管理员。</translation>
     </message>
@@ -2172,6 +2209,10 @@
     <message>
       <source>The administrator must allow it (on Linux: the group dialout).</source>
       <translation>须由管理员授权（Linux 下为 dialout 组）。</translation>
+    </message>
+    <message>
+      <source>The answer could not be written out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The applicant refused to commit, yet a commitment is recorded.</source>
@@ -2348,6 +2389,10 @@
     <message>
       <source>The counter's key was revoked.</source>
       <translation>本窗口的密钥已被吊销。</translation>
+    </message>
+    <message>
+      <source>The database cannot be used: {why}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The database does not say whether it is for training or live.</source>
@@ -2870,6 +2915,10 @@
       <translation>本地库的密钥在 {old} 中，而现在的密钥环是 {new}。</translation>
     </message>
     <message>
+      <source>The system does not allow this: {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The time of signing lies outside the certificate's dates.</source>
       <translation>签章时间不在证书有效期内。</translation>
     </message>
@@ -3316,6 +3365,10 @@
     <message>
       <source>{file} is not as it was signed.</source>
       <translation>{file} 与签名时不一致。</translation>
+    </message>
+    <message>
+      <source>{name} cannot be used: {why}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{number} comes into force on {first}.</source>

@@ -198,7 +198,11 @@ class ApplicantWindow(QWidget):
         self._views = [ParagraphView(self._look, each) for each in _told(page)]
         for view in self._views:
             self._paragraphs.addWidget(card(column(view)))
-        self._promise.setText("　".join(page.promises[:1]))
+        self._promise.setText(
+            self.tr(
+                "By signing you make all %n promise(s) you have just read.", "", len(page.promises)
+            )
+        )
 
     def looked(self) -> bool:
         """Whether what is visible now has been taken into account."""

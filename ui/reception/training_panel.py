@@ -14,15 +14,16 @@ class TrainingPanel(QFrame):
     put = Signal(str)
     taken = Signal()
 
-    def __init__(self, look: Look, persons: tuple[str, ...]) -> None:
+    def __init__(self, look: Look, persons: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
         px = look.px
         self.setObjectName("card")
         self.persons = QComboBox()
         self.persons.setAccessibleName(self.tr("Person"))
-        self.persons.addItems(list(persons))
+        for file, name in persons:
+            self.persons.addItem(name, file)
         self.put_button = QPushButton(self.tr("Put the card on"))
-        self.put_button.clicked.connect(lambda: self.put.emit(self.persons.currentText()))
+        self.put_button.clicked.connect(lambda: self.put.emit(self.persons.currentData()))
         self.take_button = QPushButton(self.tr("Take it away"))
         self.take_button.clicked.connect(self.taken)
         content = row(
