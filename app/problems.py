@@ -11,6 +11,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A part of the program has ended: {module}.",
         "Start again; nothing that was kept is lost.",
     ),
+    "output.lost": (
+        "The answer could not be written out.",
+        "Let something read it to the end, or write it where there is room.",
+    ),
+    "place.unusable": (
+        "{name} cannot be used: {why}.",
+        "Name a file or folder that this user may read and write.",
+    ),
     "window.no-display": (
         "There is no display to open a window on.",
         "For a run without one: ./run demo --out DIR",
@@ -682,6 +690,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The file is no database, or its key is another one.",
         "Give the right --key-file.",
     ),
+    "central.database-unusable": (
+        "The database cannot be used: {why}.",
+        "Give this user the right to write it and its folder, or name another one.",
+    ),
     "central.plain-live": (
         "A live database is never a plain file.",
         "Name a new database and its key: --key-file FILE with 64 hexadecimal digits.",
@@ -726,6 +738,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "ENCODING": ("Only gzip is unpacked.", "Send gzip or plain."),
     "TOO_LARGE": ("The body is too large.", "Send smaller batches."),
     "PROTOCOL": ("The protocol is too old or too new.", "Use the matching version."),
+    "RECORD": (
+        "A record of the platform does not fit its program.",
+        "Tell the administrator of the platform; its program may be older than its records.",
+    ),
     "FULL": (
         "The platform's disk is full; nothing of this request was kept.",
         "Try again after the time given; the administrator must make room on the platform.",

@@ -5,9 +5,10 @@ from typing import Literal
 
 from sqlalchemy import Connection, select
 
+from app.central.reading import kept
 from app.central.records import Mark, Records, cases, letters
 from app.codecs.letter_check import check_digest
-from app.contract.json import dumps, loads
+from app.contract.json import dumps
 from app.contract.messages import CaseSubmit, LetterBody, Mode
 from app.contract.public import CheckReply, CheckRequest
 
@@ -29,7 +30,7 @@ def check(records: Records, mark: Mark, asked: CheckRequest) -> CheckReply:
     digest = check_digest(asked.number, asked.code)
     with records.read() as rx:
         row = rx.execute(select(letters).where(letters.c.number == asked.number)).first()
-        letter = LetterBody.model_validate(loads((row.body if row else DECOY).encode()))
+        letter = kept(LetterBody, row.body if row else DECOY)
         same = hmac.compare_digest(letter.check, digest)
         if row is None or not same:
             return _not_here(mark.mode)
@@ -59,5 +60,5 @@ def _not_here(mode: Mode) -> CheckReply:
 def _case_words(rx: Connection, number: str) -> dict[str, str]:
     """Unit and matter, never the person."""
     text = rx.execute(select(cases.c.body).where(cases.c.number == number)).scalar_one()
-    case = CaseSubmit.model_validate(loads(text.encode()))
+    case = kept(CaseSubmit, text)
     return {"unit": case.unit_name, "matter": case.matter_name}

@@ -32,9 +32,10 @@ WORDS = {
     422: "not a message of this protocol",
     426: "protocol too old",
     429: "too many questions; see Retry-After",
-    503: "busy; see Retry-After",
+    500: "a record does not fit this program",
+    503: "busy or full; see Retry-After",
 }
-UNSIGNED, SIGNED = (503,), (401, 413, 422, 503)
+UNSIGNED, SIGNED = (500, 503), (401, 413, 422, 500, 503)
 BINARY = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 
 

@@ -1,10 +1,26 @@
-"""The wire's case as the rules know it."""
+"""The wire's case as the rules know it, and what is kept as the wire knows it."""
 
-from app.contract.messages import ApplicantBody, CaseSubmit, PlanBody
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from app.central.declined import Declined
+from app.contract.json import loads
+from app.contract.messages import ApplicantBody, CaseSubmit, Message, PlanBody
 from app.domain.cases import Case, CaseState, FollowUp, Plan
 from app.domain.catalogue import Step, Way
 from app.domain.people import Applicant
 from app.errors import Refused
+
+M = TypeVar("M", bound=Message)
+
+
+def kept(model: type[M], text: str) -> M:
+    """A record of the database; one that does not fit is declined without a word of it."""
+    try:
+        return model.model_validate(loads(text.encode()))
+    except ValidationError:
+        raise Declined(500, "RECORD") from None
 
 
 def read_case(body: CaseSubmit, entity: str) -> Case:

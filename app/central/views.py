@@ -5,8 +5,8 @@ from sqlcipher3 import dbapi2
 
 from app.central.declined import Declined
 from app.central.identity import Caller
+from app.central.reading import kept
 from app.central.records import Mark, Records, cases, letters, ops
-from app.contract.json import loads
 from app.contract.messages import (
     CaseSubmit,
     CaseView,
@@ -35,7 +35,7 @@ def case_view(records: Records, caller: Caller, number: str) -> CaseView:
             server_seq=row.server_seq,
             mode=row.mode,
             terminal=row.terminal,
-            case=CaseSubmit.model_validate(loads(row.body.encode())) if row.body else None,
+            case=kept(CaseSubmit, row.body) if row.body else None,
             letters=_letters(rx, number),
             history=_history(rx, row.entity),
         )
@@ -47,7 +47,7 @@ def _letters(rx: Connection, number: str) -> list[LetterView]:
     )
     return [
         LetterView(
-            letter=LetterBody.model_validate(loads(row.body.encode())),
+            letter=kept(LetterBody, row.body),
             voided_because=row.voided_because,
             replaced_by=row.replaced_by,
         )

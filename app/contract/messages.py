@@ -47,7 +47,7 @@ Verdict = Literal["applied", "duplicate", "conflict", "rejected", "deferred", "h
 class Message(BaseModel):
     """What all of them share."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
 
 
 class Operation(Message):
