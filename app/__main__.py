@@ -3,9 +3,10 @@
 import argparse
 import gc
 import importlib
-import json
 import sys
 from pathlib import Path
+
+from app.commands.output import Parser, ended
 
 # name: (module, one line of help). The module is imported only when its command is called.
 COMMANDS = {
@@ -21,10 +22,14 @@ COUNTER = "app.commands.counter"
 
 def main(arguments: list[str]) -> int:
     """Exit 0 done, 2 failed with a reason; each command documents its own codes."""
-    state = argparse.ArgumentParser(add_help=False)
+    return ended(lambda: _do(arguments))
+
+
+def _do(arguments: list[str]) -> int:
+    state = Parser(prog="python -m app", add_help=False)
     state.add_argument("--state", type=Path, help="the state folder (default: the user's own)")
     chosen, rest = state.parse_known_args(arguments)
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="python -m app",
         description=__doc__,
         parents=[state],
@@ -41,34 +46,12 @@ def main(arguments: list[str]) -> int:
         parser.epilog = _listed()
     args = parser.parse_args(rest)
     args.state = chosen.state
-    return _run(module.run, args)
+    return int(module.run(args))
 
 
 def _listed() -> str:
     lines = "\n".join(f"  {name:10} {text}" for name, (_module, text) in COMMANDS.items())
     return f"commands:\n{lines}\n\nexit codes: 0 done, 2 failed with a reason"
-
-
-def _run(act: object, args: argparse.Namespace) -> int:
-    """A refusal or something unavailable is one JSON line on standard error, never a traceback."""
-    from app.errors import Refused, Unavailable
-
-    try:
-        return int(act(args))  # type: ignore[operator]
-    except (Refused, Unavailable) as error:
-        from app.problems import explain
-
-        sentence, remedy = (part.format_map(_Facts(error.facts)) for part in explain(error.code))
-        said = {"error": error.code, "message": sentence, "remedy": remedy}
-        print(json.dumps(said, ensure_ascii=False), file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        return 130
-
-
-class _Facts(dict[str, str | int]):
-    def __missing__(self, key: str) -> str:
-        return "?"
 
 
 if __name__ == "__main__":

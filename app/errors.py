@@ -1,7 +1,11 @@
 """The two kinds of trouble that are nobody's bug; everything else goes to the crash report."""
 
+import errno
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
+
+NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 class Refused(Exception):
@@ -21,3 +25,11 @@ class Unavailable(Exception):
         super().__init__(code)
         self.code = code
         self.facts: Mapping[str, str | int] = MappingProxyType(facts)
+
+
+def denied(error: OSError) -> Unavailable:
+    """What the system did not give us: room, or a file or folder that can be used."""
+    if error.errno in NO_ROOM:
+        return Unavailable("store.full")
+    name = Path(str(error.filename or "")).name or "?"
+    return Unavailable("place.unusable", name=name, why=error.strerror or "?")

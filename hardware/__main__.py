@@ -2,11 +2,12 @@
 
 import argparse
 import importlib
+import io
 import sys
 from typing import NoReturn
 
 from hardware.commands import COMMANDS
-from hardware.commands.output import FAILED, fail, print_failure
+from hardware.commands.output import FAILED, fail, heard, print_failure
 from hardware.errors import DeviceTrouble
 
 EXIT_CODES = "exit codes: 0 done, 2 failed; the reason is one JSON line on standard error"
@@ -33,13 +34,22 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run one sub-command; returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    args = parser().parse_args(arguments)
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return heard(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
     try:
+        args = parser().parse_args(arguments)
         return int(args.run(args))
+    except SystemExit as end:  # of argparse: help, wrong use; of a simulator: a polite kill
+        return int(end.code or 0)
     except DeviceTrouble as trouble:
         return fail(trouble)
-    except (KeyboardInterrupt, BrokenPipeError):
+    except OSError as error:
+        return fail(DeviceTrouble("place.unusable", why=error.strerror or "?"))
+    except KeyboardInterrupt:
         return 0
 
 

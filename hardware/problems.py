@@ -121,6 +121,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "This is a kind of document the program does not know ({letter}).",
         "Tell the administrator the letter.",
     ),
+    # --- commands ---
+    "output.lost": (
+        "The answer could not be written out.",
+        "Let something read it to the end, or write it where there is room.",
+    ),
+    "place.unusable": (
+        "The system does not allow this: {why}.",
+        "Name a file or line that this user may read and write.",
+    ),
     # --- lines ---
     "port.absent": (
         "No device is plugged in at {port}.",

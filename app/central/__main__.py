@@ -5,36 +5,74 @@ Exit codes: 0 done, 2 failed with a reason (one JSON line on standard error).
 
 import argparse
 import json
+import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
+
+from sqlalchemy.exc import DBAPIError
 
 from app.central import identity
 from app.central.records import Records, mark, open_records, read_mark
 from app.clock import SystemClock
 from app.contract.messages import TERMINAL
-from app.errors import Unavailable
+from app.errors import Unavailable, denied
 from app.problems import explain
 
+FAILED = 2
 DEFAULT_DIVISION = "510502"
 KEY_HEX = re.compile(r"[0-9a-fA-F]{64}")
 
 
+class _Parser(argparse.ArgumentParser):
+    """Wrong use is a failure like any other: one JSON line."""
+
+    def error(self, message: str) -> NoReturn:
+        remedy = f"See: {self.prog} --help"
+        _complain({"error": "usage", "message": message, "remedy": remedy})
+        sys.exit(FAILED)
+
+
 def main(arguments: list[str] | None = None) -> int:
-    args = _parser().parse_args(arguments)
+    """Whatever stops it is one JSON line, never a traceback."""
     try:
-        records = open_records(args.database, _key(args.key_file))
-        try:
-            return int(ACTS[args.act](records, args))
-        finally:
-            records.close()
+        code = _do(arguments)
+    except SystemExit as end:  # of argparse: help, wrong use
+        code = int(end.code or 0)
     except Unavailable as error:
-        _say_why(error)
-        return 2
+        code = _say_why(error)
+    except DBAPIError as error:
+        code = _say_why(Unavailable("central.database-unusable", why=str(error.orig)))
+    except OSError as error:
+        code = _say_why(denied(error))
+    return _heard(code)
+
+
+def _do(arguments: list[str] | None) -> int:
+    args = _parser().parse_args(arguments)
+    records = open_records(args.database, _key(args.key_file))
+    try:
+        return int(ACTS[args.act](records, args))
+    finally:
+        records.close()
+
+
+def _heard(code: int) -> int:
+    """FAILED when what was printed did not arrive: a pipe that nobody reads, a full disk."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            code = FAILED
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m app.central",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -117,15 +155,23 @@ def _key(file: Path | None) -> bytes | None:
 
 
 def _say(line: dict[str, object]) -> None:
-    print(json.dumps(line, ensure_ascii=False), flush=True)
+    try:
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+    except OSError:
+        raise Unavailable("output.lost") from None
 
 
-def _say_why(error: Unavailable) -> None:
+def _say_why(error: Unavailable) -> int:
     sentence, remedy = (
         part.format_map({**error.facts, "code": error.code}) for part in explain(error.code)
     )
-    said = {"error": error.code, "message": sentence, "remedy": remedy}
-    print(json.dumps(said, ensure_ascii=False), file=sys.stderr)
+    _complain({"error": error.code, "message": sentence, "remedy": remedy})
+    return FAILED
+
+
+def _complain(said: dict[str, str]) -> None:
+    with suppress(OSError):
+        print(json.dumps(said, ensure_ascii=False), file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

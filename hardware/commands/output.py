@@ -1,7 +1,9 @@
 """How the commands answer: one JSON object a line, failures with message and remedy."""
 
 import json
+import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 from hardware.errors import DeviceTrouble
@@ -12,7 +14,22 @@ FAILED = 2
 
 def emit(value: dict[str, Any]) -> None:
     """One line on standard output, at once."""
-    print(json.dumps(value, ensure_ascii=False), flush=True)
+    try:
+        print(json.dumps(value, ensure_ascii=False), flush=True)
+    except OSError:
+        raise DeviceTrouble("output.lost") from None
+
+
+def heard(code: int) -> int:
+    """FAILED when what was printed did not arrive: a pipe that nobody reads, a full disk."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            code = FAILED
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return code
 
 
 def fail(trouble: DeviceTrouble) -> int:
@@ -25,7 +42,8 @@ def fail(trouble: DeviceTrouble) -> int:
 
 def print_failure(code: str, message: str, remedy: str, **facts: str | int) -> None:
     line = {"error": code, "message": message, "remedy": remedy, **facts}
-    print(json.dumps(line, ensure_ascii=False), file=sys.stderr, flush=True)
+    with suppress(OSError):
+        print(json.dumps(line, ensure_ascii=False), file=sys.stderr, flush=True)
 
 
 def _filled(sentence: str, facts: dict[str, str | int]) -> str:

@@ -1524,7 +1524,7 @@
     </message>
     <message>
       <source>Give this user the right to write it and its folder, or name another one.</source>
-      <translation type="unfinished" />
+      <translation>请给本用户写入该文件及其文件夹的权限，或另指定一个。</translation>
     </message>
     <message>
       <source>Go on without it.</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
       <source>Let something read it to the end, or write it where there is room.</source>
-      <translation type="unfinished" />
+      <translation>请让接收方读到末尾，或写到有空间的地方。</translation>
     </message>
     <message>
       <source>Lift everything from the reader, then put this one card on it.</source>
@@ -1744,11 +1744,11 @@
     </message>
     <message>
       <source>Name a file or folder that this user may read and write.</source>
-      <translation type="unfinished" />
+      <translation>请指定本用户可以读写的文件或文件夹。</translation>
     </message>
     <message>
       <source>Name a file or line that this user may read and write.</source>
-      <translation type="unfinished" />
+      <translation>请指定本用户可以读写的文件或端口。</translation>
     </message>
     <message>
       <source>Name a new database and its key: --key-file FILE with 64 hexadecimal digits.</source>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
       <source>The answer could not be written out.</source>
-      <translation type="unfinished" />
+      <translation>结果无法写出。</translation>
     </message>
     <message>
       <source>The applicant refused to commit, yet a commitment is recorded.</source>
@@ -2392,7 +2392,7 @@
     </message>
     <message>
       <source>The database cannot be used: {why}.</source>
-      <translation type="unfinished" />
+      <translation>数据库无法使用：{why}。</translation>
     </message>
     <message>
       <source>The database does not say whether it is for training or live.</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
       <source>The system does not allow this: {why}.</source>
-      <translation type="unfinished" />
+      <translation>系统不允许：{why}。</translation>
     </message>
     <message>
       <source>The time of signing lies outside the certificate's dates.</source>
@@ -3368,7 +3368,7 @@
     </message>
     <message>
       <source>{name} cannot be used: {why}.</source>
-      <translation type="unfinished" />
+      <translation>{name} 无法使用：{why}。</translation>
     </message>
     <message>
       <source>{number} comes into force on {first}.</source>

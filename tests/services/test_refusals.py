@@ -1,0 +1,89 @@
+"""Whatever the system denies a command is said: never a traceback, never the code for "one bad"."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TREE = Path(__file__).parents[2]
+SEAL = TREE / "tests" / "formats" / "app-verify-root.cer"
+
+
+def run(*words, out=subprocess.PIPE, given=""):
+    done = subprocess.run(
+        [sys.executable, "-m", *map(str, words)],
+        cwd=TREE,
+        stdout=out,
+        stderr=subprocess.PIPE,
+        input=given,
+        text=True,
+        timeout=60,
+    )
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+    return done
+
+
+def told(done):
+    (line,) = done.stderr.splitlines()
+    said = json.loads(line)
+    assert said["message"]
+    assert said["remedy"]
+    return said
+
+
+PRINTING = [
+    ("app", "verify", "none.pdf", "--json"),
+    ("app", "verify", "none.pdf"),
+    ("app", "--help"),
+    ("app", "audit", TREE / "tests" / "formats" / "audit-export.jsonl"),
+    ("hardware", "--help"),
+    ("hardware", "list", "--port", "/dev/no-such-line"),
+    ("app.central", "--help"),
+]
+
+
+@pytest.mark.parametrize("words", PRINTING, ids=str)
+def test_an_answer_that_finds_no_room_is_a_failure_with_a_reason(words):
+    with open("/dev/full", "w") as full:
+        assert run(*words, out=full).returncode == 2
+
+
+@pytest.mark.parametrize("words", PRINTING, ids=str)
+def test_an_answer_that_nobody_reads_is_a_failure(words):
+    with subprocess.Popen(["true"], stdin=subprocess.PIPE) as nobody:
+        nobody.wait()
+        assert run(*words, out=nobody.stdin).returncode == 2
+
+
+def test_an_answer_that_is_lost_is_said(tmp_path):
+    with open("/dev/full", "w") as full:
+        assert told(run("app", "audit", PRINTING[3][2], out=full))["error"] == "output.lost"
+        done = run("app.central", "migrate", "--mode", "training", "--database", tmp_path / "p",
+                   out=full)  # fmt: skip
+        assert (done.returncode, told(done)["error"]) == (2, "output.lost")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("app", "--no-such-option"),
+        ("app", "verify"),
+        ("app", "verify", "--at", "yesterday", "x"),
+        ("app", "demo"),
+        ("app", "--state"),
+        ("app", "no-such-command"),
+        ("app.central",),
+        ("app.central", "no-such-act", "--database", "x"),
+        ("app.central", "--database", "x", "--port", "many"),
+        ("hardware",),
+        ("hardware", "read"),
+    ],
+    ids=str,
+)
+def test_wrong_use_is_one_line(words):
+    done = run(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told(done)["error"] == "usage"
