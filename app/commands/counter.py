@@ -100,6 +100,7 @@ class Counter:
     def lay_look_on(self) -> None:
         """While the window is empty: a full one is styled anew four times over."""
         theme.apply(self.app, self.look)
+        self.sign_in = SignInView(self.look, VERSION)
 
     def open(self) -> None:
         """Everything heavy: imported and opened on a lane, with its steps shown."""

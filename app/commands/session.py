@@ -63,7 +63,7 @@ class Session(QObject):
         self._sync_timer.timeout.connect(self.sync)
         self._device_timer = QTimer(self, interval=DEVICES_EVERY)
         self._device_timer.timeout.connect(self.look_at_devices)
-        counter.sign_in.asked.connect(self._sign_in)
+        self._listen()
 
     @property
     def reception(self) -> ReceptionView | None:
@@ -126,6 +126,10 @@ class Session(QObject):
         tasks.run("fonts", load, lambda _face: rest(), lambda _error: rest(), self)
 
     # --- signing in ---
+
+    def _listen(self) -> None:
+        """To the sign-in page of the present look."""
+        self._counter.sign_in.asked.connect(self._sign_in)
 
     def _sign_in(self, number: str, password: str) -> None:
         if self.opened is None:
@@ -210,7 +214,7 @@ class Session(QObject):
         kept, self.pages = self.pages.reception.state, None
         self._run("store", partial(looks.keep, self._counter.settings.state, look), _nothing)
         renew, build = partial(self._counter.renew, look), partial(self._build_workspaces, kept)
-        Turns(self, (renew, self._counter.lay_look_on, build))
+        Turns(self, (renew, self._counter.lay_look_on, self._listen, build))
 
     def _step_size(self, step: int) -> None:
         look = self._counter.look

@@ -52,19 +52,20 @@ class ReceptionPage(QWidget):
         self.done = DonePanel(look)
         self.foot = Foot(look)
         self.applicant = ApplicantWindow(look, partial(acts.stamp, desk))
+        self.destroyed.connect(self.applicant.deleteLater)  # a window of its own, else it stays
         self._build_layout()
 
     def _build_layout(self) -> None:
         px = self.desk.look.px
         self.pages = Pages(scrolling=not self.desk.look.narrow)
-        self._page_of = {
-            Step.APPLICANT: self.pages.add(self.card),
-            Step.MATTER: self.pages.add(self.matter),
-            Step.CHECKLIST: self.pages.add(self.checklist),
-            Step.SIGNING: self.pages.add(self.letter),
-            Step.DONE: self.pages.add(self.done),
+        self._panels = {
+            Step.APPLICANT: self.card,
+            Step.MATTER: self.matter,
+            Step.CHECKLIST: self.checklist,
+            Step.SIGNING: self.letter,
+            Step.DONE: self.done,
         }
-        self._page_of[Step.SEALING] = self._page_of[Step.SIGNING]
+        self._page_of: dict[Step, QWidget] = {}
         if self.desk.look.narrow:
             self.steps.hide()
         middle = row(self.steps, self.pages, gap=px(8))
@@ -76,6 +77,13 @@ class ReceptionPage(QWidget):
         )
         content.setStretch(0, 1)
         self.setLayout(content)
+
+    def page_of(self, step: Step) -> QWidget:
+        """Laid out when first asked for: all in one go would keep a key waiting."""
+        step = Step.SIGNING if step is Step.SEALING else step
+        if step not in self._page_of:
+            self._page_of[step] = self.pages.add(self._panels[step])
+        return self._page_of[step]
 
     def _scrolled(self, inner: QVBoxLayout) -> QScrollArea:
         """Large print: who it is about scrolls away with the page, else little of it is left."""
@@ -101,7 +109,7 @@ class ReceptionPage(QWidget):
         case = now.case.number if now.case else ""
         self.identity.show_applicant(now.applicant, acts.today(self.desk), case)
         self.steps.show_step(state.STEPS.index(now.step))
-        self.pages.setCurrentWidget(self._page_of[now.step])
+        self.pages.setCurrentWidget(self.page_of(now.step))
         self._render_foot()
         if now.step in (Step.SIGNING, Step.SEALING):
             self.letter.show_gates(gates(now))
