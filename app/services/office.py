@@ -13,8 +13,9 @@ from app.domain.duties import Act, require
 from app.errors import Refused, Unavailable
 from app.reference import Reference
 from app.settings import Settings
-from app.store import database, installation, keys
+from app.store import installation, keys
 from app.store.database import Store
+from app.store.founding import founding, unfinished
 from app.store.installation import Installation
 from app.store.keys import Custody
 
@@ -85,25 +86,23 @@ def found(
 ) -> str:
     """Set the counter up in an empty state folder; answers the recovery key, to be shown once."""
     counter = installation.new(mode, division, terminal, hall_name, issuer or hall_name)
-    opened = keys.create(
-        settings.state,
-        training=counter.training,
-        use_keyring=settings.keyring or not counter.training,
-    )
-    store = Store.create(settings.state, opened.key)
-    try:
-        with store.write() as tx:
-            facts = {"division": division, "terminal": terminal, "founded_as": mode}
-            line = trail.add(tx, clock, NOBODY, "installation.found", counter.id, **facts)
-            installation.mark(tx, counter, line)
-    finally:
-        store.close()
+    use_keyring = settings.keyring or not counter.training
+    with founding(settings.state):
+        opened = keys.create(settings.state, training=counter.training, use_keyring=use_keyring)
+        store = Store.create(settings.state, opened.key)
+        try:
+            with store.write() as tx:
+                facts = {"division": division, "terminal": terminal, "founded_as": mode}
+                line = trail.add(tx, clock, NOBODY, "installation.found", counter.id, **facts)
+                installation.mark(tx, counter, line)
+        finally:
+            store.close()
     return opened.recovery
 
 
 def is_founded(settings: Settings) -> bool:
-    """False on a first start only; a store whose key is out of reach counts as founded."""
-    return keys.begun(settings.state)
+    """False until a first start is through; a store whose key is out of reach counts as founded."""
+    return keys.begun(settings.state) and not unfinished(settings.state)
 
 
 def open_office(settings: Settings, clock: Clock, reference: Reference) -> Office:
@@ -111,7 +110,7 @@ def open_office(settings: Settings, clock: Clock, reference: Reference) -> Offic
     if not is_founded(settings):
         raise Unavailable("store.missing")
     opened = keys.unlock(settings.state)
-    store = _opened(settings, opened.key)
+    store = Store.open(settings.state, opened.key)
     with store.read() as rx:
         counter = installation.load(rx)
     if counter is None:
@@ -119,13 +118,6 @@ def open_office(settings: Settings, clock: Clock, reference: Reference) -> Offic
         raise Unavailable("installation.unmarked")
     run, began = secrets.token_hex(8), int(clock.monotonic())
     return Office(settings, store, clock, reference, counter, opened.custody, run, began)
-
-
-def _opened(settings: Settings, key: bytes) -> Store:
-    """A first start that broke off between key and store is finished with the key it made."""
-    if database.exists(settings.state):
-        return Store.open(settings.state, key)
-    return Store.create(settings.state, key)
 
 
 def recover(settings: Settings, clock: Clock, text: str) -> Custody:

@@ -1,15 +1,18 @@
 """The counter is set up once, opened with its own key, and knows how good its clock is."""
 
+import subprocess
+import sys
 import time
 from datetime import timedelta
 
 import pytest
 
+from app import settings
 from app.clock import SystemClock
 from app.errors import Refused, Unavailable
 from app.services import office, reception, status, timing
-from app.store import installation, keys
-from app.store.database import FILE, Store
+from app.store import installation
+from app.store.database import FILE
 from tests.services.parts import REFERENCE, found
 
 
@@ -33,13 +36,37 @@ def test_there_is_no_office_before_the_set_up(tmp_path):
         office.open_office(chosen, clock, REFERENCE)
 
 
-def test_a_set_up_that_broke_off_is_said_and_makes_no_new_key(tmp_path):
+def test_a_store_that_is_gone_gets_no_new_key(tmp_path):
     chosen, clock = found(tmp_path)
-    key = keys.unlock(tmp_path).key
     (tmp_path / FILE).unlink()
-    with pytest.raises(Unavailable, match=r"installation\.unmarked"):
+    assert office.is_founded(chosen)
+    with pytest.raises(Unavailable, match=r"keys\.already-there"):
+        found(tmp_path)
+    with pytest.raises(Unavailable, match=r"store\.missing"):
         office.open_office(chosen, clock, REFERENCE)
-    Store.open(tmp_path, key).close()
+
+
+@pytest.mark.parametrize("broken_at", ["keys.create", "Store.create", "installation.mark"])
+def test_a_set_up_that_broke_off_begins_anew(tmp_path, broken_at):
+    script = (
+        "import os, sys; from pathlib import Path\n"
+        "from app.services import office\n"
+        "from tests.services.parts import found\n"
+        f"place, name = '{broken_at}'.split('.')\n"
+        "real = getattr(getattr(office, place), name)\n"
+        "def end(*given, **named):\n"
+        "    real(*given, **named)\n"
+        "    os._exit(9)\n"
+        "setattr(getattr(office, place), name, end)\n"
+        "found(Path(sys.argv[1]))\n"
+    )
+    died = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)
+    assert died.returncode == 9
+    assert not office.is_founded(settings.Settings(state=tmp_path))
+    chosen, clock = found(tmp_path)
+    hall = office.open_office(chosen, clock, REFERENCE)
+    assert hall.installation.training
+    hall.store.close()
 
 
 def test_a_training_counter_never_becomes_a_live_one(hall):

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from app.clock import SystemClock
-from app.commands.opening import Opened, open_counter
+from app.commands.opening import TRAINING_OFFICER, TRAINING_PASSWORD, Opened, open_counter
 from app.errors import Unavailable
+from app.services import officers
 from app.settings import Settings
 from tests.services.parts import found, found_live
 
@@ -54,6 +55,23 @@ def test_a_first_start_makes_a_training_hall_and_a_second_start_finds_it(tmp_pat
         second = opened(settings, held)
         assert (second.recovery, second.office.installation.id) == ("", identity)
         assert (settings.trust / "root.cer").read_bytes() == certificate
+
+
+def test_a_first_start_that_broke_off_is_finished_by_the_next(tmp_path):
+    settings = Settings(state=tmp_path, keyring=False)
+    with ExitStack() as held:
+        opened(settings, held)
+    (tmp_path / "hall" / "signer.key.hex").unlink()  # written last
+    with ExitStack() as held:
+        assert opened(settings, held).simulated == ("id-reader", "seal-token")
+    assert (tmp_path / "hall" / "signer.key.hex").exists()
+
+
+def test_a_training_store_without_an_account_gets_one(tmp_path):
+    settings, _ = found(tmp_path)
+    with ExitStack() as held:
+        made = opened(replace(settings, platform_url=""), held)
+        assert officers.sign_in(made.office, TRAINING_OFFICER, TRAINING_PASSWORD)
 
 
 def test_a_pseudo_terminal_in_the_settings_counts_as_simulated(tmp_path):
