@@ -1,5 +1,7 @@
 """What each code of trouble means and what to do next; English keys, the window translates them."""
 
+from collections.abc import Mapping
+
 # code: (sentence with {facts}, remedy)
 PROBLEMS: dict[str, tuple[str, str]] = {
     # --- starting ---
@@ -830,3 +832,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 def explain(code: str) -> tuple[str, str]:
     """Sentence and remedy of a code; an unknown code is a bug and says so."""
     return PROBLEMS.get(code, ("Unexpected trouble: {code}", "Tell the administrator the code."))
+
+
+def told(code: str, facts: Mapping[str, str | int]) -> tuple[str, str]:
+    """Sentence and remedy with their {facts}; a fact that is missing stays as it is written."""
+    sentence, remedy = explain(code)
+    for name, value in {"code": code, **facts}.items():
+        sentence = sentence.replace("{" + name + "}", str(value))
+        remedy = remedy.replace("{" + name + "}", str(value))
+    return sentence, remedy

@@ -13,8 +13,8 @@ from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from cryptography.hazmat.primitives.hashes import SM3, Hash
 
+from app.codecs.chain import sm3_hex
 from app.errors import Refused
 
 COMPILED, SIGNATURE = "compiled.json", "compiled.json.sig"
@@ -29,7 +29,7 @@ def compile_folder(folder: Path) -> bytes:
     files = {}
     for path in _sources(folder):
         data = _bytes(path)
-        files[path.name] = {"sm3": digest(data), "content": tomllib.loads(data.decode("utf-8"))}
+        files[path.name] = {"sm3": sm3_hex(data), "content": tomllib.loads(data.decode("utf-8"))}
     record = {"folder": folder.name, "files": files}
     text = json.dumps(record, ensure_ascii=False, sort_keys=True, indent=1, default=str)
     return text.encode("utf-8") + b"\n"
@@ -51,16 +51,9 @@ def read_folder(folder: Path, key: bytes, article: str) -> dict[str, Content]:
     found = {path.name: path for path in _sources(folder)}
     for name in sorted(files.keys() | found.keys()):
         known = name in files and name in found
-        if not known or digest(_bytes(found[name])) != files[name]["sm3"]:
+        if not known or sm3_hex(_bytes(found[name])) != files[name]["sm3"]:
             raise Refused(article, "reference.altered", file=f"{folder.name}/{name}")
     return {name: file["content"] for name, file in files.items()}
-
-
-def digest(data: bytes) -> str:
-    """SM3 as hex digits."""
-    sm3 = Hash(SM3())
-    sm3.update(data)
-    return sm3.finalize().hex()
 
 
 def _check_signature(folder: Path, compiled: bytes, key: bytes, article: str) -> None:

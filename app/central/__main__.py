@@ -19,7 +19,7 @@ from app.central.records import Records, mark, open_records, read_mark
 from app.clock import SystemClock
 from app.contract.messages import TERMINAL
 from app.errors import Unavailable, denied
-from app.problems import explain
+from app.problems import told
 
 FAILED = 2
 DEFAULT_DIVISION = "510502"
@@ -162,9 +162,7 @@ def _say(line: dict[str, object]) -> None:
 
 
 def _say_why(error: Unavailable) -> int:
-    sentence, remedy = (
-        part.format_map({**error.facts, "code": error.code}) for part in explain(error.code)
-    )
+    sentence, remedy = told(error.code, error.facts)
     _complain({"error": error.code, "message": sentence, "remedy": remedy})
     return FAILED
 

@@ -10,7 +10,7 @@ import time
 import pytest
 import requests
 
-from app.central.__main__ import main
+from app.central.__main__ import _say_why, main
 from app.central.records import open_records
 from app.central.records import platform as platform_table
 from app.errors import Unavailable
@@ -95,6 +95,13 @@ def test_with_a_key_file_the_database_is_encrypted(tmp_path, capsys):
     assert not (tmp_path / "p.db").read_bytes().startswith(b"SQLite format")
     with pytest.raises(Unavailable):
         open_records(str(tmp_path / "p.db"))
+
+
+def test_a_fact_that_is_missing_does_not_hide_the_trouble(capsys):
+    _say_why(Unavailable("central.port"))
+    said = json.loads(capsys.readouterr().err)
+    assert said["error"] == "central.port"
+    assert "{port}" in said["message"] + said["remedy"]
 
 
 def test_a_live_database_is_never_plain(tmp_path, capsys):
