@@ -1,9 +1,10 @@
 """The office as a service sees it: store, clock, rules, this counter, and who is signed in."""
 
+import hmac
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -44,6 +45,7 @@ class Office:
     custody: Custody
     run: str
     began: int  # monotonic seconds
+    name_key: bytes = field(repr=False)  # what unknown names are digested with; not in the store
     session: Session | None = None
 
     @property
@@ -117,7 +119,8 @@ def open_office(settings: Settings, clock: Clock, reference: Reference) -> Offic
         store.close()
         raise Unavailable("installation.unmarked")
     run, began = secrets.token_hex(8), int(clock.monotonic())
-    return Office(settings, store, clock, reference, counter, opened.custody, run, began)
+    names = hmac.digest(opened.key, b"names typed at the sign-in", "sha256")
+    return Office(settings, store, clock, reference, counter, opened.custody, run, began, names)
 
 
 def recover(settings: Settings, clock: Clock, text: str) -> Custody:

@@ -1,5 +1,6 @@
 """Signing in and passwords: argon2id, one message and one time for all failures, lock-out."""
 
+import hmac
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
@@ -27,13 +28,15 @@ def sign_in(office: Office, officer: str, password: str) -> Session:
     tries = office.reference.pack.settings.lockout_tries
     with office.store.read() as rx:
         known = officers.load(rx, typed)
-    claimed = _claim_try(office, typed, known, tries)
+    counted = _counted_as(office, typed, known)
+    claimed = _claim_try(office, counted, known, tries)
     right = _fits(known.verifier if known else _nobodys_verifier(), password)
     if known is None or not known.active or not right:
         raise _refusal(office, known, max(tries - claimed.failures, 0))
     session = Session(known.id, known.name, known.roles, office.now())
     with office.store.write() as tx:
-        officers.forgive(tx, typed)
+        officers.forgive(tx, counted)
+        officers.forget_old(tx, office.run, office.began, int(office.clock.monotonic()))
         office.signed_in(session).line(tx, "sign-in", known.id)
     return session
 
@@ -99,12 +102,19 @@ def _keep_new(office: Office, made: Officer) -> None:
         officers.add(tx, made, line)
 
 
-def _claim_try(office: Office, typed: str, known: Officer | None, tries: int) -> LockOut:
+def _counted_as(office: Office, typed: str, known: Officer | None) -> str:
+    """An unknown name by a digest only: it may be a password typed into the wrong field."""
+    if known is not None:
+        return known.id
+    return hmac.new(office.name_key, typed.encode("utf-8", "replace"), "sha256").hexdigest()
+
+
+def _claim_try(office: Office, counted: str, known: Officer | None, tries: int) -> LockOut:
     """Counted before the password is looked at: ending the program half way wins no try."""
     now = int(office.clock.monotonic())
     minutes = office.reference.pack.settings.lockout_minutes
     with office.store.write() as tx:
-        before = officers.lock_out(tx, typed).at(office.run, office.began, now)
+        before = officers.lock_out(tx, counted).at(office.run, office.began, now)
         if not before.seconds_left:
             failures = before.failures + 1
             locked = minutes * 60 if failures >= tries else 0

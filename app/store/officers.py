@@ -7,6 +7,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.store.tables import lock_outs, officers
 
+A_DAY = 24 * 3600
+
 
 @dataclass(frozen=True, slots=True)
 class Officer:
@@ -82,6 +84,14 @@ def keep_lock_out(tx: Connection, found: LockOut) -> None:
 def forgive(tx: Connection, officer: str) -> None:
     """After a right password."""
     tx.execute(delete(lock_outs).where(lock_outs.c.officer == officer))
+
+
+def forget_old(tx: Connection, run: str, run_began: int, now: int) -> None:
+    """Tries a day old, and those of an earlier run whose lock is over; an officer's own stay."""
+    nobodys = lock_outs.c.officer.not_in(select(officers.c.id))
+    earlier = (lock_outs.c.run != run) & (lock_outs.c.seconds_left <= now - run_began)
+    old = (lock_outs.c.run == run) & (lock_outs.c.counted_at < now - A_DAY)
+    tx.execute(delete(lock_outs).where(nobodys & (earlier | old)))
 
 
 def _columns(officer: Officer) -> dict[str, str | bool]:

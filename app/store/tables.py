@@ -69,7 +69,9 @@ officers = Table(
 lock_outs = Table(
     "lock_outs",
     metadata,
-    Column("officer", String, primary_key=True),  # as typed: unknown ones count too
+    Column(
+        "officer", String, primary_key=True
+    ),  # a number, or the digest of an unknown name: those count too
     Column("failures", Integer, nullable=False),
     Column("seconds_left", Integer, nullable=False),  # counted by the monotonic clock only
     Column("run", String, nullable=False),  # the run of the program `counted_at` belongs to

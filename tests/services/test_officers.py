@@ -103,6 +103,35 @@ def test_what_was_typed_as_a_name_does_not_reach_the_trail(hall):
     assert checking.check(lines).whole
 
 
+def locked_names(hall) -> list[str]:
+    with hall.office.store.read() as rx:
+        return list(rx.exec_driver_sql("SELECT officer FROM lock_outs").scalars())
+
+
+def test_what_was_typed_as_a_name_does_not_stay_in_the_store(hall):
+    refused(officers.sign_in, hall.office, PASSWORD, "")
+    (kept,) = locked_names(hall)
+    assert PASSWORD not in kept
+    again = restarted(hall)
+    assert refused(officers.sign_in, again.office, PASSWORD, "").facts["tries_left"] == 3
+    officers.sign_in(again.office, OFFICER, PASSWORD)
+    assert len(locked_names(again)) == 1
+    again.clock.pass_time(timedelta(days=2))
+    officers.sign_in(again.office, OFFICER, PASSWORD)
+    assert locked_names(again) == []
+    again.office.store.close()
+
+
+def test_an_unknown_name_is_locked_as_a_known_one_is(hall):
+    for left in (4, 3, 2, 1):
+        assert refused(officers.sign_in, hall.office, "nobody", "").facts["tries_left"] == left
+    assert refused(officers.sign_in, hall.office, "nobody", "").code == "sign-in.locked"
+    officers.sign_in(hall.office, OFFICER, PASSWORD)
+    again = restarted(hall)
+    assert refused(officers.sign_in, again.office, "nobody", "").code == "sign-in.locked"
+    again.office.store.close()
+
+
 def test_a_password_is_changed_with_the_old_one_only(hall):
     new = "另一个很长的口令 9"
     assert refused(officers.change_password, hall.office, WRONG, new).code == "sign-in.wrong"
