@@ -158,6 +158,468 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{file} cannot be read as this kind of data.",
         "Install the file again; tell the administrator.",
     ),
+    # --- the catalogue (domain) ---
+    "unit.no-kind": (
+        "{unit} is of no kind that may publish matters.",
+        "Name its kind: organ, authorised organisation or public service.",
+    ),
+    "unit.no-matter": (
+        "{unit} shows no matter.",
+        "List its matters; no unit's matters stay hidden.",
+    ),
+    "material.nobody-judged": (
+        "Nobody stands for the four answers about {material}.",
+        "Have an editor answer the four questions, with the day.",
+    ),
+    "material.listed-wrongly": (
+        "{material} is not what the list calls it; the four answers say something else.",
+        "List it as what the four answers say, or correct the answers.",
+    ),
+    "scope.no-place": (
+        "It is not known where the office {office} is.",
+        "Give the six digits of its division, or that it is overseas.",
+    ),
+    "scope.not-their-list": (
+        "Only the digital economy bureau says which outside issuers can be checked on line.",
+        "Use the bureau's list.",
+    ),
+    "scope.inside": (
+        "The issuer is inside the city; the measures apply.",
+        "Take the next way that replaces the proof.",
+    ),
+    "scope.checkable": (
+        "The issuer can be checked on line; the measures apply.",
+        "Check it on line.",
+    ),
+    "scope.no-basis": (
+        "No rule is named that makes an outside office issue this.",
+        "Name the rule and its article.",
+    ),
+    "review.step": (
+        "The change of the catalogue does not stand where this step fits.",
+        "Look where it stands; the order is submit, review, publish, withdraw.",
+    ),
+    "review.own-work": (
+        "Nobody reviews a change he had a hand in.",
+        "Another reviewer of the joint conference's office takes it.",
+    ),
+    "review.no-words": (
+        "A review without an opinion is none.",
+        "Write the opinion.",
+    ),
+    "review.content-changed": (
+        "The content is not the one that was submitted or reviewed.",
+        "Submit the changed content for review anew.",
+    ),
+    "list.not-reviewed": (
+        "The list goes public only after the legal review.",
+        "Have the change reviewed and published first.",
+    ),
+    "list.same-version": (
+        "The version {version} is public already.",
+        "Give the new list a version of its own.",
+    ),
+    "list.field-missing": (
+        "{proof}: basis, demanding unit, issuing unit and guide are not all there.",
+        "Fill in the missing one; the public must be told all four.",
+    ),
+    "overlay.category-dropped": (
+        "{matter} has lost a verify-first tag of the city's catalogue.",
+        "Put the tag back; a county or department may refine, not loosen.",
+    ),
+    "overlay.proof-added": (
+        "{situation} now lists {proof}, which the city's catalogue does not know there.",
+        "Take it out; no new proof may be set.",
+    ),
+    "overlay.proof-back": (
+        "{proof} is cancelled by the city and comes back in {situation}.",
+        "Leave it cancelled.",
+    ),
+    "overlay.proof-dropped": (
+        "{situation} no longer strikes out {proof}.",
+        "Put the row back with a way that replaces the proof.",
+    ),
+    "overlay.material-added": (
+        "{situation} asks for more than the city's catalogue: {material}.",
+        "Take the material out; it would be a requirement in disguise.",
+    ),
+    "overlay.asks": (
+        "{situation} asks for {proof} in other words.",
+        "Take it out of the text.",
+    ),
+    "overlay.name-dropped": (
+        "{proof} has lost one of the names it must not be asked for by.",
+        "Put all names of the city's catalogue back.",
+    ),
+    "guide.hidden-proof": (
+        "The guide asks for {proof}, a cancelled proof: {line}",
+        "Take it out; name the way that replaces it.",
+    ),
+    "guide.new-proof": (
+        "The guide sets a new proof: {line}",
+        "Take it out; no guide may set a proof.",
+    ),
+    "guide.not-judged": (
+        "The four questions were not put to this line of the guide: {line}",
+        "Answer them; an own paper may stay.",
+    ),
+    "bar.list-stale": (
+        "The list of barred persons is too old to approve offline.",
+        "Accept the case now; approve when the line is back.",
+    ),
+    "bar.offline-cap": (
+        "{most} cases were approved offline today; that is the most.",
+        "Accept the case now; approve when the line is back.",
+    ),
+    "case.proof-received": (
+        "A case is not closed on {proof} handed in on demand.",
+        "Settle it by the way that replaces the proof; report the demand.",
+    ),
+    "case.no-such-proof": (
+        "The case has no such proof: {proof}.",
+        "Choose one of the proofs on the checklist.",
+    ),
+    "pack.no-basis": (
+        "No basis is named that follows {number}.",
+        "Name the document and its number.",
+    ),
+    "pack.not-its-successor": (
+        "{new} does not follow {number}.",
+        "Choose the pack that was made to follow it.",
+    ),
+    "pack.not-confirmed": (
+        "Nobody has confirmed {number} as the basis for today.",
+        "The joint conference's office confirms it, with the day.",
+    ),
+    "pack.rule-missing": (
+        "The pack of {number} lacks a rule: {rule}.",
+        "Complete the pack and sign it anew.",
+    ),
+    "pack.rule-unmarked": (
+        "The pack of {number} shows an unread wording as settled: {rule}.",
+        "Mark it for legal review.",
+    ),
+    # --- rules: inquiries and what follows a commitment (domain) ---
+    "tier.no-reason": (
+        "Two working days need the reason why the files are incomplete.",
+        "Write where the files must be searched and what is missing.",
+    ),
+    "tier.no-reason-to-change": (
+        "A slower time limit needs a reason and a name.",
+        "Write the reason; the clock goes on from the delivery.",
+    ),
+    "tier.not-slower": (
+        "The time limit can only be changed to a slower one.",
+        "Answer within the limit that runs.",
+    ),
+    "tier.too-late": (
+        "The time limit ended at {due}; it can no longer be changed.",
+        "Answer now; the answer carries the late mark.",
+    ),
+    "tier.not-running": (
+        "No time limit runs for this inquiry now.",
+        "Only a delivered inquiry without an answer can be changed.",
+    ),
+    "tier.changed-already": (
+        "The time limit was changed once already.",
+        "Answer within the limit that runs.",
+    ),
+    "inquiry.no-contact": (
+        "{unit} has no contact for inquiries.",
+        "Agree on a contact and a telephone number with the unit first.",
+    ),
+    "inquiry.no-template": (
+        "The proof lacks its inquiry letter or its feedback letter.",
+        "Both templates are made for every proof before anybody is asked.",
+    ),
+    "inquiry.no-purpose": (
+        "An inquiry needs a case and a purpose.",
+        "Start it from the case and say what it is for.",
+    ),
+    "inquiry.fields": (
+        "Nothing is asked, or something that this proof does not say: {fields}",
+        "Tick only fields of the proof's list.",
+    ),
+    "inquiry.answer-fields": (
+        "The answer is empty, or says what was not asked: {fields}",
+        "Give the fields that were asked, and no others.",
+    ),
+    "inquiry.not-delivered": (
+        "The inquiry has not reached the asked unit yet.",
+        "The clock starts with delivery.",
+    ),
+    "inquiry.move": (
+        "The inquiry does not stand where this step can be taken.",
+        "Open it again to see where it stands.",
+    ),
+    "inquiry.before-start": (
+        "This time lies before the inquiry was sent or delivered.",
+        "Check the clock and the time that was written.",
+    ),
+    "inquiry.no-reason": (
+        "Taking an inquiry back needs a reason.",
+        "Write why no answer is needed any more.",
+    ),
+    "report.not-overdue": (
+        "The inquiry is not overdue; there is nothing to report.",
+        "The report is drafted by itself when the time is over.",
+    ),
+    "report.no-reason": (
+        "Stopping a report needs a reason; an overdue inquiry is never dropped in silence.",
+        "Write why the joint conference need not know.",
+    ),
+    "report.no-investigation": (
+        "A report is closed only with an investigation file.",
+        "Enter the units, the findings and the result first.",
+    ),
+    "report.investigation-incomplete": (
+        "The investigation lacks its file, its units, its findings or its result.",
+        "Fill in what is missing.",
+    ),
+    "report.move": (
+        "The report does not stand where this step can be taken.",
+        "Open it again to see where it stands.",
+    ),
+    "exchange.secrecy-not-asked": (
+        "First say whether state or work secrets are concerned.",
+        "Answer the question; then the channels are shown.",
+    ),
+    "exchange.secret": (
+        "Nothing about a secret item is kept here.",
+        "Use the route for secret documents.",
+    ),
+    "exchange.incomplete": (
+        "An exchange outside the platform needs its channel, both persons and evidence.",
+        "Fill in what is missing and add the scan.",
+    ),
+    "exchange.time-order": (
+        "The times are not in order: sent, delivered, answered.",
+        "Check the times that were written.",
+    ),
+    "exchange.other-inquiry": (
+        "This exchange belongs to another inquiry.",
+        "Open the inquiry it was made for.",
+    ),
+    "commit.not-the-person": (
+        "Only the applicant may sign this commitment.",
+        "Let the applicant sign, or go on without a commitment: we check it ourselves.",
+    ),
+    "commit.needs-guardian": (
+        "The applicant is a minor or not capable: a guardian signs.",
+        "Let the guardian sign as such, or go on without a commitment.",
+    ),
+    "commit.guardian-not-shown": (
+        "The guardianship was not shown.",
+        "Scan the applicant's own paper that shows it, such as the household book.",
+    ),
+    "commit.guardian-minor": (
+        "The guardian must be a grown-up with a known number.",
+        "Read the guardian's card.",
+    ),
+    "commit.firm-unknown": (
+        "The social credit code of {firm} is not one.",
+        "Compare it with the licence.",
+    ),
+    "commit.no-power": (
+        "For {firm} only a person with its power of attorney may sign.",
+        "Have the firm's authorised person sign, or go on without a commitment.",
+    ),
+    "commit.power-not-on-file": (
+        "The power of attorney is not on file.",
+        "Scan it first.",
+    ),
+    "commit.other-power": (
+        "The power of attorney is another person's or not from {firm}.",
+        "Compare number and firm.",
+    ),
+    "commit.power-not-valid": (
+        "The power of attorney is not valid today; its last day is {last}.",
+        "Have the firm give a new one, or go on without a commitment.",
+    ),
+    "credit-code.form": (
+        "A social credit code has 18 digits or capital letters without I, O, S, V and Z.",
+        "Compare it with the licence.",
+    ),
+    "credit-code.check": (
+        "The code's last character does not fit the others.",
+        "Compare it with the licence.",
+    ),
+    "credit-code.organisation": (
+        "The organisation's part of the code does not fit its own check.",
+        "Compare it with the licence.",
+    ),
+    "withdrawal.no-reason": (
+        "Taking a commitment back needs a reason.",
+        "Write the applicant's reason in a few words.",
+    ),
+    "withdrawal.too-late": (
+        "The decision is made; the commitment can no longer be taken back.",
+        "A doubt about it goes into a review.",
+    ),
+    "finding.nothing-approved": (
+        "There is no approval on a commitment to review in case {case}.",
+        "Before approval, facts that differ are settled with the applicant.",
+    ),
+    "finding.found-already": (
+        "The finding stands already.",
+        "A doubt may be settled; a finding is not changed.",
+    ),
+    "finding.no-evidence": (
+        "A finding needs a name and evidence.",
+        "Add the answer or the record it rests on.",
+    ),
+    "finding.no-decider": (
+        "A consequence is decided by a named person on a named basis.",
+        "Enter who decided and on which provision.",
+    ),
+    "finding.outcome": (
+        "This consequence does not follow from the finding, or was decided already.",
+        "Look at the finding and at what was decided.",
+    ),
+    "finding.no-day": (
+        "A correction in time needs its day.",
+        "Enter the day by which it is put right.",
+    ),
+    "finding.nothing-to-repair": (
+        "There is no credit record to repair.",
+        "Only a record that was made can be repaired.",
+    ),
+    "ledger.no-reason": (
+        "A correcting line needs a reason.",
+        "Write what was wrong; the old line stays.",
+    ),
+    "ledger.nobody": (
+        "A line needs the name of who writes it.",
+        "Sign in.",
+    ),
+    "ledger.no-such-line": (
+        "The ledger has no line {place}.",
+        "Open the ledger again.",
+    ),
+    "supplement.source": (
+        "Only facts the department found itself can differ from the form.",
+        "Look the fact up by sharing, by inquiry or on the spot.",
+    ),
+    "supplement.after-decision": (
+        "The decision is made; nothing can be asked for any more.",
+        "A doubt about a commitment goes into a review.",
+    ),
+    "supplement.empty": (
+        "A supplement notice lists at least one thing and says who asks.",
+        "Add the fact that differs.",
+    ),
+    "supplement.item": (
+        "Each thing asked for needs the fact, the material and the reason.",
+        "Fill in what is missing.",
+    ),
+    "supplement.not-linked": (
+        "{fact}: nothing was found to differ, so nothing may be asked about it.",
+        "Take it out, or look the fact up first.",
+    ),
+    "supplement.second-notice": (
+        "{fact} was known when the last notice went out.",
+        "One notice lists everything; go on with what is there.",
+    ),
+    "supplement.line": (
+        "A line of the supplement ledger lacks something that must stand in it.",
+        "Case, applicant, proof, way, fact, material, reason, who asked and when.",
+    ),
+    "outward.demand": (
+        "Name, contact, proof, use and demanding unit must all be written down.",
+        "Ask the applicant for what is missing.",
+    ),
+    "outward.line": (
+        "The ledger needs number, issuer, seal, copies and evidence of the demand.",
+        "Fill in what is missing.",
+    ),
+    "outward.no-reason": (
+        "Declining needs a reason and a name.",
+        "Write the lawful reason.",
+    ),
+    "outward.where": (
+        "Where the receiving office sits is not known.",
+        "Enter its division code, or choose overseas.",
+    ),
+    "outward.inside": (
+        "{unit} is inside the city and must not ask for proofs.",
+        "Tell that unit; it checks for itself.",
+    ),
+    "outward.because-cancelled": (
+        "That a proof is cancelled is no reason to decline one for use outside.",
+        "Issue it, or name another lawful reason.",
+    ),
+    "outward.place": (
+        "{unit} is outside the city.",
+        "Issue the proof, or name another lawful reason.",
+    ),
+    "complaint.incomplete": (
+        "A complaint needs its number, the unit, the words, and from the hotline its number.",
+        "Fill in what is missing.",
+    ),
+    "complaint.conflict": (
+        "This person is concerned by the complaint and must not handle it.",
+        "Choose somebody else, or pass it to the joint conference.",
+    ),
+    "complaint.no-reason": (
+        "Passing a complaint on needs a reason.",
+        "Write what makes it hard.",
+    ),
+    "complaint.no-reply": (
+        "A reply needs words.",
+        "Write what the joint conference says.",
+    ),
+    "complaint.no-result": (
+        "A complaint is closed with its result.",
+        "Write what was found and done.",
+    ),
+    "complaint.move": (
+        "The complaint does not stand where this step can be taken.",
+        "Open it again to see where it stands.",
+    ),
+    "diligence.no-finding": (
+        "Without a finding of a false commitment there is nothing to be exempt from.",
+        "Finish the review of case {case} first.",
+    ),
+    "diligence.nobody": (
+        "The sheet needs its reviewer.",
+        "Enter who judged.",
+    ),
+    "diligence.no-evidence": (
+        "A condition that holds must be shown by a document.",
+        "Attach it, or say that it does not hold.",
+    ),
+    "breach.in-time": (
+        "The answer was not late; there is no breach to enter.",
+        "Look at the inquiry's times.",
+    ),
+    "breach.incomplete": (
+        "A line of the register needs the unit, evidence, and for other breaches what it is.",
+        "Fill in what is missing.",
+    ),
+    "retention.too-short": (
+        "{years} years are too few; the case file is kept {least}.",
+        "Set at least {least}.",
+    ),
+    "evaluation.formula": (
+        "The period or the formula {formula} is not known.",
+        "Choose a period and a formula that exist.",
+    ),
+    "evaluation.not-over": (
+        "The period ends on {last}.",
+        "Close it afterwards.",
+    ),
+    "evaluation.closed": (
+        "The period up to {last} is closed; its figures and its formula stand.",
+        "A new formula is for a new period.",
+    ),
+    "evaluation.no-effect": (
+        "Proposing an interview needs the bad effect.",
+        "Write what the poor work led to.",
+    ),
+    "evaluation.no-such-unit": (
+        "{unit} is not in this evaluation.",
+        "Choose a unit of the table.",
+    ),
     # --- letters (documents) ---
     "letter.character-missing": (
         "No letter font has the character {characters}.",

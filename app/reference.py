@@ -19,7 +19,7 @@ from app.domain.catalogue import (
 )
 from app.domain.ladder import check_catalogue
 from app.domain.office_hours import Calendar, Hours, Year
-from app.domain.policy import Pack, Settings
+from app.domain.policy import Pack, Rule, Settings
 from app.errors import Refused
 from app.signed_data import Content, read_folder
 from resources import path as resource
@@ -70,6 +70,7 @@ def _pack(table: Content) -> Pack:
     dates = ("issued", "valid_from", "valid_until", "valid_until_other_reading")
     values = {**table, **{name: date.fromisoformat(table[name]) for name in dates}}
     values["remarks"] = tuple(table["remarks"])
+    values["rules"] = tuple(Rule(**rule) for rule in table.get("rules", ()))
     values["settings"] = _settings(table["settings"])
     return Pack(**values)
 

@@ -28,6 +28,16 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of a pack in short; `legal_review`: its wording was not checked on the original."""
+
+    id: str
+    basis: str
+    says: str
+    legal_review: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """One set of measures. Both readings of the last day are kept; the later one counts."""
 
@@ -44,6 +54,8 @@ class Pack:
     exclusions: Mapping[str, str]  # tag → word of the national rule
     settings: Settings
     remarks: tuple[str, ...] = ()
+    follows: str = ""  # the pack whose place it takes, once a person has confirmed that (A25-1)
+    rules: tuple[Rule, ...] = ()
 
     @property
     def pin(self) -> str:

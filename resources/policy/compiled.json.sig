@@ -1,1 +1,1 @@
-5qioJdU610pAdpavm0EgTsy5k1j8w85GYE9+w98ocBKqjLeBaorkoigGRnYYl/Qk+AvfIAg3jWY/+p7H5KreAw==
+s6F6+excm0mFJP980wuU78Qyly+9MtJ40woSD8OzWuJeaYzZ/mAhM+tzttoDk1Vc5HSQEFmAm4hHKgFFJjGBDA==

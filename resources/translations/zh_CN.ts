@@ -1059,6 +1059,10 @@
   <context>
     <name>problems</name>
     <message>
+      <source>A case is not closed on {proof} handed in on demand.</source>
+      <translation>不能凭索要来的“{proof}”办结。</translation>
+    </message>
+    <message>
       <source>A case that is {state} cannot take the step {act}.</source>
       <translation>办件状态为“{state}”，不能进行“{act}”。</translation>
     </message>
@@ -1099,16 +1103,72 @@
       <translation>证书的签发者无权签发证书。</translation>
     </message>
     <message>
+      <source>A complaint is closed with its result.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A complaint needs its number, the unit, the words, and from the hotline its number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A condition that holds must be shown by a document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A consequence is decided by a named person on a named basis.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A correcting line needs a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A correction in time needs its day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A counter's name is its division's six digits, a hyphen and up to eight of A-Z, 0-9.</source>
       <translation>窗口代号为六位行政区划码、连字符，再加最多八位 A-Z、0-9。</translation>
+    </message>
+    <message>
+      <source>A doubt about a commitment goes into a review.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A doubt about it goes into a review.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A doubt may be settled; a finding is not changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A finding needs a name and evidence.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A key or a store is here already; an existing store never gets a new key.</source>
       <translation>此处已有密钥或本地库；已有的本地库不会另配新密钥。</translation>
     </message>
     <message>
+      <source>A line needs the name of who writes it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A line of the register needs the unit, evidence, and for other breaches what it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A line of the supplement ledger lacks something that must stand in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A live database is never a plain file.</source>
       <translation>正式数据库不得不加密。</translation>
+    </message>
+    <message>
+      <source>A new formula is for a new period.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A one-time code has twenty digits.</source>
@@ -1151,6 +1211,30 @@
       <translation>恢复密钥应为 {needed} 个字符，现为 {found} 个。</translation>
     </message>
     <message>
+      <source>A reply needs words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A report is closed only with an investigation file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A review without an opinion is none.</source>
+      <translation>没有写审查意见。</translation>
+    </message>
+    <message>
+      <source>A slower time limit needs a reason and a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A social credit code has 18 digits or capital letters without I, O, S, V and Z.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A supplement notice lists at least one thing and says who asks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A time stamp is there; this version does not look into it.</source>
       <translation>带有时间戳，本版本不予核验。</translation>
     </message>
@@ -1163,12 +1247,36 @@
       <translation>训练窗口不能转为正式窗口，请另用一个数据目录。</translation>
     </message>
     <message>
+      <source>Accept the case now; approve when the line is back.</source>
+      <translation>先受理，联网后再审批。</translation>
+    </message>
+    <message>
       <source>Add --mode training or --mode live.</source>
       <translation>请加上 --mode training 或 --mode live。</translation>
     </message>
     <message>
+      <source>Add the answer or the record it rests on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the fact that differs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agree on a contact and a telephone number with the unit first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An earlier operation on the same case is not through.</source>
       <translation>同一办件的前一步操作尚未完成。</translation>
+    </message>
+    <message>
+      <source>An exchange outside the platform needs its channel, both persons and evidence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An inquiry needs a case and a purpose.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>An operation of the same name but other content is known: an old copy was restored.</source>
@@ -1187,8 +1295,28 @@
       <translation>其他程序正在使用印章UKey。</translation>
     </message>
     <message>
+      <source>Another reviewer of the joint conference's office takes it.</source>
+      <translation>请联席会议办公室的另一位审查人员审查。</translation>
+    </message>
+    <message>
       <source>Another token or certificate ({serial}) is plugged in than the one shown before.</source>
       <translation>现在插入的UKey或证书（{serial}）与刚才显示的不同。</translation>
+    </message>
+    <message>
+      <source>Answer now; the answer carries the late mark.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer the question; then the channels are shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer them; an own paper may stay.</source>
+      <translation>回答四个问题；申请人自己持有的可以保留。</translation>
+    </message>
+    <message>
+      <source>Answer within the limit that runs.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Approved on commitment, but the checks that must follow are not opened.</source>
@@ -1215,6 +1343,10 @@
       <translation>请向签发机构询问其含义。</translation>
     </message>
     <message>
+      <source>Ask the applicant for what is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask the applicant to sign on the pad.</source>
       <translation>请申请人在签名板上签名。</translation>
     </message>
@@ -1235,8 +1367,20 @@
       <translation>请问清两次签章之间增加了什么。</translation>
     </message>
     <message>
+      <source>Attach it, or say that it does not hold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before approval, facts that differ are settled with the applicant.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Before line {line} something is missing or in another order.</source>
       <translation>第 {line} 行之前有缺失或次序不对。</translation>
+    </message>
+    <message>
+      <source>Both templates are made for every proof before anybody is asked.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Bring {old} back, or use the recovery key: python -m app recover.</source>
@@ -1245,6 +1389,14 @@
     <message>
       <source>Bringing the store to this program's schema needs {needed_mb} MB free.</source>
       <translation>本地库升级需要 {needed_mb} MB 可用空间。</translation>
+    </message>
+    <message>
+      <source>Case, applicant, proof, way, fact, material, reason, who asked and when.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check it on line.</source>
+      <translation>请网上核验。</translation>
     </message>
     <message>
       <source>Check its cable and power, then try again; if it stays silent, choose another line.</source>
@@ -1287,6 +1439,10 @@
       <translation>请核对受理编号。</translation>
     </message>
     <message>
+      <source>Check the clock and the time that was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check the keyboard layout and Caps Lock, then try again.</source>
       <translation>请检查键盘布局和 Caps Lock，再试一次。</translation>
     </message>
@@ -1307,6 +1463,10 @@
       <translation>请核对工号。</translation>
     </message>
     <message>
+      <source>Check the times that were written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check this computer's clock.</source>
       <translation>请检查本机时间。</translation>
     </message>
@@ -1325,6 +1485,14 @@
     <message>
       <source>Choose a longer one; a sentence is easy to remember.</source>
       <translation>请设长一些，用一句话比较好记。</translation>
+    </message>
+    <message>
+      <source>Choose a period and a formula that exist.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a unit of the table.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose another keyring; this one keeps nothing.</source>
@@ -1351,8 +1519,20 @@
       <translation>请设一台为默认打印机，文书保留待打印。</translation>
     </message>
     <message>
+      <source>Choose one of the proofs on the checklist.</source>
+      <translation>从核对单上的证明中选择。</translation>
+    </message>
+    <message>
+      <source>Choose somebody else, or pass it to the joint conference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the SM2 certificate on the token.</source>
       <translation>请选择UKey上的 SM2 证书。</translation>
+    </message>
+    <message>
+      <source>Choose the pack that was made to follow it.</source>
+      <translation>选择为接替它而制作的规则包。</translation>
     </message>
     <message>
       <source>Choose the reader on the devices page.</source>
@@ -1361,6 +1541,10 @@
     <message>
       <source>Choose the signing certificate on the token.</source>
       <translation>请选择UKey上的签名证书。</translation>
+    </message>
+    <message>
+      <source>Close it afterwards.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Close the other program, then try again.</source>
@@ -1375,8 +1559,20 @@
       <translation>请与证件核对，核对无误可以保留。</translation>
     </message>
     <message>
+      <source>Compare it with the licence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare number and firm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare that group with the paper. 0, 1, I, L and O do not occur.</source>
       <translation>请与抄写的纸核对这一组；密钥中没有 0、1、I、L、O。</translation>
+    </message>
+    <message>
+      <source>Complete the pack and sign it anew.</source>
+      <translation>补齐后重新签名。</translation>
     </message>
     <message>
       <source>Continue at Upload-Offset.</source>
@@ -1401,6 +1597,10 @@
     <message>
       <source>Correct the platform's address in the settings.</source>
       <translation>请在设置中改正支撑平台地址。</translation>
+    </message>
+    <message>
+      <source>Declining needs a reason and a name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Do not go on writing. Copy the state folder and call the administrator.</source>
@@ -1431,6 +1631,10 @@
       <translation>请勿使用姓名、工号或简单重复的字符。</translation>
     </message>
     <message>
+      <source>Each thing asked for needs the fact, the material and the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Earlier operations are missing.</source>
       <translation>缺少更早的操作。</translation>
     </message>
@@ -1451,6 +1655,26 @@
       <translation>请先注册本窗口。</translation>
     </message>
     <message>
+      <source>Enter its division code, or choose overseas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter the day by which it is put right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter the units, the findings and the result first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter who decided and on which provision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter who judged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fetch the seal from the platform again.</source>
       <translation>请从支撑平台重新获取印章。</translation>
     </message>
@@ -1459,8 +1683,32 @@
       <translation>十五位是旧证件的号码。</translation>
     </message>
     <message>
+      <source>Fill in the missing one; the public must be told all four.</source>
+      <translation>补齐缺的一项，四项都要公布。</translation>
+    </message>
+    <message>
+      <source>Fill in what is missing and add the scan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill in what is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish the review of case {case} first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First say whether state or work secrets are concerned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>For a run without one: ./run demo --out DIR</source>
       <translation>无显示器时可运行：./run demo --out DIR</translation>
+    </message>
+    <message>
+      <source>For {firm} only a person with its power of attorney may sign.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Free some space on the disk and start again.</source>
@@ -1507,8 +1755,16 @@
       <translation>请填写 sqlite:///PATH 或路径。</translation>
     </message>
     <message>
+      <source>Give the fields that were asked, and no others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give the finished SM3 value that is to be signed.</source>
       <translation>请提供已算好的待签 SM3 值。</translation>
+    </message>
+    <message>
+      <source>Give the new list a version of its own.</source>
+      <translation>给新清单另起一个版本号。</translation>
     </message>
     <message>
       <source>Give the path of a trail export.</source>
@@ -1521,6 +1777,10 @@
     <message>
       <source>Give the right --key-file.</source>
       <translation>请提供正确的 --key-file。</translation>
+    </message>
+    <message>
+      <source>Give the six digits of its division, or that it is overseas.</source>
+      <translation>填六位行政区划代码，或者注明在境外。</translation>
     </message>
     <message>
       <source>Give this user the right to write it and its folder, or name another one.</source>
@@ -1541,6 +1801,10 @@
     <message>
       <source>Group {group} of the recovery key is mistyped.</source>
       <translation>恢复密钥第 {group} 组输入有误。</translation>
+    </message>
+    <message>
+      <source>Have an editor answer the four questions, with the day.</source>
+      <translation>请编辑人员回答四个问题并记下日期。</translation>
     </message>
     <message>
       <source>Have it judged where it was made.</source>
@@ -1575,8 +1839,20 @@
       <translation>请先更新证书，再重新制章。</translation>
     </message>
     <message>
+      <source>Have the change reviewed and published first.</source>
+      <translation>先完成变更的审查和公布。</translation>
+    </message>
+    <message>
       <source>Have the document and its signature judged together.</source>
       <translation>请把文件和签章放在一起核验。</translation>
+    </message>
+    <message>
+      <source>Have the firm give a new one, or go on without a commitment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have the firm's authorised person sign, or go on without a commitment.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Have the open checks answered; then approve.</source>
@@ -1639,12 +1915,24 @@
       <translation>请安装指定版本的 sqlcipher3。</translation>
     </message>
     <message>
+      <source>Issue it, or name another lawful reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issue the proof, or name another lawful reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is asked again by itself; the administrator can update the platform.</source>
       <translation>程序会自动再问；管理员可更新支撑平台。</translation>
     </message>
     <message>
       <source>It is larger than a gateway on the way lets through.</source>
       <translation>内容超过途中网关的大小限制。</translation>
+    </message>
+    <message>
+      <source>It is not known where the office {office} is.</source>
+      <translation>不知道“{office}”在哪里。</translation>
     </message>
     <message>
       <source>It is sent again by itself; if this stays, tell the administrator.</source>
@@ -1667,12 +1955,24 @@
       <translation>可用的有：{known}。</translation>
     </message>
     <message>
+      <source>Leave it cancelled.</source>
+      <translation>保持取消。</translation>
+    </message>
+    <message>
       <source>Leave only one of them in.</source>
       <translation>请只留一个插着。</translation>
     </message>
     <message>
       <source>Let something read it to the end, or write it where there is room.</source>
       <translation>请让接收方读到末尾，或写到有空间的地方。</translation>
+    </message>
+    <message>
+      <source>Let the applicant sign, or go on without a commitment: we check it ourselves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let the guardian sign as such, or go on without a commitment.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lift everything from the reader, then put this one card on it.</source>
@@ -1703,8 +2003,24 @@
       <translation>第 {line} 行写入后被改动过。</translation>
     </message>
     <message>
+      <source>List it as what the four answers say, or correct the answers.</source>
+      <translation>按四个问题的答案归类，或者更正答案。</translation>
+    </message>
+    <message>
+      <source>List its matters; no unit's matters stay hidden.</source>
+      <translation>把它的事项列出来，任何单位的事项都不能隐去。</translation>
+    </message>
+    <message>
       <source>Look at both states and decide which stands.</source>
       <translation>请对照两边状态，确定以哪个为准。</translation>
+    </message>
+    <message>
+      <source>Look at the finding and at what was decided.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at the inquiry's times.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Look at the last picture in screens.</source>
@@ -1727,6 +2043,14 @@
       <translation>请核对现在显示的UKey，再重新盖章。</translation>
     </message>
     <message>
+      <source>Look the fact up by sharing, by inquiry or on the spot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look where it stands; the order is submit, review, publish, withdraw.</source>
+      <translation>看清它所处的状态；顺序是提交、审查、公布、撤下。</translation>
+    </message>
+    <message>
       <source>Look whether it came out; if not, print again with the reason.</source>
       <translation>请看是否已打出；没有打出，请写明原因重新打印。</translation>
     </message>
@@ -1741,6 +2065,10 @@
     <message>
       <source>Make the folder, or correct the path.</source>
       <translation>请建立该目录，或改正路径。</translation>
+    </message>
+    <message>
+      <source>Mark it for legal review.</source>
+      <translation>标为待法制审核。</translation>
     </message>
     <message>
       <source>Name a file or folder that this user may read and write.</source>
@@ -1763,6 +2091,10 @@
       <translation>请指定空目录，或以前演示生成的目录。</translation>
     </message>
     <message>
+      <source>Name its kind: organ, authorised organisation or public service.</source>
+      <translation>补填单位类型：行政机关、授权组织或者公共服务企事业单位。</translation>
+    </message>
+    <message>
       <source>Name or password is wrong; {tries_left} tries are left.</source>
       <translation>工号或口令不正确，还可试 {tries_left} 次。</translation>
     </message>
@@ -1771,12 +2103,28 @@
       <translation>请写明申请人自有的材料，或选其他方式。</translation>
     </message>
     <message>
+      <source>Name the document and its number.</source>
+      <translation>写明文件名称和文号。</translation>
+    </message>
+    <message>
       <source>Name the one to seal with.</source>
       <translation>请指定用哪一枚盖章。</translation>
     </message>
     <message>
+      <source>Name the rule and its article.</source>
+      <translation>写明规定的名称和条款。</translation>
+    </message>
+    <message>
+      <source>Name, contact, proof, use and demanding unit must all be written down.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No PIN was typed.</source>
       <translation>没有输入PIN。</translation>
+    </message>
+    <message>
+      <source>No basis is named that follows {number}.</source>
+      <translation>没有写明 {number} 之后的依据。</translation>
     </message>
     <message>
       <source>No card is on the reader.</source>
@@ -1811,12 +2159,40 @@
       <translation>本机没有安装打印机。</translation>
     </message>
     <message>
+      <source>No rule is named that makes an outside office issue this.</source>
+      <translation>没有写明依据哪条规定须由市外单位开具。</translation>
+    </message>
+    <message>
       <source>No seal token is plugged in, or it was pulled out; nothing was sealed.</source>
       <translation>印章UKey未插入或已拔出，没有盖章。</translation>
     </message>
     <message>
+      <source>No time limit runs for this inquiry now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody has confirmed {number} as the basis for today.</source>
+      <translation>还没有人确认今天以 {number} 为依据。</translation>
+    </message>
+    <message>
+      <source>Nobody reviews a change he had a hand in.</source>
+      <translation>参与起草的人不能审查这项变更。</translation>
+    </message>
+    <message>
+      <source>Nobody stands for the four answers about {material}.</source>
+      <translation>“{material}”的四个问题没有写明是谁、哪天回答的。</translation>
+    </message>
+    <message>
       <source>None of the tokens plugged in may set this hall's seal.</source>
       <translation>插入的UKey都不能盖本大厅的印章。</translation>
+    </message>
+    <message>
+      <source>Nothing about a secret item is kept here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is asked, or something that this proof does not say: {fields}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing more to do.</source>
@@ -1831,12 +2207,36 @@
       <translation>不用处理，是签发机构写错了。</translation>
     </message>
     <message>
+      <source>One notice lists everything; go on with what is there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a delivered inquiry without an answer can be changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a record that was made can be repaired.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only facts the department found itself can differ from the form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only gzip is unpacked.</source>
       <translation>只支持解压 gzip。</translation>
     </message>
     <message>
       <source>Only one PIN try is left on the seal token; it was not used.</source>
       <translation>印章UKey只剩一次PIN机会，本次没有使用。</translation>
+    </message>
+    <message>
+      <source>Only the applicant may sign this commitment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the digital economy bureau says which outside issuers can be checked on line.</source>
+      <translation>哪些市外开具单位可以网上核验，只由数字经济发展局确定。</translation>
     </message>
     <message>
       <source>Only the issuer of the token can unlock it.</source>
@@ -1849,6 +2249,10 @@
     <message>
       <source>Open it again and look at it as it is now.</source>
       <translation>请重新打开，查看当前内容。</translation>
+    </message>
+    <message>
+      <source>Open it again to see where it stands.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open it, or give an empty state folder.</source>
@@ -1871,8 +2275,20 @@
       <translation>请重新受理。</translation>
     </message>
     <message>
+      <source>Open the inquiry it was made for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the ledger again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Part of the document is not protected by the seal.</source>
       <translation>文件有一部分不在签章保护范围内。</translation>
+    </message>
+    <message>
+      <source>Passing a complaint on needs a reason.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Plug in the hall's token, or have the seal made anew for this one.</source>
@@ -1923,6 +2339,10 @@
       <translation>端口 {port} 无法监听。</translation>
     </message>
     <message>
+      <source>Proposing an interview needs the bad effect.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pull the token out and plug it in again.</source>
       <translation>请拔下UKey，重新插入。</translation>
     </message>
@@ -1933,6 +2353,10 @@
     <message>
       <source>Put a resident identity card or residence permit on the reader.</source>
       <translation>请放上居民身份证或居住证。</translation>
+    </message>
+    <message>
+      <source>Put all names of the city's catalogue back.</source>
+      <translation>恢复市目录里的全部名称。</translation>
     </message>
     <message>
       <source>Put another way after the commitment.</source>
@@ -1971,12 +2395,24 @@
       <translation>请把设置中所写的文件放回原处。</translation>
     </message>
     <message>
+      <source>Put the row back with a way that replaces the proof.</source>
+      <translation>恢复这一行和它的替代办法。</translation>
+    </message>
+    <message>
+      <source>Put the tag back; a county or department may refine, not loosen.</source>
+      <translation>恢复这个标签；区县和部门可以细化，不能放宽。</translation>
+    </message>
+    <message>
       <source>Put {file} back from the backup of the state folder.</source>
       <translation>请从数据目录的备份中恢复 {file}。</translation>
     </message>
     <message>
       <source>PySide6 {version} aborts Python {python} after some hundred signals.</source>
       <translation>PySide6 {version} 会使 Python {python} 运行中崩溃。</translation>
+    </message>
+    <message>
+      <source>Read the guardian's card.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Restart the keyring, then start again.</source>
@@ -2005,6 +2441,14 @@
     <message>
       <source>Say what the department looks up within the three days.</source>
       <translation>请写明部门三日内核查什么。</translation>
+    </message>
+    <message>
+      <source>Scan it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scan the applicant's own paper that shows it, such as the household book.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Seal again with the PIN.</source>
@@ -2067,6 +2511,10 @@
       <translation>请在系统设置中安装打印机，文书保留待打印。</translation>
     </message>
     <message>
+      <source>Set at least {least}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set the counter up anew in an empty state folder.</source>
       <translation>请在空的数据目录中重新设置本窗口。</translation>
     </message>
@@ -2077,6 +2525,10 @@
     <message>
       <source>Set up again with the pinned requirements: ./run</source>
       <translation>请按指定版本重新安装：./run</translation>
+    </message>
+    <message>
+      <source>Settle it by the way that replaces the proof; report the demand.</source>
+      <translation>按替代办法办理，并上报这次索要。</translation>
     </message>
     <message>
       <source>Settle that one first.</source>
@@ -2101,6 +2553,10 @@
     <message>
       <source>Sign again with the nonce given.</source>
       <translation>请用所给的随机数重新签名。</translation>
+    </message>
+    <message>
+      <source>Sign in.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sign out and in again, or restart the keyring; then start again.</source>
@@ -2135,6 +2591,10 @@
       <translation>请重新启动；已保存的内容不会丢失。</translation>
     </message>
     <message>
+      <source>Start it from the case and say what it is for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Start pcscd, then try again.</source>
       <translation>请启动 pcscd，再试一次。</translation>
     </message>
@@ -2147,12 +2607,44 @@
       <translation>请停止占用它的程序，或另给 --port；0 表示自动选空闲端口。</translation>
     </message>
     <message>
+      <source>Stopping a report needs a reason; an overdue inquiry is never dropped in silence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Submit the changed content for review anew.</source>
+      <translation>把改过的内容重新提交审查。</translation>
+    </message>
+    <message>
+      <source>Take it out of the text.</source>
+      <translation>从文字里删去。</translation>
+    </message>
+    <message>
       <source>Take it out of the text; the checklist names the way that replaces it.</source>
       <translation>请从文字中删去；证明清单已写明替代方式。</translation>
     </message>
     <message>
+      <source>Take it out, or look the fact up first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it out; name the way that replaces it.</source>
+      <translation>删去，写明替代办法。</translation>
+    </message>
+    <message>
+      <source>Take it out; no guide may set a proof.</source>
+      <translation>删去，指南不得新设证明。</translation>
+    </message>
+    <message>
+      <source>Take it out; no new proof may be set.</source>
+      <translation>删去，不得新设证明。</translation>
+    </message>
+    <message>
       <source>Take the eighteen-character number of the person; keep this one as the old paper's.</source>
       <translation>请使用本人的十八位号码，旧号码作为旧证件号保留。</translation>
+    </message>
+    <message>
+      <source>Take the material out; it would be a requirement in disguise.</source>
+      <translation>删去这项材料，它等于变相增设要件。</translation>
     </message>
     <message>
       <source>Take the newest paper of this counter.</source>
@@ -2161,6 +2653,22 @@
     <message>
       <source>Take the next way for the proof.</source>
       <translation>请对该证明改用下一种方式。</translation>
+    </message>
+    <message>
+      <source>Take the next way that replaces the proof.</source>
+      <translation>改用下一个替代办法。</translation>
+    </message>
+    <message>
+      <source>Taking a commitment back needs a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking an inquiry back needs a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell that unit; it checks for itself.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tell the administrator of the platform; its program may be older than its records.</source>
@@ -2195,6 +2703,10 @@
       <translation>请告知管理员，读卡器可能需要重新设置。</translation>
     </message>
     <message>
+      <source>That a proof is cancelled is no reason to decline one for use outside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>That is not this counter's name.</source>
       <translation>不是本窗口的代号。</translation>
     </message>
@@ -2213,6 +2725,18 @@
     <message>
       <source>The answer could not be written out.</source>
       <translation>结果无法写出。</translation>
+    </message>
+    <message>
+      <source>The answer is empty, or says what was not asked: {fields}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer was not late; there is no breach to enter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The applicant is a minor or not capable: a guardian signs.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The applicant refused to commit, yet a commitment is recorded.</source>
@@ -2323,6 +2847,10 @@
       <translation>办件没有这份文书。</translation>
     </message>
     <message>
+      <source>The case has no such proof: {proof}.</source>
+      <translation>本件没有这项证明：{proof}。</translation>
+    </message>
+    <message>
       <source>The case {number} was changed meanwhile.</source>
       <translation>办件 {number} 在此期间有改动。</translation>
     </message>
@@ -2355,6 +2883,10 @@
       <translation>印章UKey上的证书已于 {date} 到期。</translation>
     </message>
     <message>
+      <source>The change of the catalogue does not stand where this step fits.</source>
+      <translation>目录变更现在所处的状态不能做这一步。</translation>
+    </message>
+    <message>
       <source>The check of the card's fingerprints failed (status {status}).</source>
       <translation>证件指纹信息校验未通过（状态 {status}）。</translation>
     </message>
@@ -2367,6 +2899,14 @@
       <translation>分片超出附件范围。</translation>
     </message>
     <message>
+      <source>The clock starts with delivery.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The code's last character does not fit the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The commitment for {proof} lacks its content or its standard.</source>
       <translation>“{proof}”的告知承诺缺少内容或标准。</translation>
     </message>
@@ -2375,8 +2915,16 @@
       <translation>“{proof}”的告知承诺没有写明事后核查。</translation>
     </message>
     <message>
+      <source>The complaint does not stand where this step can be taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The content is not a message of this protocol.</source>
       <translation>内容不是本协议的消息。</translation>
+    </message>
+    <message>
+      <source>The content is not the one that was submitted or reviewed.</source>
+      <translation>内容与提交或者审查时的不一致。</translation>
     </message>
     <message>
       <source>The counter was enrolled again since.</source>
@@ -2413,6 +2961,14 @@
     <message>
       <source>The database's folder is not there.</source>
       <translation>数据库所在目录不存在。</translation>
+    </message>
+    <message>
+      <source>The decision is made; nothing can be asked for any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The decision is made; the commitment can no longer be taken back.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The demo waited in vain at: {step}.</source>
@@ -2475,6 +3031,10 @@
       <translation>文件 {person} 中没有可用的人员：{reason}。</translation>
     </message>
     <message>
+      <source>The finding stands already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The folder {folder} cannot be written.</source>
       <translation>目录 {folder} 不能写入。</translation>
     </message>
@@ -2483,8 +3043,52 @@
       <translation>目录 {folder} 中有其他内容。</translation>
     </message>
     <message>
+      <source>The four questions were not put to this line of the guide: {line}</source>
+      <translation>指南的这一行没有经过四个问题的判断：{line}</translation>
+    </message>
+    <message>
+      <source>The guardian must be a grown-up with a known number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The guardianship was not shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The guide asks for {proof}, a cancelled proof: {line}</source>
+      <translation>指南里索要已取消的“{proof}”：{line}</translation>
+    </message>
+    <message>
+      <source>The guide sets a new proof: {line}</source>
+      <translation>指南新设了证明：{line}</translation>
+    </message>
+    <message>
       <source>The hall's seal file belongs into the folder hall of the state folder.</source>
       <translation>大厅的印章文件应放在数据目录的 hall 目录中。</translation>
+    </message>
+    <message>
+      <source>The inquiry does not stand where this step can be taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The inquiry has not reached the asked unit yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The inquiry is not overdue; there is nothing to report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The investigation lacks its file, its units, its findings or its result.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The issuer can be checked on line; the measures apply.</source>
+      <translation>这个开具单位可以网上核验，适用本办法。</translation>
+    </message>
+    <message>
+      <source>The issuer is inside the city; the measures apply.</source>
+      <translation>开具单位在本市，适用本办法。</translation>
     </message>
     <message>
       <source>The issuer of a certificate is not among the trusted ones.</source>
@@ -2497,6 +3101,10 @@
     <message>
       <source>The issuer's own certificate was not valid.</source>
       <translation>签发机构自己的证书当时无效。</translation>
+    </message>
+    <message>
+      <source>The joint conference's office confirms it, with the day.</source>
+      <translation>由联席会议办公室确认并记下日期。</translation>
     </message>
     <message>
       <source>The key file does not hold 64 hexadecimal digits.</source>
@@ -2525,6 +3133,14 @@
     <message>
       <source>The keyring {backend} has no entry for this store.</source>
       <translation>密钥环 {backend} 中没有本地库的密钥。</translation>
+    </message>
+    <message>
+      <source>The ledger has no line {place}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The ledger needs number, issuer, seal, copies and evidence of the demand.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The lengths in the card reader's answer do not fit its content.</source>
@@ -2561,6 +3177,14 @@
     <message>
       <source>The line {port} takes no more data.</source>
       <translation>线路 {port} 不再接收数据。</translation>
+    </message>
+    <message>
+      <source>The list goes public only after the legal review.</source>
+      <translation>清单须经合法性审查才能公布。</translation>
+    </message>
+    <message>
+      <source>The list of barred persons is too old to approve offline.</source>
+      <translation>失信名单太旧，离线时不能据此审批。</translation>
     </message>
     <message>
       <source>The nonce is missing, used or too old.</source>
@@ -2605,6 +3229,30 @@
     <message>
       <source>The one-time code was not accepted: wrong, used, or older than fifteen minutes.</source>
       <translation>一次性注册码未被接受：有误、已用过或超过十五分钟。</translation>
+    </message>
+    <message>
+      <source>The organisation's part of the code does not fit its own check.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pack of {number} lacks a rule: {rule}.</source>
+      <translation>{number} 的规则包缺一条规则：{rule}。</translation>
+    </message>
+    <message>
+      <source>The pack of {number} shows an unread wording as settled: {rule}.</source>
+      <translation>{number} 的规则包把没有核对原文的措辞当成了定论：{rule}。</translation>
+    </message>
+    <message>
+      <source>The period ends on {last}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The period or the formula {formula} is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The period up to {last} is closed; its figures and its formula stand.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The picture in the seal cannot be used: {problem}.</source>
@@ -2663,6 +3311,18 @@
       <translation>支撑平台上本窗口的记录与本机记录不一致（{error}）。</translation>
     </message>
     <message>
+      <source>The power of attorney is another person's or not from {firm}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The power of attorney is not on file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The power of attorney is not valid today; its last day is {last}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The print service did not confirm the letter: it may be printed or not.</source>
       <translation>打印服务没有确认，文书可能已打印，也可能没有。</translation>
     </message>
@@ -2687,6 +3347,10 @@
       <translation>打印机 {printer} 没有确认文书（{why}）。</translation>
     </message>
     <message>
+      <source>The proof lacks its inquiry letter or its feedback letter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The proofs are not those of the matter.</source>
       <translation>所列证明与事项不符。</translation>
     </message>
@@ -2705,6 +3369,14 @@
     <message>
       <source>The receipt is not signed by the platform this counter was enrolled at.</source>
       <translation>平台回执不是本窗口注册的支撑平台签发的。</translation>
+    </message>
+    <message>
+      <source>The report does not stand where this step can be taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report is drafted by itself when the time is over.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The request is not signed.</source>
@@ -2839,6 +3511,10 @@
       <translation>读卡器安全模块未获授权（状态 {status}）。</translation>
     </message>
     <message>
+      <source>The sheet needs its reviewer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The signature carries a condition that is not understood here.</source>
       <translation>签章带有本程序不认识的限制条件。</translation>
     </message>
@@ -2895,6 +3571,10 @@
       <translation>智能卡服务没有运行。</translation>
     </message>
     <message>
+      <source>The social credit code of {firm} is not one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The store does not open with this key.</source>
       <translation>此密钥打不开本地库。</translation>
     </message>
@@ -2919,12 +3599,28 @@
       <translation>系统不允许：{why}。</translation>
     </message>
     <message>
+      <source>The time limit can only be changed to a slower one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time limit ended at {due}; it can no longer be changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time limit was changed once already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The time of signing lies outside the certificate's dates.</source>
       <translation>签章时间不在证书有效期内。</translation>
     </message>
     <message>
       <source>The time of signing lies outside the seal's dates.</source>
       <translation>签章时间不在印章有效期内。</translation>
+    </message>
+    <message>
+      <source>The times are not in order: sent, delivered, answered.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The token in the reader does not answer.</source>
@@ -2975,6 +3671,10 @@
       <translation>先核实后审批的类别与事项不符。</translation>
     </message>
     <message>
+      <source>The version {version} is public already.</source>
+      <translation>版本 {version} 已经公布过。</translation>
+    </message>
+    <message>
       <source>The way is not one the catalogue allows for this proof.</source>
       <translation>事项库不允许对此证明使用这种方式。</translation>
     </message>
@@ -3003,12 +3703,20 @@
       <translation>没有账号 {officer}。</translation>
     </message>
     <message>
+      <source>There is no approval on a commitment to review in case {case}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no case {number} at this counter.</source>
       <translation>本窗口没有办件 {number}。</translation>
     </message>
     <message>
       <source>There is no counter in this state folder yet.</source>
       <translation>此数据目录中还没有窗口。</translation>
+    </message>
+    <message>
+      <source>There is no credit record to repair.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no display to open a window on.</source>
@@ -3047,6 +3755,10 @@
       <translation>此地址不支持该请求方法。</translation>
     </message>
     <message>
+      <source>This consequence does not follow from the finding, or was decided already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This counter has no seal.</source>
       <translation>本窗口没有印章。</translation>
     </message>
@@ -3061,6 +3773,10 @@
     <message>
       <source>This counter works in {ours} mode, the platform in {theirs} mode.</source>
       <translation>本窗口为 {ours} 模式，支撑平台为 {theirs} 模式。</translation>
+    </message>
+    <message>
+      <source>This exchange belongs to another inquiry.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This is a kind of document the program does not know ({letter}).</source>
@@ -3095,12 +3811,20 @@
       <translation>此口令容易被猜到。</translation>
     </message>
     <message>
+      <source>This person is concerned by the complaint and must not handle it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This recovery key belongs to another store, or was replaced.</source>
       <translation>此恢复密钥属于其他本地库，或已被更换。</translation>
     </message>
     <message>
       <source>This system has no keyring to keep the store's key.</source>
       <translation>系统没有可存放本地库密钥的密钥环。</translation>
+    </message>
+    <message>
+      <source>This time lies before the inquiry was sent or delivered.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This user may not open {port}.</source>
@@ -3117,6 +3841,10 @@
     <message>
       <source>This version does not judge this kind of signature.</source>
       <translation>本版本不核验这类签章。</translation>
+    </message>
+    <message>
+      <source>Tick only fields of the proof's list.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Too many questions in this minute.</source>
@@ -3161,6 +3889,10 @@
     <message>
       <source>Turn to the issuer of the token.</source>
       <translation>请联系UKey发放单位。</translation>
+    </message>
+    <message>
+      <source>Two working days need the reason why the files are incomplete.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Type all six groups.</source>
@@ -3239,6 +3971,10 @@
       <translation>正式办件请使用真实设备和正式窗口。</translation>
     </message>
     <message>
+      <source>Use the bureau's list.</source>
+      <translation>使用该局的清单。</translation>
+    </message>
+    <message>
       <source>Use the matching version.</source>
       <translation>请使用相配的版本。</translation>
     </message>
@@ -3261,6 +3997,10 @@
     <message>
       <source>Use the recovery key: python -m app recover. No new key is made.</source>
       <translation>请使用恢复密钥：python -m app recover。不会另配新密钥。</translation>
+    </message>
+    <message>
+      <source>Use the route for secret documents.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Use the seal that is in force today.</source>
@@ -3315,12 +4055,68 @@
       <translation>密钥环 {backend} 中的密钥打不开本地库。</translation>
     </message>
     <message>
+      <source>Where the receiving office sits is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without a finding of a false commitment there is nothing to be exempt from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write in a few words why.</source>
       <translation>请简单写明原因。</translation>
     </message>
     <message>
+      <source>Write the applicant's reason in a few words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the lawful reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the opinion.</source>
+      <translation>请写明审查意见。</translation>
+    </message>
+    <message>
+      <source>Write the reason; the clock goes on from the delivery.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write what is committed to and the standard it must meet.</source>
       <translation>请写明承诺的内容和应达到的标准。</translation>
+    </message>
+    <message>
+      <source>Write what makes it hard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write what the joint conference says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write what the poor work led to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write what was found and done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write what was wrong; the old line stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write where the files must be searched and what is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write why no answer is needed any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write why the joint conference need not know.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Your roles do not include this act: {act}.</source>
@@ -3333,6 +4129,14 @@
     <message>
       <source>{count} tokens that may set this seal are plugged in.</source>
       <translation>插入了 {count} 个可盖此印章的UKey。</translation>
+    </message>
+    <message>
+      <source>{fact} was known when the last notice went out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{fact}: nothing was found to differ, so nothing may be asked about it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} cannot be read as settings.</source>
@@ -3367,8 +4171,24 @@
       <translation>{file} 与签名时不一致。</translation>
     </message>
     <message>
+      <source>{material} is not what the list calls it; the four answers say something else.</source>
+      <translation>清单对“{material}”的归类与四个问题的答案不符。</translation>
+    </message>
+    <message>
+      <source>{matter} has lost a verify-first tag of the city's catalogue.</source>
+      <translation>“{matter}”少了市目录里的先核实标签。</translation>
+    </message>
+    <message>
+      <source>{most} cases were approved offline today; that is the most.</source>
+      <translation>今天离线审批已满 {most} 件。</translation>
+    </message>
+    <message>
       <source>{name} cannot be used: {why}.</source>
       <translation>{name} 无法使用：{why}。</translation>
+    </message>
+    <message>
+      <source>{new} does not follow {number}.</source>
+      <translation>{new} 不是接替 {number} 的。</translation>
     </message>
     <message>
       <source>{number} comes into force on {first}.</source>
@@ -3379,6 +4199,10 @@
       <translation>{number} 的有效期为 {first} 至 {last}；新受理须先确认后续依据。</translation>
     </message>
     <message>
+      <source>{proof} has lost one of the names it must not be asked for by.</source>
+      <translation>“{proof}”少了一个不得索要的别名。</translation>
+    </message>
+    <message>
       <source>{proof} has no way that replaces it.</source>
       <translation>“{proof}”没有替代方式。</translation>
     </message>
@@ -3387,12 +4211,64 @@
       <translation>“{proof}”已取消，不得索要。</translation>
     </message>
     <message>
+      <source>{proof} is cancelled by the city and comes back in {situation}.</source>
+      <translation>市里已经取消的“{proof}”又出现在“{situation}”里。</translation>
+    </message>
+    <message>
       <source>{proof} leaves nothing for an applicant who does not commit.</source>
       <translation>“{proof}”没有为不承诺的申请人留下其他方式。</translation>
     </message>
     <message>
+      <source>{proof}: basis, demanding unit, issuing unit and guide are not all there.</source>
+      <translation>“{proof}”的设定依据、索要单位、开具单位、办理指南没有填全。</translation>
+    </message>
+    <message>
+      <source>{situation} asks for more than the city's catalogue: {material}.</source>
+      <translation>“{situation}”比市目录多要了材料：{material}。</translation>
+    </message>
+    <message>
+      <source>{situation} asks for {proof} in other words.</source>
+      <translation>“{situation}”换了说法索要“{proof}”。</translation>
+    </message>
+    <message>
+      <source>{situation} no longer strikes out {proof}.</source>
+      <translation>“{situation}”不再划去“{proof}”。</translation>
+    </message>
+    <message>
+      <source>{situation} now lists {proof}, which the city's catalogue does not know there.</source>
+      <translation>“{situation}”多出了市目录没有的“{proof}”。</translation>
+    </message>
+    <message>
       <source>{size} bytes are more than a gateway on the way lets through; others pass it.</source>
       <translation>{size} 字节超过途中网关的限制；其他内容照常上传。</translation>
+    </message>
+    <message>
+      <source>{unit} has no contact for inquiries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{unit} is inside the city and must not ask for proofs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{unit} is not in this evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{unit} is of no kind that may publish matters.</source>
+      <translation>“{unit}”没有可以公布事项的单位类型。</translation>
+    </message>
+    <message>
+      <source>{unit} is outside the city.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{unit} shows no matter.</source>
+      <translation>“{unit}”没有列出任何事项。</translation>
+    </message>
+    <message>
+      <source>{years} years are too few; the case file is kept {least}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

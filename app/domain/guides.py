@@ -1,0 +1,67 @@
+"""A guide must not set a proof: its materials and its words are checked line by line (Art. 7)."""
+
+from dataclasses import dataclass
+
+from app.domain.catalogue import Catalogue
+from app.domain.conduct import asked_for
+from app.domain.four_questions import Answers, Verdict, verdict
+from app.errors import Refused
+
+PROOF_WORD = "证明"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A line of the material list; the four answers are needed where it is called 证明."""
+
+    name: str
+    answers: Answers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A guide, work rule or normative document on one matter."""
+
+    matter_code: str
+    version: str
+    title: str
+    materials: tuple[Material, ...]
+    paragraphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A line that sets a proof, and why it counts as one."""
+
+    code: str
+    line: str
+    proof: str
+
+
+def findings(guide: Guide, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """Hidden, new and unjudged proofs of a guide (A7-4)."""
+    hidden = [_hidden(text, catalogue) for text in (guide.title, *guide.paragraphs)]
+    listed = [_hidden(material.name, catalogue) or _new(material) for material in guide.materials]
+    return tuple(finding for finding in (*hidden, *listed) if finding is not None)
+
+
+def check_guide(guide: Guide, catalogue: Catalogue) -> None:
+    """Refused while a line of the guide sets a proof (A7-4)."""
+    for finding in findings(guide, catalogue):
+        raise Refused("A7-4", finding.code, line=finding.line, proof=finding.proof)
+
+
+def _hidden(text: str, catalogue: Catalogue) -> Finding | None:
+    """A cancelled proof, by name, alias or other wording."""
+    proof = asked_for(text, catalogue)
+    return None if proof is None else Finding("guide.hidden-proof", text, proof.name)
+
+
+def _new(material: Material) -> Finding | None:
+    """A proof the catalogue does not know, or a 证明 that nobody put the four questions to."""
+    if material.answers is None:
+        unjudged = PROOF_WORD in material.name or "證明" in material.name
+        return Finding("guide.not-judged", material.name, material.name) if unjudged else None
+    if verdict(material.answers) is Verdict.PROOF:
+        return Finding("guide.new-proof", material.name, material.name)
+    return None

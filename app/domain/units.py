@@ -1,0 +1,47 @@
+"""Which bodies count as approval departments, and that none of them is left out (Art. 2, 4)."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from app.domain.catalogue import Catalogue, Unit
+from app.errors import Refused
+
+
+class UnitClass(StrEnum):
+    """The three classes of Art. 2."""
+
+    ORGAN = "行政机关"
+    AUTHORISED = "法律法规授权组织"
+    PUBLIC_SERVICE = "公共服务企事业单位"
+
+
+# The kinds of Art. 4, and those a catalogue of this city needs beside them.
+KINDS: Mapping[str, UnitClass] = {
+    "行政机关": UnitClass.ORGAN,
+    "乡镇": UnitClass.ORGAN,
+    "街道": UnitClass.ORGAN,
+    "法律法规授权组织": UnitClass.AUTHORISED,
+    "医院": UnitClass.PUBLIC_SERVICE,
+    "学校": UnitClass.PUBLIC_SERVICE,
+    "供水": UnitClass.PUBLIC_SERVICE,
+    "供电": UnitClass.PUBLIC_SERVICE,
+    "供气": UnitClass.PUBLIC_SERVICE,
+    "其他公共服务": UnitClass.PUBLIC_SERVICE,
+}
+
+
+def class_of(unit: Unit) -> UnitClass:
+    """The unit's class of Art. 2; a unit of no kind publishes nothing (A2-2)."""
+    found = KINDS.get(unit.kind)
+    if found is None:
+        raise Refused("A2-2", "unit.no-kind", unit=unit.name)
+    return found
+
+
+def check_units(catalogue: Catalogue) -> None:
+    """Every unit has a kind, and shows its matters: none is hidden (A2-2, A4-1)."""
+    serving = {matter.unit.code for matter in catalogue.matters}
+    for unit in catalogue.units:
+        class_of(unit)
+        if unit.code not in serving:
+            raise Refused("A4-1", "unit.no-matter", unit=unit.name)
