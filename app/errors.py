@@ -9,10 +9,10 @@ NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 class Refused(Exception):
-    """The rules say no. `article` is a requirement id (A8-4), `code` a key of problems.py."""
+    """The rules say no. `article`: a requirement id (A8-4) or none; `code`: one of problems.py."""
 
     def __init__(self, article: str, code: str, **facts: str | int) -> None:
-        super().__init__(f"{article} {code}")
+        super().__init__(f"{article} {code}".strip())
         self.article = article
         self.code = code
         self.facts: Mapping[str, str | int] = MappingProxyType(facts)

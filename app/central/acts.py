@@ -103,7 +103,7 @@ class Desk:
     def _void(self, act: Act, body: LetterVoid, place: int) -> int:
         case = self._cases.get(act.op.entity)
         if case is None or case["number"] != body.number:
-            raise Refused("A18-1", "platform.no-such-case")
+            raise Refused("", "platform.no-such-case")
         after = move(
             CaseState(case["state"]), Move.VOID if body.replacement is None else Move.REISSUE
         )
@@ -120,7 +120,7 @@ class Desk:
 
     def _must_be_new(self, entity: str, number: str) -> None:
         if entity in self._cases or number in self._numbers:
-            raise Refused("A13-2", "platform.number-used")
+            raise Refused("", "platform.number-used")
 
     def _must_stand(self, body: LetterVoid) -> None:
         row = self._tx.execute(
@@ -129,18 +129,18 @@ class Desk:
             )
         ).first()
         if row is None:
-            raise Refused("A18-1", "platform.no-such-letter")
+            raise Refused("", "platform.no-such-letter")
         if row.voided_because:
-            raise Refused("A8-6", "platform.letter-void-already")
+            raise Refused("", "platform.letter-void-already")
 
     def _must_be_unused(self, number: str) -> None:
         if self._tx.execute(select(letters.c.number).where(letters.c.number == number)).first():
-            raise Refused("A13-2", "platform.number-used")
+            raise Refused("", "platform.number-used")
 
     def _check_letter(self, op: Operation, number: str, letter: LetterBody) -> None:
         """Its number is the case's, and its bytes are here: blobs were checked on arrival."""
         if not letter.number.startswith(f"{number}-"):
-            raise Refused("A13-2", "platform.number")
+            raise Refused("", "platform.number")
         if f"sm3:{letter.sm3}" not in op.blobs:
             raise Refused("A8-6", "platform.letter-bytes")
 

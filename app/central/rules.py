@@ -42,7 +42,7 @@ class Rules:
     def check_number(self, number: str, terminal: str) -> None:
         """Numbers are given by their own counter only."""
         if not number.startswith(f"{terminal}-"):
-            raise Refused("A13-2", "platform.number")
+            raise Refused("", "platform.number")
 
     def check_mode(self, case: Case) -> None:
         """Training devices, seals and records belong on a training platform (A13-2)."""
@@ -72,9 +72,9 @@ def check_person(case: Case) -> None:
     """The number in its one spelling, with a right check digit."""
     number = read_number(case.applicant.number)
     if number.problem not in TOLERATED:
-        raise Refused("A13-2", number.problem)
+        raise Refused("A8-6", number.problem)
     if number.number != case.applicant.number:
-        raise Refused("A13-2", "number.character")
+        raise Refused("A8-6", "number.character")
 
 
 def check_ways(case: Case) -> None:

@@ -120,5 +120,5 @@ def move(state: CaseState, act: Move) -> CaseState:
     """The state after `act`; every pair that is not in the table is refused."""
     after = MOVES.get((state, act))
     if after is None:
-        raise Refused("A8-2", "case.move", act=str(act), state=str(state))
+        raise Refused("", "case.move", act=str(act), state=str(state))
     return after

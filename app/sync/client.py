@@ -84,7 +84,7 @@ class PlatformClient:
         parts = urlsplit(self.url)
         plain_here = parts.scheme == "http" and parts.hostname in LOOPBACK
         if not parts.hostname or not (parts.scheme == "https" or plain_here):
-            raise Refused("A13-2", "sync.plain-http")
+            raise Refused("", "sync.plain-http")
 
     @property
     def terminal(self) -> str:

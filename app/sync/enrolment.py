@@ -55,7 +55,7 @@ def enrol(client: PlatformClient, code: str, *, mode: str = "") -> Enrolment:
         raise Refused("A13-2", "sync.other-mode", ours=mode, theirs=theirs)
     answer = client.plain("POST", "/v1/enrol", dumps(request.model_dump(mode="json")))
     if answer.status == 403:
-        raise Refused("A13-2", "sync.code-refused")
+        raise Refused("", "sync.code-refused")
     reply = message(answer, EnrolReply)
     client.become(Identity(reply.terminal, key))
     return _enrolment(client.url, reply, key)
@@ -96,10 +96,10 @@ def read_code(text: str) -> str:
         try:
             text = str(json.loads(text)["code"])
         except (ValueError, KeyError, TypeError):
-            raise Refused("A13-2", "sync.code-form") from None
+            raise Refused("", "sync.code-form") from None
     digits = re.sub(r"[\s-]", "", text)
     if not re.fullmatch(r"[0-9]{20}", digits):
-        raise Refused("A13-2", "sync.code-form")
+        raise Refused("", "sync.code-form")
     return digits
 
 

@@ -185,3 +185,10 @@ def test_codes_are_read_bare_grouped_or_as_enrol_code_prints_them():
     for text in ("", "1234", "x" * 20, "{", '{"code": 5}', "１" * 20):
         with pytest.raises(Refused):
             enrolment.read_code(text)
+
+
+@pytest.mark.parametrize("url", ["http://platform.example", "ftp://127.0.0.1", "platform"])
+def test_no_article_is_cited_for_what_no_article_says(url):
+    with pytest.raises(Refused, match=r"^sync\.plain-http$") as refused:
+        PlatformClient(url, FixedClock(AT))
+    assert refused.value.article == ""

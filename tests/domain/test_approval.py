@@ -115,3 +115,4 @@ def test_only_the_moves_of_the_table_are_made(state: CaseState, act: Move) -> No
     with pytest.raises(Refused, match=r"case\.move") as refused:
         move(state, act)
     assert dict(refused.value.facts) == {"act": str(act), "state": str(state)}
+    assert refused.value.article == ""  # a matter of order, of which no article speaks
