@@ -142,13 +142,13 @@ def device_word(state: DeviceState) -> Line:
 
 
 def device_lines(found: Devices) -> tuple[Line, ...]:
-    """Every device of the settings, then the printers."""
+    """Every device of the settings, then the printers as the print service tells of them."""
     kinds = {
         "id-reader": translate("Opening", "Card reader"),
         "seal-token": translate("Opening", "Seal token"),
     }
     lines: list[Line] = []
-    for state in found.states:
+    for state in (each for each in found.states if each.kind != "printer"):
         tone, word = device_word(state)
         simulated = translate("Opening", "simulated") if state.simulated else ""
         name = kinds.get(state.kind, state.kind)

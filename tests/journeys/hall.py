@@ -157,7 +157,7 @@ class Hall:
         self.wait(
             lambda: self.counter.sign_in.is_ready() or session.recovery is not None, "opening"
         )
-        if session.recovery is not None:
+        if session.recovery is not None and session.recovery.isVisible():
             self.hands.click(session.recovery.button)
         self.wait(self.counter.sign_in.is_ready, "sign-in")
 
@@ -195,6 +195,7 @@ class Hall:
     def next_visit_in_any_language(self) -> None:
         self.tell_reader("take")
         self.settle()
+        self.counter.window.activateWindow()  # another test's counter may have had it
         self.open_workspace(0)
         self.wait(self._nearer_to_the_beginning, "the visit ends")
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import Look
 from ui.widgets.mark import Tone
+from ui.widgets.pages import Pages
 from ui.widgets.rows import MarkedLine, card, column, empty, row
 from ui.widgets.text import label
 
@@ -37,7 +38,12 @@ class DevicesView(QWidget):
         title = label(self.tr("Devices and line"), "title")
         head = row(title, again, sync)
         head.setStretch(0, 1)
-        self.setLayout(column(head, *blocks, 1, margin=px(16), gap=px(10)))
+        sheet, pages = QWidget(), Pages()
+        sheet.setLayout(column(*blocks, 1, gap=px(10)))
+        pages.add(sheet)
+        content = column(head, pages, margin=px(16), gap=px(10))
+        content.setStretch(1, 1)
+        self.setLayout(content)
 
     def show_lines(
         self, devices: tuple[Line, ...], line: tuple[Line, ...], store: tuple[Line, ...]

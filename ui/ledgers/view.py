@@ -105,6 +105,8 @@ class LedgerView(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(self._desk.look.px(36))
+        if self._desk.look.narrow:
+            _fold(table)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -116,6 +118,14 @@ class LedgerView(QWidget):
     def _open(self, line: int) -> None:
         if 0 <= line < len(self._numbers):
             self.opened.emit(self._numbers[line])
+
+
+def _fold(table: QTableWidget) -> None:
+    """Large print: the day it was opened gives way, long words take a second line."""
+    table.setColumnHidden(1, True)
+    for place in (0, 2):
+        table.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 
 def _cells(each: LedgerRow) -> tuple[str, ...]:

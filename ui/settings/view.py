@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from ui.theme import TEXT_SIZES, THEMES, Look
+from ui.widgets.pages import Pages
 from ui.widgets.rows import card, column, row
 from ui.widgets.text import label
 
@@ -31,7 +32,12 @@ class SettingsView(QWidget):
             gap=px(8),
         )
         title = label(self.tr("Settings"), "title")
-        self.setLayout(column(title, card(body), 1, margin=px(16), gap=px(10)))
+        sheet, pages = QWidget(), Pages()
+        sheet.setLayout(column(card(body), 1))
+        pages.add(sheet)
+        content = column(title, pages, margin=px(16), gap=px(10))
+        content.setStretch(1, 1)
+        self.setLayout(content)
 
     def _choices(
         self, choices: list[tuple[str, str]] | list[tuple[str, int]], now: str | int, act: object

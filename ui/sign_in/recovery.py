@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import Look
+from ui.widgets.pages import Pages
 from ui.widgets.rows import card, column, row
 from ui.widgets.text import label
 
@@ -41,5 +42,8 @@ class RecoveryView(QWidget):
         )
         outer = row(1, card(body), 1)
         outer.setStretch(1, 6)
-        self.setLayout(column(1, outer, 2, margin=px(20)))
+        sheet, pages = QWidget(), Pages()
+        sheet.setLayout(column(1, outer, 2))
+        pages.add(sheet)
+        self.setLayout(column(pages, margin=px(20)))
         self.button.setFocus()

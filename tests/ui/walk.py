@@ -1,0 +1,89 @@
+"""A walk over every page a clerk and an applicant see, each shown as it is in use."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from tests.journeys.hall import COMMITS, VERIFY_FIRST, Hall
+from ui.reception.state import Step
+from ui.theme import Look
+
+Page = tuple[str, QWidget]
+WORKSPACES = ("ledger", "settings", "devices")
+
+
+def before_sign_in(hall: Hall) -> Iterator[Page]:
+    """Recovery key, then the sign-in page; signed in afterwards."""
+    session = hall.counter.session
+    hall.wait(lambda: hall.counter.session is not None, "importing")
+    session = hall.session
+    hall.wait(lambda: session.recovery is not None, "opening")
+    yield "recovery", hall.counter.window
+    hall.reach_sign_in()
+    yield "sign-in", hall.counter.window
+    hall.type_sign_in("wrong")
+    hall.wait(hall.counter.sign_in.is_ready, "answered")
+    yield "sign-in refused", hall.counter.window
+    hall.sign_in()
+
+
+def visit(hall: Hall) -> Iterator[Page]:
+    """From the waiting page to a voided letter; the applicant's pages are of their own window."""
+    window = hall.counter.window
+    hall.next_visit_in_any_language()
+    yield "waiting", window
+    hall.read_card("ayinur")
+    yield "matter", window
+    hall.key(Qt.Key.Key_F4)
+    yield "reveal", window
+    hall.page.reveal.hide()
+    hall.pick(COMMITS)
+    yield "checklist", window
+    hall.make_letter()
+    yield "reading clerk", window
+    yield "reading", hall.page.applicant
+    hall.read_through()
+    hall.hands.click(hall.page.applicant.understood)
+    yield "signing", hall.page.applicant
+    hall.hands.sign(hall.page.applicant.pad)
+    hall.hands.click(hall.page.applicant.finish)
+    hall.wait_for(Step.SEALING)
+    yield "sealing", window
+    hall.ask_pin()
+    yield "pin", window
+    hall.give_pin()
+    hall.wait_for(Step.DONE)
+    hall.settle()
+    yield "done", window
+
+
+def excepted(hall: Hall) -> Iterator[Page]:
+    """The page with a locked approval."""
+    hall.next_visit_in_any_language()
+    hall.whole_case("zhou-expired", VERIFY_FIRST)
+    yield "verify first", hall.counter.window
+
+
+def workspaces(hall: Hall) -> Iterator[Page]:
+    for place, name in enumerate(WORKSPACES, 1):
+        hall.open_workspace(place)
+        hall.settle()
+        yield name, hall.counter.window
+    hall.open_workspace(0)
+
+
+def everything(hall: Hall) -> Iterator[Page]:
+    """All pages of who is signed in."""
+    yield from visit(hall)
+    yield from excepted(hall)
+    yield from workspaces(hall)
+
+
+def change_look(hall: Hall, look: Look) -> None:
+    """As the settings page does it."""
+    hall.next_visit_in_any_language()
+    if hall.counter.look != look:
+        hall.session.change_look(look)
+        hall.wait(lambda: hall.session.pages is not None, "the new look")
+        hall.settle()
