@@ -17,6 +17,7 @@ from app.errors import Unavailable
 
 CACHE_KIB = 64 * 1024  # with the default 8 MiB every miss costs a decryption (sync 2.1)
 BUSY_MS = 5_000
+UNWRITABLE = ("unable to open", "readonly")
 OLDEST_SAFE = (3, 51, 3)  # the WAL-reset bug ends here
 
 
@@ -104,11 +105,24 @@ def readable(engine: Engine) -> bool:
     return True
 
 
+def try_writing(engine: Engine) -> None:
+    """OperationalError for a file that can only be read; BEGIN IMMEDIATE alone lets one pass."""
+    with engine.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        try:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA user_version = {int(version)}")
+        finally:
+            _roll_back(connection)
+
+
 def first_damage(engine: Engine) -> str | None:
     """What quick_check finds, or None; integrity_check would take a minute at a big store."""
     try:
         with engine.connect() as connection:
             found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
     except DatabaseError as error:
+        if any(words in str(error.orig) for words in UNWRITABLE):  # no damage: nobody may write
+            raise
         return str(error.orig)
     return None if found == "ok" else str(found)

@@ -102,6 +102,7 @@ def _serve(records: Records, args: argparse.Namespace) -> int:
     if args.mode is not None:
         mark(records, args.mode)
     read_mark(records)
+    records.try_writing()  # said now, not to every counter
     return serve(records, args.host, args.port, until_stdin_closes=args.until_stdin_closes)
 
 

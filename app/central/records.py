@@ -191,6 +191,10 @@ class Records:
         with sqlite.read(self._engine) as rx:
             yield rx
 
+    def try_writing(self) -> None:
+        """OperationalError for a database that can only be read."""
+        sqlite.try_writing(self._engine)
+
     def close(self) -> None:
         self._engine.dispose()
 

@@ -11,9 +11,8 @@ from typing import Any
 from app import settings as places
 from app.commands.demo_hands import Hands
 from app.commands.demo_story import Story
+from app.commands.output import FAILED, say
 from app.errors import Unavailable
-
-FAILED = 2
 
 
 def add(subparsers: Any) -> None:
@@ -47,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     agrees = bool(summary["receipt"]["platform_agrees"])
     good = all(letter["verdict"] == "good" for letter in summary["letters"])
     took = f"{time.monotonic() - started:.1f} s"
-    print(json.dumps({"case": summary["case"], "agrees": agrees, "took": took}))
+    say({"case": summary["case"], "agrees": agrees, "took": took})
     return 0 if agrees and good else FAILED
 
 

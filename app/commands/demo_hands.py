@@ -1,5 +1,6 @@
 """The demo's eyes and hands: waits, real clicks and keys, pictures; counts what a clerk does."""
 
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from ui.loop_watch import LoopWatch
 if TYPE_CHECKING:
     from app.commands.counter import Counter
 
+LEAST_ROOM = 64 * 1024  # bytes; one picture needs as much
 PATIENCE = 30.0  # seconds a step may take before the demo gives up
 
 
@@ -36,6 +38,7 @@ class Hands:
         end = time.monotonic() + PATIENCE
         while not until():
             self._miss_no_device()
+            self._miss_no_room()
             if time.monotonic() > end:
                 self.shot("stuck")
                 raise Unavailable("demo.stuck", step=what)
@@ -48,6 +51,11 @@ class Hands:
         for kind, child in opened.simulators.items() if opened is not None else ():
             if not child.running:
                 raise Unavailable("demo.device-gone", device=kind)
+
+    def _miss_no_room(self) -> None:
+        """A full disk is named before something waits for what could not be kept."""
+        if shutil.disk_usage(self._out).free < LEAST_ROOM:
+            raise Unavailable("store.full")
 
     def step(self, name: str) -> None:
         """The time since the last step belongs to this one."""
@@ -62,7 +70,10 @@ class Hands:
         self.watch.pause()
         self._shots += 1
         shown = widget or self.counter.window
-        shown.grab().save(str(self._out / "screens" / f"{self._shots:02d}-{name}.png"))
+        file = self._out / "screens" / f"{self._shots:02d}-{name}.png"
+        if not shown.grab().save(str(file)):
+            self._miss_no_room()
+            raise Unavailable("place.unusable", name=file.name, why="not written")
         self.watch.go_on()
 
     def keys(self, text: str, widget: QWidget | None = None, *, counted: bool = True) -> None:

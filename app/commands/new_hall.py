@@ -6,7 +6,7 @@ from typing import Any
 
 from app.clock import SystemClock
 from app.commands.output import fail, say
-from app.errors import Refused, Unavailable
+from app.errors import NO_ROOM, Refused, Unavailable, denied
 from resources.fonts import font_path
 
 HALL = "训练区政务服务中心"
@@ -46,5 +46,7 @@ def make(folder: Path, hall: str, font: Path) -> dict[str, Path]:
     try:
         made = make_training_pki(folder, hall=hall, at=SystemClock().now(), font=font)
     except OSError as trouble:
+        if trouble.errno in NO_ROOM:
+            raise denied(trouble) from trouble
         raise Unavailable("training.folder", folder=folder.name) from trouble
     return {name: getattr(made, name) for name in made.__slots__}

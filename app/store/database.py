@@ -40,6 +40,11 @@ class Store:
         engine = sqlite.open_engine(folder / FILE, key)
         try:
             prepare(engine, folder)
+            sqlite.try_writing(engine)  # said now, not at the first act
+        except OperationalError as error:
+            engine.dispose()
+            lock.release()
+            raise Unavailable("place.unusable", name=FILE, why=str(error.orig)) from None
         except BaseException:
             engine.dispose()
             lock.release()
