@@ -1104,27 +1104,27 @@
     </message>
     <message>
       <source>A complaint is closed with its result.</source>
-      <translation type="unfinished" />
+      <translation>办结投诉要写明结果。</translation>
     </message>
     <message>
       <source>A complaint needs its number, the unit, the words, and from the hotline its number.</source>
-      <translation type="unfinished" />
+      <translation>投诉要有编号、被投诉单位和内容；热线转来的还要有热线单号。</translation>
     </message>
     <message>
       <source>A condition that holds must be shown by a document.</source>
-      <translation type="unfinished" />
+      <translation>符合的条件要有材料佐证。</translation>
     </message>
     <message>
       <source>A consequence is decided by a named person on a named basis.</source>
-      <translation type="unfinished" />
+      <translation>处理决定要写明决定人和依据。</translation>
     </message>
     <message>
       <source>A correcting line needs a reason.</source>
-      <translation type="unfinished" />
+      <translation>更正记录要写明原因。</translation>
     </message>
     <message>
       <source>A correction in time needs its day.</source>
-      <translation type="unfinished" />
+      <translation>限期整改要写明期限。</translation>
     </message>
     <message>
       <source>A counter's name is its division's six digits, a hyphen and up to eight of A-Z, 0-9.</source>
@@ -1132,19 +1132,19 @@
     </message>
     <message>
       <source>A doubt about a commitment goes into a review.</source>
-      <translation type="unfinished" />
+      <translation>对承诺有疑问的，转入核查复核。</translation>
     </message>
     <message>
       <source>A doubt about it goes into a review.</source>
-      <translation type="unfinished" />
+      <translation>有疑问的，转入核查复核。</translation>
     </message>
     <message>
       <source>A doubt may be settled; a finding is not changed.</source>
-      <translation type="unfinished" />
+      <translation>存疑的可以再定；已定的不再更改。</translation>
     </message>
     <message>
       <source>A finding needs a name and evidence.</source>
-      <translation type="unfinished" />
+      <translation>核查结论要有经办人和凭据。</translation>
     </message>
     <message>
       <source>A key or a store is here already; an existing store never gets a new key.</source>
@@ -1152,15 +1152,15 @@
     </message>
     <message>
       <source>A line needs the name of who writes it.</source>
-      <translation type="unfinished" />
+      <translation>台账记录要有登记人。</translation>
     </message>
     <message>
       <source>A line of the register needs the unit, evidence, and for other breaches what it is.</source>
-      <translation type="unfinished" />
+      <translation>登记要有单位和证据；其他行为还要写明是什么行为。</translation>
     </message>
     <message>
       <source>A line of the supplement ledger lacks something that must stand in it.</source>
-      <translation type="unfinished" />
+      <translation>补充材料台账缺必填内容。</translation>
     </message>
     <message>
       <source>A live database is never a plain file.</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
       <source>A new formula is for a new period.</source>
-      <translation type="unfinished" />
+      <translation>新公式用于新的期间。</translation>
     </message>
     <message>
       <source>A one-time code has twenty digits.</source>
@@ -1212,11 +1212,11 @@
     </message>
     <message>
       <source>A reply needs words.</source>
-      <translation type="unfinished" />
+      <translation>答复不能为空。</translation>
     </message>
     <message>
       <source>A report is closed only with an investigation file.</source>
-      <translation type="unfinished" />
+      <translation>报告须有调查卷宗才能办结。</translation>
     </message>
     <message>
       <source>A review without an opinion is none.</source>
@@ -1224,15 +1224,15 @@
     </message>
     <message>
       <source>A slower time limit needs a reason and a name.</source>
-      <translation type="unfinished" />
+      <translation>改用较长时限要写明理由和经办人。</translation>
     </message>
     <message>
       <source>A social credit code has 18 digits or capital letters without I, O, S, V and Z.</source>
-      <translation type="unfinished" />
+      <translation>统一社会信用代码为18位数字或大写字母，不含I、O、S、V、Z。</translation>
     </message>
     <message>
       <source>A supplement notice lists at least one thing and says who asks.</source>
-      <translation type="unfinished" />
+      <translation>补充通知至少列一项，并写明经办人。</translation>
     </message>
     <message>
       <source>A time stamp is there; this version does not look into it.</source>
@@ -1256,15 +1256,15 @@
     </message>
     <message>
       <source>Add the answer or the record it rests on.</source>
-      <translation type="unfinished" />
+      <translation>请附上所依据的反馈或记录。</translation>
     </message>
     <message>
       <source>Add the fact that differs.</source>
-      <translation type="unfinished" />
+      <translation>请填写不符的事实。</translation>
     </message>
     <message>
       <source>Agree on a contact and a telephone number with the unit first.</source>
-      <translation type="unfinished" />
+      <translation>请先与该单位商定联系人和电话。</translation>
     </message>
     <message>
       <source>An earlier operation on the same case is not through.</source>
@@ -1272,11 +1272,11 @@
     </message>
     <message>
       <source>An exchange outside the platform needs its channel, both persons and evidence.</source>
-      <translation type="unfinished" />
+      <translation>平台外交换要写明渠道、双方经办人并附凭证。</translation>
     </message>
     <message>
       <source>An inquiry needs a case and a purpose.</source>
-      <translation type="unfinished" />
+      <translation>协查必须有对应的办件和用途。</translation>
     </message>
     <message>
       <source>An operation of the same name but other content is known: an old copy was restored.</source>
@@ -1304,11 +1304,11 @@
     </message>
     <message>
       <source>Answer now; the answer carries the late mark.</source>
-      <translation type="unfinished" />
+      <translation>请立即反馈；反馈会标明逾期。</translation>
     </message>
     <message>
       <source>Answer the question; then the channels are shown.</source>
-      <translation type="unfinished" />
+      <translation>回答后再选择渠道。</translation>
     </message>
     <message>
       <source>Answer them; an own paper may stay.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
       <source>Answer within the limit that runs.</source>
-      <translation type="unfinished" />
+      <translation>请在现有时限内反馈。</translation>
     </message>
     <message>
       <source>Approved on commitment, but the checks that must follow are not opened.</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
       <source>Ask the applicant for what is missing.</source>
-      <translation type="unfinished" />
+      <translation>请向申请人问清并补全。</translation>
     </message>
     <message>
       <source>Ask the applicant to sign on the pad.</source>
@@ -1368,11 +1368,11 @@
     </message>
     <message>
       <source>Attach it, or say that it does not hold.</source>
-      <translation type="unfinished" />
+      <translation>请附材料，或者改为不符合。</translation>
     </message>
     <message>
       <source>Before approval, facts that differ are settled with the applicant.</source>
-      <translation type="unfinished" />
+      <translation>决定作出前发现不符的，与申请人核对。</translation>
     </message>
     <message>
       <source>Before line {line} something is missing or in another order.</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
       <source>Both templates are made for every proof before anybody is asked.</source>
-      <translation type="unfinished" />
+      <translation>请先逐项编制两种模板，再发起协查。</translation>
     </message>
     <message>
       <source>Bring {old} back, or use the recovery key: python -m app recover.</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
       <source>Case, applicant, proof, way, fact, material, reason, who asked and when.</source>
-      <translation type="unfinished" />
+      <translation>办件、申请人、证明、方式、事实、材料、理由、经办人和日期都要填。</translation>
     </message>
     <message>
       <source>Check it on line.</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
       <source>Check the clock and the time that was written.</source>
-      <translation type="unfinished" />
+      <translation>请核对时钟和所填时间。</translation>
     </message>
     <message>
       <source>Check the keyboard layout and Caps Lock, then try again.</source>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
       <source>Check the times that were written.</source>
-      <translation type="unfinished" />
+      <translation>请核对所填时间。</translation>
     </message>
     <message>
       <source>Check this computer's clock.</source>
@@ -1488,11 +1488,11 @@
     </message>
     <message>
       <source>Choose a period and a formula that exist.</source>
-      <translation type="unfinished" />
+      <translation>请选择已有的期间和公式。</translation>
     </message>
     <message>
       <source>Choose a unit of the table.</source>
-      <translation type="unfinished" />
+      <translation>请选择表中的单位。</translation>
     </message>
     <message>
       <source>Choose another keyring; this one keeps nothing.</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
       <source>Choose somebody else, or pass it to the joint conference.</source>
-      <translation type="unfinished" />
+      <translation>请换人办理，或者转联席会议办公室。</translation>
     </message>
     <message>
       <source>Choose the SM2 certificate on the token.</source>
@@ -1544,7 +1544,7 @@
     </message>
     <message>
       <source>Close it afterwards.</source>
-      <translation type="unfinished" />
+      <translation>请在结束后再定稿。</translation>
     </message>
     <message>
       <source>Close the other program, then try again.</source>
@@ -1560,11 +1560,11 @@
     </message>
     <message>
       <source>Compare it with the licence.</source>
-      <translation type="unfinished" />
+      <translation>请与营业执照核对。</translation>
     </message>
     <message>
       <source>Compare number and firm.</source>
-      <translation type="unfinished" />
+      <translation>请核对证件号码和单位。</translation>
     </message>
     <message>
       <source>Compare that group with the paper. 0, 1, I, L and O do not occur.</source>
@@ -1600,7 +1600,7 @@
     </message>
     <message>
       <source>Declining needs a reason and a name.</source>
-      <translation type="unfinished" />
+      <translation>不予出具要写明理由和经办人。</translation>
     </message>
     <message>
       <source>Do not go on writing. Copy the state folder and call the administrator.</source>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
       <source>Each thing asked for needs the fact, the material and the reason.</source>
-      <translation type="unfinished" />
+      <translation>每一项都要写明不符的事实、补充的材料和理由。</translation>
     </message>
     <message>
       <source>Earlier operations are missing.</source>
@@ -1656,23 +1656,23 @@
     </message>
     <message>
       <source>Enter its division code, or choose overseas.</source>
-      <translation type="unfinished" />
+      <translation>请填写行政区划代码，或者选择境外。</translation>
     </message>
     <message>
       <source>Enter the day by which it is put right.</source>
-      <translation type="unfinished" />
+      <translation>请填写整改截止日。</translation>
     </message>
     <message>
       <source>Enter the units, the findings and the result first.</source>
-      <translation type="unfinished" />
+      <translation>请先填写参加单位、查明情况和处理结果。</translation>
     </message>
     <message>
       <source>Enter who decided and on which provision.</source>
-      <translation type="unfinished" />
+      <translation>请填写决定人和条款。</translation>
     </message>
     <message>
       <source>Enter who judged.</source>
-      <translation type="unfinished" />
+      <translation>请填写认定人。</translation>
     </message>
     <message>
       <source>Fetch the seal from the platform again.</source>
@@ -1688,19 +1688,19 @@
     </message>
     <message>
       <source>Fill in what is missing and add the scan.</source>
-      <translation type="unfinished" />
+      <translation>请补全并附上扫描件。</translation>
     </message>
     <message>
       <source>Fill in what is missing.</source>
-      <translation type="unfinished" />
+      <translation>请补全。</translation>
     </message>
     <message>
       <source>Finish the review of case {case} first.</source>
-      <translation type="unfinished" />
+      <translation>请先完成办件 {case} 的复核。</translation>
     </message>
     <message>
       <source>First say whether state or work secrets are concerned.</source>
-      <translation type="unfinished" />
+      <translation>请先回答是否涉及国家秘密或工作秘密。</translation>
     </message>
     <message>
       <source>For a run without one: ./run demo --out DIR</source>
@@ -1708,7 +1708,7 @@
     </message>
     <message>
       <source>For {firm} only a person with its power of attorney may sign.</source>
-      <translation type="unfinished" />
+      <translation>{firm}须由持有授权委托的人签名。</translation>
     </message>
     <message>
       <source>Free some space on the disk and start again.</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
       <source>Give the fields that were asked, and no others.</source>
-      <translation type="unfinished" />
+      <translation>请只反馈所查询的内容。</translation>
     </message>
     <message>
       <source>Give the finished SM3 value that is to be signed.</source>
@@ -1848,11 +1848,11 @@
     </message>
     <message>
       <source>Have the firm give a new one, or go on without a commitment.</source>
-      <translation type="unfinished" />
+      <translation>请单位重新授权，或者改由我们核实。</translation>
     </message>
     <message>
       <source>Have the firm's authorised person sign, or go on without a commitment.</source>
-      <translation type="unfinished" />
+      <translation>请被授权人签名，或者改由我们核实。</translation>
     </message>
     <message>
       <source>Have the open checks answered; then approve.</source>
@@ -1916,11 +1916,11 @@
     </message>
     <message>
       <source>Issue it, or name another lawful reason.</source>
-      <translation type="unfinished" />
+      <translation>请予出具，或者写明其他法定理由。</translation>
     </message>
     <message>
       <source>Issue the proof, or name another lawful reason.</source>
-      <translation type="unfinished" />
+      <translation>请予出具，或者写明其他法定理由。</translation>
     </message>
     <message>
       <source>It is asked again by itself; the administrator can update the platform.</source>
@@ -1968,11 +1968,11 @@
     </message>
     <message>
       <source>Let the applicant sign, or go on without a commitment: we check it ourselves.</source>
-      <translation type="unfinished" />
+      <translation>请本人签名；不能签的，改由我们核实。</translation>
     </message>
     <message>
       <source>Let the guardian sign as such, or go on without a commitment.</source>
-      <translation type="unfinished" />
+      <translation>请监护人以监护人身份签名，或者改由我们核实。</translation>
     </message>
     <message>
       <source>Lift everything from the reader, then put this one card on it.</source>
@@ -2016,11 +2016,11 @@
     </message>
     <message>
       <source>Look at the finding and at what was decided.</source>
-      <translation type="unfinished" />
+      <translation>请查看核查结论和已作的处理。</translation>
     </message>
     <message>
       <source>Look at the inquiry's times.</source>
-      <translation type="unfinished" />
+      <translation>请查看协查时间。</translation>
     </message>
     <message>
       <source>Look at the last picture in screens.</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
       <source>Look the fact up by sharing, by inquiry or on the spot.</source>
-      <translation type="unfinished" />
+      <translation>请通过数据共享、协查或者调查核实。</translation>
     </message>
     <message>
       <source>Look where it stands; the order is submit, review, publish, withdraw.</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
       <source>Name, contact, proof, use and demanding unit must all be written down.</source>
-      <translation type="unfinished" />
+      <translation>申请人姓名、联系方式、证明名称、用途和索要单位都要登记。</translation>
     </message>
     <message>
       <source>No PIN was typed.</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
       <source>No time limit runs for this inquiry now.</source>
-      <translation type="unfinished" />
+      <translation>这件协查现在没有在计时。</translation>
     </message>
     <message>
       <source>Nobody has confirmed {number} as the basis for today.</source>
@@ -2188,11 +2188,11 @@
     </message>
     <message>
       <source>Nothing about a secret item is kept here.</source>
-      <translation type="unfinished" />
+      <translation>涉密事项的内容不得在这里留存。</translation>
     </message>
     <message>
       <source>Nothing is asked, or something that this proof does not say: {fields}</source>
-      <translation type="unfinished" />
+      <translation>没有选查询内容，或者超出了这项证明的内容：{fields}</translation>
     </message>
     <message>
       <source>Nothing more to do.</source>
@@ -2208,19 +2208,19 @@
     </message>
     <message>
       <source>One notice lists everything; go on with what is there.</source>
-      <translation type="unfinished" />
+      <translation>补充通知要一次列全；请按现有材料办理。</translation>
     </message>
     <message>
       <source>Only a delivered inquiry without an answer can be changed.</source>
-      <translation type="unfinished" />
+      <translation>只有已送达、未反馈的协查才能更改时限。</translation>
     </message>
     <message>
       <source>Only a record that was made can be repaired.</source>
-      <translation type="unfinished" />
+      <translation>有记录的才能修复。</translation>
     </message>
     <message>
       <source>Only facts the department found itself can differ from the form.</source>
-      <translation type="unfinished" />
+      <translation>只有部门自己核实到的信息才能作为不符的依据。</translation>
     </message>
     <message>
       <source>Only gzip is unpacked.</source>
@@ -2232,7 +2232,7 @@
     </message>
     <message>
       <source>Only the applicant may sign this commitment.</source>
-      <translation type="unfinished" />
+      <translation>这份承诺书只能由申请人本人签名。</translation>
     </message>
     <message>
       <source>Only the digital economy bureau says which outside issuers can be checked on line.</source>
@@ -2252,7 +2252,7 @@
     </message>
     <message>
       <source>Open it again to see where it stands.</source>
-      <translation type="unfinished" />
+      <translation>请重新打开查看状态。</translation>
     </message>
     <message>
       <source>Open it, or give an empty state folder.</source>
@@ -2276,11 +2276,11 @@
     </message>
     <message>
       <source>Open the inquiry it was made for.</source>
-      <translation type="unfinished" />
+      <translation>请打开对应的协查。</translation>
     </message>
     <message>
       <source>Open the ledger again.</source>
-      <translation type="unfinished" />
+      <translation>请重新打开台账。</translation>
     </message>
     <message>
       <source>Part of the document is not protected by the seal.</source>
@@ -2288,7 +2288,7 @@
     </message>
     <message>
       <source>Passing a complaint on needs a reason.</source>
-      <translation type="unfinished" />
+      <translation>转办要写明理由。</translation>
     </message>
     <message>
       <source>Plug in the hall's token, or have the seal made anew for this one.</source>
@@ -2340,7 +2340,7 @@
     </message>
     <message>
       <source>Proposing an interview needs the bad effect.</source>
-      <translation type="unfinished" />
+      <translation>提请约谈要写明造成的不良影响。</translation>
     </message>
     <message>
       <source>Pull the token out and plug it in again.</source>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
       <source>Read the guardian's card.</source>
-      <translation type="unfinished" />
+      <translation>请读取监护人的证件。</translation>
     </message>
     <message>
       <source>Restart the keyring, then start again.</source>
@@ -2444,11 +2444,11 @@
     </message>
     <message>
       <source>Scan it first.</source>
-      <translation type="unfinished" />
+      <translation>请先扫描存档。</translation>
     </message>
     <message>
       <source>Scan the applicant's own paper that shows it, such as the household book.</source>
-      <translation type="unfinished" />
+      <translation>请扫描户口簿等自有材料。</translation>
     </message>
     <message>
       <source>Seal again with the PIN.</source>
@@ -2512,7 +2512,7 @@
     </message>
     <message>
       <source>Set at least {least}.</source>
-      <translation type="unfinished" />
+      <translation>请至少设为 {least} 年。</translation>
     </message>
     <message>
       <source>Set the counter up anew in an empty state folder.</source>
@@ -2556,7 +2556,7 @@
     </message>
     <message>
       <source>Sign in.</source>
-      <translation type="unfinished" />
+      <translation>请先登录。</translation>
     </message>
     <message>
       <source>Sign out and in again, or restart the keyring; then start again.</source>
@@ -2592,7 +2592,7 @@
     </message>
     <message>
       <source>Start it from the case and say what it is for.</source>
-      <translation type="unfinished" />
+      <translation>请从办件里发起，并写明用途。</translation>
     </message>
     <message>
       <source>Start pcscd, then try again.</source>
@@ -2608,7 +2608,7 @@
     </message>
     <message>
       <source>Stopping a report needs a reason; an overdue inquiry is never dropped in silence.</source>
-      <translation type="unfinished" />
+      <translation>停止报送要写明理由；逾期的协查不能不了了之。</translation>
     </message>
     <message>
       <source>Submit the changed content for review anew.</source>
@@ -2624,7 +2624,7 @@
     </message>
     <message>
       <source>Take it out, or look the fact up first.</source>
-      <translation type="unfinished" />
+      <translation>请删去，或者先核实这一事实。</translation>
     </message>
     <message>
       <source>Take it out; name the way that replaces it.</source>
@@ -2660,15 +2660,15 @@
     </message>
     <message>
       <source>Taking a commitment back needs a reason.</source>
-      <translation type="unfinished" />
+      <translation>撤回承诺要写明理由。</translation>
     </message>
     <message>
       <source>Taking an inquiry back needs a reason.</source>
-      <translation type="unfinished" />
+      <translation>撤回协查要写明理由。</translation>
     </message>
     <message>
       <source>Tell that unit; it checks for itself.</source>
-      <translation type="unfinished" />
+      <translation>请告知该单位自行核实。</translation>
     </message>
     <message>
       <source>Tell the administrator of the platform; its program may be older than its records.</source>
@@ -2704,7 +2704,7 @@
     </message>
     <message>
       <source>That a proof is cancelled is no reason to decline one for use outside.</source>
-      <translation type="unfinished" />
+      <translation>不得以证明事项已取消为由不予出具。</translation>
     </message>
     <message>
       <source>That is not this counter's name.</source>
@@ -2728,15 +2728,15 @@
     </message>
     <message>
       <source>The answer is empty, or says what was not asked: {fields}</source>
-      <translation type="unfinished" />
+      <translation>反馈为空，或者含有未查询的内容：{fields}</translation>
     </message>
     <message>
       <source>The answer was not late; there is no breach to enter.</source>
-      <translation type="unfinished" />
+      <translation>反馈没有逾期，不能登记。</translation>
     </message>
     <message>
       <source>The applicant is a minor or not capable: a guardian signs.</source>
-      <translation type="unfinished" />
+      <translation>申请人未成年或者无民事行为能力，应由监护人签名。</translation>
     </message>
     <message>
       <source>The applicant refused to commit, yet a commitment is recorded.</source>
@@ -2900,11 +2900,11 @@
     </message>
     <message>
       <source>The clock starts with delivery.</source>
-      <translation type="unfinished" />
+      <translation>送达后开始计时。</translation>
     </message>
     <message>
       <source>The code's last character does not fit the others.</source>
-      <translation type="unfinished" />
+      <translation>代码的末位校验不对。</translation>
     </message>
     <message>
       <source>The commitment for {proof} lacks its content or its standard.</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
       <source>The complaint does not stand where this step can be taken.</source>
-      <translation type="unfinished" />
+      <translation>投诉目前的状态不能进行这一步。</translation>
     </message>
     <message>
       <source>The content is not a message of this protocol.</source>
@@ -2964,11 +2964,11 @@
     </message>
     <message>
       <source>The decision is made; nothing can be asked for any more.</source>
-      <translation type="unfinished" />
+      <translation>决定已经作出，不能再要求补充材料。</translation>
     </message>
     <message>
       <source>The decision is made; the commitment can no longer be taken back.</source>
-      <translation type="unfinished" />
+      <translation>决定已经作出，不能再撤回承诺。</translation>
     </message>
     <message>
       <source>The demo waited in vain at: {step}.</source>
@@ -3032,7 +3032,7 @@
     </message>
     <message>
       <source>The finding stands already.</source>
-      <translation type="unfinished" />
+      <translation>核查结论已经作出。</translation>
     </message>
     <message>
       <source>The folder {folder} cannot be written.</source>
@@ -3048,11 +3048,11 @@
     </message>
     <message>
       <source>The guardian must be a grown-up with a known number.</source>
-      <translation type="unfinished" />
+      <translation>监护人须为成年人，证件号码须可核对。</translation>
     </message>
     <message>
       <source>The guardianship was not shown.</source>
-      <translation type="unfinished" />
+      <translation>还没有核对监护关系。</translation>
     </message>
     <message>
       <source>The guide asks for {proof}, a cancelled proof: {line}</source>
@@ -3068,19 +3068,19 @@
     </message>
     <message>
       <source>The inquiry does not stand where this step can be taken.</source>
-      <translation type="unfinished" />
+      <translation>协查目前的状态不能进行这一步。</translation>
     </message>
     <message>
       <source>The inquiry has not reached the asked unit yet.</source>
-      <translation type="unfinished" />
+      <translation>协查函还没有送达协查单位。</translation>
     </message>
     <message>
       <source>The inquiry is not overdue; there is nothing to report.</source>
-      <translation type="unfinished" />
+      <translation>协查没有逾期，不需要报告。</translation>
     </message>
     <message>
       <source>The investigation lacks its file, its units, its findings or its result.</source>
-      <translation type="unfinished" />
+      <translation>调查材料缺卷宗号、参加单位、查明情况或处理结果。</translation>
     </message>
     <message>
       <source>The issuer can be checked on line; the measures apply.</source>
@@ -3136,11 +3136,11 @@
     </message>
     <message>
       <source>The ledger has no line {place}.</source>
-      <translation type="unfinished" />
+      <translation>台账没有第 {place} 条。</translation>
     </message>
     <message>
       <source>The ledger needs number, issuer, seal, copies and evidence of the demand.</source>
-      <translation type="unfinished" />
+      <translation>台账要有编号、出具单位、印章、份数和索要凭据。</translation>
     </message>
     <message>
       <source>The lengths in the card reader's answer do not fit its content.</source>
@@ -3232,7 +3232,7 @@
     </message>
     <message>
       <source>The organisation's part of the code does not fit its own check.</source>
-      <translation type="unfinished" />
+      <translation>代码中的主体标识码校验不对。</translation>
     </message>
     <message>
       <source>The pack of {number} lacks a rule: {rule}.</source>
@@ -3244,15 +3244,15 @@
     </message>
     <message>
       <source>The period ends on {last}.</source>
-      <translation type="unfinished" />
+      <translation>期间到 {last} 才结束。</translation>
     </message>
     <message>
       <source>The period or the formula {formula} is not known.</source>
-      <translation type="unfinished" />
+      <translation>没有这样的期间或者公式 {formula}。</translation>
     </message>
     <message>
       <source>The period up to {last} is closed; its figures and its formula stand.</source>
-      <translation type="unfinished" />
+      <translation>截至 {last} 的期间已经定稿，数字和公式不再更改。</translation>
     </message>
     <message>
       <source>The picture in the seal cannot be used: {problem}.</source>
@@ -3312,15 +3312,15 @@
     </message>
     <message>
       <source>The power of attorney is another person's or not from {firm}.</source>
-      <translation type="unfinished" />
+      <translation>授权委托书与签名人或{firm}不符。</translation>
     </message>
     <message>
       <source>The power of attorney is not on file.</source>
-      <translation type="unfinished" />
+      <translation>授权委托书没有存档。</translation>
     </message>
     <message>
       <source>The power of attorney is not valid today; its last day is {last}.</source>
-      <translation type="unfinished" />
+      <translation>授权委托书今天无效，有效期至 {last}。</translation>
     </message>
     <message>
       <source>The print service did not confirm the letter: it may be printed or not.</source>
@@ -3348,7 +3348,7 @@
     </message>
     <message>
       <source>The proof lacks its inquiry letter or its feedback letter.</source>
-      <translation type="unfinished" />
+      <translation>这项证明缺协查函或反馈函模板。</translation>
     </message>
     <message>
       <source>The proofs are not those of the matter.</source>
@@ -3372,11 +3372,11 @@
     </message>
     <message>
       <source>The report does not stand where this step can be taken.</source>
-      <translation type="unfinished" />
+      <translation>报告目前的状态不能进行这一步。</translation>
     </message>
     <message>
       <source>The report is drafted by itself when the time is over.</source>
-      <translation type="unfinished" />
+      <translation>逾期后系统自动拟好报告。</translation>
     </message>
     <message>
       <source>The request is not signed.</source>
@@ -3512,7 +3512,7 @@
     </message>
     <message>
       <source>The sheet needs its reviewer.</source>
-      <translation type="unfinished" />
+      <translation>免责认定要有认定人。</translation>
     </message>
     <message>
       <source>The signature carries a condition that is not understood here.</source>
@@ -3572,7 +3572,7 @@
     </message>
     <message>
       <source>The social credit code of {firm} is not one.</source>
-      <translation type="unfinished" />
+      <translation>{firm}的统一社会信用代码不对。</translation>
     </message>
     <message>
       <source>The store does not open with this key.</source>
@@ -3600,15 +3600,15 @@
     </message>
     <message>
       <source>The time limit can only be changed to a slower one.</source>
-      <translation type="unfinished" />
+      <translation>时限只能改为更长的一档。</translation>
     </message>
     <message>
       <source>The time limit ended at {due}; it can no longer be changed.</source>
-      <translation type="unfinished" />
+      <translation>时限已于 {due} 届满，不能再更改。</translation>
     </message>
     <message>
       <source>The time limit was changed once already.</source>
-      <translation type="unfinished" />
+      <translation>时限已经更改过一次。</translation>
     </message>
     <message>
       <source>The time of signing lies outside the certificate's dates.</source>
@@ -3620,7 +3620,7 @@
     </message>
     <message>
       <source>The times are not in order: sent, delivered, answered.</source>
-      <translation type="unfinished" />
+      <translation>时间先后不对：应为发出、送达、反馈。</translation>
     </message>
     <message>
       <source>The token in the reader does not answer.</source>
@@ -3704,7 +3704,7 @@
     </message>
     <message>
       <source>There is no approval on a commitment to review in case {case}.</source>
-      <translation type="unfinished" />
+      <translation>办件 {case} 没有凭承诺作出的决定，不能复核。</translation>
     </message>
     <message>
       <source>There is no case {number} at this counter.</source>
@@ -3716,7 +3716,7 @@
     </message>
     <message>
       <source>There is no credit record to repair.</source>
-      <translation type="unfinished" />
+      <translation>没有可以修复的信用记录。</translation>
     </message>
     <message>
       <source>There is no display to open a window on.</source>
@@ -3756,7 +3756,7 @@
     </message>
     <message>
       <source>This consequence does not follow from the finding, or was decided already.</source>
-      <translation type="unfinished" />
+      <translation>核查结论不支持这项处理，或者已经处理过。</translation>
     </message>
     <message>
       <source>This counter has no seal.</source>
@@ -3776,7 +3776,7 @@
     </message>
     <message>
       <source>This exchange belongs to another inquiry.</source>
-      <translation type="unfinished" />
+      <translation>这次交换属于另一件协查。</translation>
     </message>
     <message>
       <source>This is a kind of document the program does not know ({letter}).</source>
@@ -3812,7 +3812,7 @@
     </message>
     <message>
       <source>This person is concerned by the complaint and must not handle it.</source>
-      <translation type="unfinished" />
+      <translation>此人与投诉有关，不得经办。</translation>
     </message>
     <message>
       <source>This recovery key belongs to another store, or was replaced.</source>
@@ -3824,7 +3824,7 @@
     </message>
     <message>
       <source>This time lies before the inquiry was sent or delivered.</source>
-      <translation type="unfinished" />
+      <translation>这个时间早于发出或送达的时间。</translation>
     </message>
     <message>
       <source>This user may not open {port}.</source>
@@ -3844,7 +3844,7 @@
     </message>
     <message>
       <source>Tick only fields of the proof's list.</source>
-      <translation type="unfinished" />
+      <translation>只能勾选这项证明清单里的内容。</translation>
     </message>
     <message>
       <source>Too many questions in this minute.</source>
@@ -3892,7 +3892,7 @@
     </message>
     <message>
       <source>Two working days need the reason why the files are incomplete.</source>
-      <translation type="unfinished" />
+      <translation>两个工作日的协查时限要写明档案为何不全。</translation>
     </message>
     <message>
       <source>Type all six groups.</source>
@@ -4000,7 +4000,7 @@
     </message>
     <message>
       <source>Use the route for secret documents.</source>
-      <translation type="unfinished" />
+      <translation>请走涉密文件渠道。</translation>
     </message>
     <message>
       <source>Use the seal that is in force today.</source>
@@ -4056,11 +4056,11 @@
     </message>
     <message>
       <source>Where the receiving office sits is not known.</source>
-      <translation type="unfinished" />
+      <translation>不知道接收证明的办事机构在哪里。</translation>
     </message>
     <message>
       <source>Without a finding of a false commitment there is nothing to be exempt from.</source>
-      <translation type="unfinished" />
+      <translation>没有虚假承诺的结论，不存在免责问题。</translation>
     </message>
     <message>
       <source>Write in a few words why.</source>
@@ -4068,11 +4068,11 @@
     </message>
     <message>
       <source>Write the applicant's reason in a few words.</source>
-      <translation type="unfinished" />
+      <translation>请简要写下申请人的理由。</translation>
     </message>
     <message>
       <source>Write the lawful reason.</source>
-      <translation type="unfinished" />
+      <translation>请写明法定理由。</translation>
     </message>
     <message>
       <source>Write the opinion.</source>
@@ -4080,7 +4080,7 @@
     </message>
     <message>
       <source>Write the reason; the clock goes on from the delivery.</source>
-      <translation type="unfinished" />
+      <translation>请填写理由；时限仍从送达时起算。</translation>
     </message>
     <message>
       <source>Write what is committed to and the standard it must meet.</source>
@@ -4088,35 +4088,35 @@
     </message>
     <message>
       <source>Write what makes it hard.</source>
-      <translation type="unfinished" />
+      <translation>请写明疑难之处。</translation>
     </message>
     <message>
       <source>Write what the joint conference says.</source>
-      <translation type="unfinished" />
+      <translation>请填写联席会议办公室的意见。</translation>
     </message>
     <message>
       <source>Write what the poor work led to.</source>
-      <translation type="unfinished" />
+      <translation>请写明影响。</translation>
     </message>
     <message>
       <source>Write what was found and done.</source>
-      <translation type="unfinished" />
+      <translation>请写明查明的情况和处理。</translation>
     </message>
     <message>
       <source>Write what was wrong; the old line stays.</source>
-      <translation type="unfinished" />
+      <translation>请写明错在哪里；原记录保留。</translation>
     </message>
     <message>
       <source>Write where the files must be searched and what is missing.</source>
-      <translation type="unfinished" />
+      <translation>请写明要到哪几处查找、缺哪些档案。</translation>
     </message>
     <message>
       <source>Write why no answer is needed any more.</source>
-      <translation type="unfinished" />
+      <translation>请写明为什么不再需要反馈。</translation>
     </message>
     <message>
       <source>Write why the joint conference need not know.</source>
-      <translation type="unfinished" />
+      <translation>请写明不必报送联席会议办公室的原因。</translation>
     </message>
     <message>
       <source>Your roles do not include this act: {act}.</source>
@@ -4132,11 +4132,11 @@
     </message>
     <message>
       <source>{fact} was known when the last notice went out.</source>
-      <translation type="unfinished" />
+      <translation>上次通知时已经知道“{fact}”。</translation>
     </message>
     <message>
       <source>{fact}: nothing was found to differ, so nothing may be asked about it.</source>
-      <translation type="unfinished" />
+      <translation>“{fact}”没有发现不符，不得要求补充。</translation>
     </message>
     <message>
       <source>{file} cannot be read as settings.</source>
@@ -4244,15 +4244,15 @@
     </message>
     <message>
       <source>{unit} has no contact for inquiries.</source>
-      <translation type="unfinished" />
+      <translation>{unit}没有协查联系人。</translation>
     </message>
     <message>
       <source>{unit} is inside the city and must not ask for proofs.</source>
-      <translation type="unfinished" />
+      <translation>{unit}在本市，不得索要证明。</translation>
     </message>
     <message>
       <source>{unit} is not in this evaluation.</source>
-      <translation type="unfinished" />
+      <translation>{unit}不在本期评估中。</translation>
     </message>
     <message>
       <source>{unit} is of no kind that may publish matters.</source>
@@ -4260,7 +4260,7 @@
     </message>
     <message>
       <source>{unit} is outside the city.</source>
-      <translation type="unfinished" />
+      <translation>{unit}在市外。</translation>
     </message>
     <message>
       <source>{unit} shows no matter.</source>
@@ -4268,7 +4268,7 @@
     </message>
     <message>
       <source>{years} years are too few; the case file is kept {least}.</source>
-      <translation type="unfinished" />
+      <translation>保存 {years} 年太短，案卷保存 {least} 年。</translation>
     </message>
   </context>
 </TS>
