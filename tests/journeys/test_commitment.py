@@ -123,6 +123,7 @@ def test_signing_is_open_once_every_paragraph_was_shown_and_not_before(hall: Hal
 
 def test_f12_does_not_seal_while_the_applicant_reads(hall: Hall) -> None:
     to_the_applicant(hall)
+    hall.counter.window.activateWindow()  # the clerk clicks back into the own window
     hall.key(Qt.Key.Key_F12)
     hall.settle()
     assert hall.page.state.step is Step.SIGNING

@@ -140,5 +140,5 @@ def test_a_reason_that_asks_for_a_cancelled_proof_is_refused(hall: Hall) -> None
     hall.whole_case()
     hall.page.done.findChildren(QLineEdit)[0].setText("请重新提交无犯罪记录证明")
     hall.hands.click(button(hall.page.done, "Void letter and case"))
-    hall.wait_to_say("（A7-3）")
+    hall.wait_to_say("（Art. 7）")
     assert hall.case().state == "approved"
