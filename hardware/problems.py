@@ -113,6 +113,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The card's text has {length} bytes instead of 256.",
         "Lift the card, put it on again and read once more.",
     ),
+    "card.blank": (
+        "The card holds no text.",
+        "Lay the card on again; if it stays so, type the document in and have the card looked at.",
+    ),
     "card.lengths-disagree": (
         "The lengths in the card reader's answer do not fit its content.",
         "Lift the card, put it on again and read once more.",
@@ -131,6 +135,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Name a file or line that this user may read and write.",
     ),
     # --- lines ---
+    "port.out-of-time": (
+        "The time given ran out before the device had said everything.",
+        "Try again, or give more time with --timeout.",
+    ),
     "port.absent": (
         "No device is plugged in at {port}.",
         "Plug the device in, or choose its line on the devices page.",
@@ -224,6 +232,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "token.last-try": (
         "Only one PIN try is left on the seal token; it was not used.",
         "Make sure of the PIN, then insist; a wrong one locks the token.",
+    ),
+    "token.pin-text": (
+        "The PIN is not UTF-8 text; it was not sent and no try was used.",
+        "Give the PIN as one line of UTF-8 text.",
+    ),
+    "token.no-such-container": (
+        "The token has no container {name}; it has: {names}.",
+        "Give one of these with --container, or none.",
     ),
     "token.no-pin": ("No PIN was typed.", "Type the seal token's PIN."),
     "token.digest": (

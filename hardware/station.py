@@ -141,6 +141,7 @@ class Station:
         self._settings = settings
         self._clock = clock or SystemClock()
         self._openers = dict(openers or {})
+        self._tries: dict[str, int] = {}  # what wrong PINs told, by the token's serial number
         self._readers = tuple(
             ReaderAtStation(
                 entry, self._clock, self._openers.get(entry.transport, self._serial_line)
@@ -161,12 +162,16 @@ class Station:
         for entry in self._settings.of_kind("seal-token"):
             try:
                 channel, simulated = self._seal_channel(entry), entry.is_simulated()
-                tokens.append(SealToken(channel, Profile(), SystemClock(), simulated=simulated))
+                tokens.append(self._token(channel, simulated))
             except DeviceTrouble as trouble:
                 silent = trouble
         if not tokens:
             raise silent
         return tuple(tokens)
+
+    def _token(self, channel: ApduChannel, simulated: bool) -> SealToken:
+        told = self._tries
+        return SealToken(channel, Profile(), SystemClock(), simulated=simulated, told=told)
 
     def spooler(self) -> Spooler:
         """The system's print service, or the one the settings name."""
@@ -211,7 +216,7 @@ class Station:
 
 def open_id_reader(address: str, clock: Clock, open_line: Opener, rate: int = 0) -> IdCardReader:
     """The reader at an address, at the rate it answers at; also where none answers yet."""
-    if not rate and not is_pseudo_terminal(address):
+    if not rate:
         found = find_id_reader(address, clock, open_line)
         if found:
             return found

@@ -1,5 +1,6 @@
 """How the commands answer: one JSON object a line, failures with message and remedy."""
 
+import argparse
 import json
 import os
 import sys
@@ -10,6 +11,7 @@ from hardware.errors import DeviceTrouble
 from hardware.problems import explain
 
 FAILED = 2
+LONGEST = 3600  # seconds that may be waited for anything
 
 
 def emit(value: dict[str, Any]) -> None:
@@ -38,6 +40,23 @@ def fail(trouble: DeviceTrouble) -> int:
     facts = {"code": trouble.code, **trouble.facts}
     print_failure(trouble.code, _filled(sentence, facts), _filled(remedy, facts), **trouble.facts)
     return FAILED
+
+
+def note(words: str) -> None:
+    """For the person at the terminal."""
+    with suppress(OSError):
+        print(words, file=sys.stderr, flush=True)
+
+
+def seconds(text: str) -> float:
+    """An option's time: above nothing, and with an end."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= LONGEST:
+        raise argparse.ArgumentTypeError(f"seconds above 0, at most {LONGEST}: {text}")
+    return value
 
 
 def print_failure(code: str, message: str, remedy: str, **facts: str | int) -> None:

@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 from hardware.clock import SystemClock
-from hardware.commands.output import emit
+from hardware.commands.output import emit, note, seconds
 from hardware.devices.seal_token import Profile, SealToken
 from hardware.errors import DeviceRefused, DeviceTrouble
 from hardware.transports.base import ApduChannel
@@ -32,7 +32,7 @@ def add(commands: Any) -> None:
     parser.add_argument("--pin-hash", choices=["sm3", "sha1"], default="sm3")
     parser.add_argument("--container", metavar="NAME", help="which of several valid ones")
     parser.add_argument("--insist", action="store_true", help="use the last PIN try")
-    parser.add_argument("--timeout", type=float, default=5.0, metavar="S", help="for an answer")
+    parser.add_argument("--timeout", type=seconds, default=5.0, metavar="S", help="for an answer")
     parser.set_defaults(run=run)
 
 
@@ -62,7 +62,10 @@ def read_pin() -> str:
     """One line; not shown where a person types it."""
     if sys.stdin.isatty():
         return getpass.getpass("PIN: ")
-    return sys.stdin.readline(PIN_LINE).rstrip("\r\n")
+    try:
+        return sys.stdin.buffer.readline(PIN_LINE).decode("utf-8").rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise DeviceRefused("token.pin-text") from None
 
 
 def open_token(args: argparse.Namespace) -> SealToken:
@@ -87,6 +90,8 @@ def sealed(
     """The object of the command's output; `tries_left` as it is afterwards."""
     certificate, signature = token.certificate(), None
     if digest is not None:
+        if token.tries_left() is None:
+            note("The token does not say how many PIN tries are left.")
         with token.logged_in(pin, insist=args.insist) as signer:
             signature = text(signer.sign(digest))
     simulated = token.simulated or bool(args.port and is_pseudo_terminal(args.port))

@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from hardware.clock import SystemClock
-from hardware.commands.output import emit
+from hardware.commands.output import emit, seconds
 from hardware.station import DeviceEntry, Station, StationSettings
 
 
@@ -13,7 +13,9 @@ def add(commands: Any) -> None:
         "watch", help="tell what comes and goes", epilog="exit codes: 0 when stopped"
     )
     parser.add_argument("--port", action="append", required=True, metavar="PATH")
-    parser.add_argument("--seconds", type=float, default=None, help="stop by itself after so long")
+    parser.add_argument(
+        "--seconds", type=seconds, default=None, help="stop by itself after so long"
+    )
     parser.set_defaults(run=run)
 
 

@@ -21,6 +21,7 @@ from hardware.errors import (
     NoCard,
     NoDevice,
     PinLocked,
+    WrongPin,
 )
 from hardware.transports.base import ApduChannel
 
@@ -73,10 +74,20 @@ class SealToken:
     """One token on one channel; fulfils the sealing steps' SealDevice."""
 
     def __init__(
-        self, channel: ApduChannel, profile: Profile, clock: WallClock, *, simulated: bool = False
+        self,
+        channel: ApduChannel,
+        profile: Profile,
+        clock: WallClock,
+        *,
+        simulated: bool = False,
+        told: dict[str, int] | None = None,
     ) -> None:
-        """`simulated`: known from where it is plugged in; a training token also says so itself."""
+        """`simulated`: known from where it is plugged in; a training token also says so itself.
+
+        `told`: tries left by serial number, as wrong PINs told them; for who opens tokens anew.
+        """
         self._simulated = simulated
+        self._told = {} if told is None else told
         self._channel = channel
         self._commands = TokenCommands(channel)
         self._profile = profile
@@ -117,7 +128,7 @@ class SealToken:
         self._allow_try(chosen, insist)
         try:
             block = pin_block(_pin(pin), self._commands.random(RANDOM), self._profile.pin_hash)
-            self._commands.verify_pin(chosen.application, block)
+            self._send_pin(chosen, block)
             yield LoggedIn(self._commands, chosen)
         except BaseException:
             with suppress(DeviceTrouble):
@@ -125,8 +136,19 @@ class SealToken:
             raise
         self._log_out(chosen)
 
+    def _send_pin(self, chosen: Container, block: bytes) -> None:
+        try:
+            self._commands.verify_pin(chosen.application, block)
+        except WrongPin as wrong:
+            self._told[self.serial] = wrong.tries_left
+            raise
+        self._told.pop(self.serial, None)
+
     def _allow_try(self, chosen: Container, insist: bool) -> None:
+        """A token that does not count its tries is believed what it said to the last wrong PIN."""
         left = self._commands.tries_left(chosen.application)
+        if left is None:
+            left = self._told.get(self.serial)
         if left == 0:
             raise PinLocked("token.locked")
         if left == LAST_TRY and not insist:
@@ -165,9 +187,14 @@ class SealToken:
         return chosen
 
     def _choose(self) -> Container:
-        found = [each for each in self._containers() if self._wanted(each)]
-        if not found:
+        usable = [each for each in self._containers() if each.certificate.public_key is not None]
+        if not usable:
             raise DeviceRefused("token.no-certificate")
+        name = self._profile.container
+        found = [each for each in usable if name in (None, each.name)]
+        if not found:
+            names = ", ".join(each.name for each in usable)
+            raise DeviceRefused("token.no-such-container", name=str(name), names=names)
         now = self._clock.now()
         valid = [each for each in found if each.certificate.valid(now)]
         if len(valid) > 1:
@@ -186,10 +213,6 @@ class SealToken:
             return DeviceRefused("token.expired", date=until.date().isoformat())
         start = min(each.certificate.not_before for each in found)
         return DeviceRefused("token.not-yet-valid", date=start.date().isoformat())
-
-    def _wanted(self, container: Container) -> bool:
-        name = self._profile.container
-        return container.certificate.public_key is not None and name in (None, container.name)
 
     def _containers(self) -> Iterator[Container]:
         wanted = self._profile.application
@@ -213,4 +236,7 @@ def _pin(pin: str) -> bytes:
     """As typed; an empty one is not worth a try."""
     if not pin:
         raise DeviceRefused("token.no-pin")
-    return pin.encode()
+    try:
+        return pin.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair
+        raise DeviceRefused("token.pin-text") from None

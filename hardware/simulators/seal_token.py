@@ -29,6 +29,7 @@ FAULTS = (
     "pin-error",  # VerifyPIN answers 6F00
     "locked",  # no tries left
     "last-try",  # one try left
+    "tries-untold",  # GetPINInfo is not known
     "silent",  # VerifyPIN is never answered
     "pulled",  # the token is gone when the digest comes
     "truncated",  # 63 bytes of signature
@@ -138,6 +139,8 @@ class SimulatedSealToken:
         return self._challenge, OK
 
     def _pin_info(self, command: Command) -> tuple[bytes, int]:
+        if self.fault == "tries-untold":
+            return b"", UNKNOWN_COMMAND
         if command.p2 != 1:
             return b"", WRONG_PARAMETER
         return bytes([MAX_TRIES, self.tries, 0]), OK

@@ -1743,6 +1743,10 @@
       <translation>请提供首行为 PIN 的文本文件。</translation>
     </message>
     <message>
+      <source>Give at least one of the roles that --help names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give it at least one of the six ways before publishing.</source>
       <translation>发布前请至少选定六种方式之一。</translation>
     </message>
@@ -1751,8 +1755,16 @@
       <translation>编号只能由所属窗口给出。</translation>
     </message>
     <message>
+      <source>Give one of these with --container, or none.</source>
+      <translation>请用 --container 指定其中之一，或不指定。</translation>
+    </message>
+    <message>
       <source>Give sqlite:///PATH or a path.</source>
       <translation>请填写 sqlite:///PATH 或路径。</translation>
+    </message>
+    <message>
+      <source>Give the PIN as one line of UTF-8 text.</source>
+      <translation>请以一行 UTF-8 文本输入 PIN。</translation>
     </message>
     <message>
       <source>Give the fields that were asked, and no others.</source>
@@ -1785,6 +1797,10 @@
     <message>
       <source>Give this user the right to write it and its folder, or name another one.</source>
       <translation>请给本用户写入该文件及其文件夹的权限，或另指定一个。</translation>
+    </message>
+    <message>
+      <source>Give up to {most} letters and digits, a letter or digit first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Go on without it.</source>
@@ -1955,6 +1971,10 @@
       <translation>可用的有：{known}。</translation>
     </message>
     <message>
+      <source>Lay the card on again; if it stays so, type the document in and have the card looked at.</source>
+      <translation>请重新放卡；仍然如此时请手工录入证件，并请有关部门检查该卡。</translation>
+    </message>
+    <message>
       <source>Leave it cancelled.</source>
       <translation>保持取消。</translation>
     </message>
@@ -2059,8 +2079,16 @@
       <translation>请新建密钥环并设为默认，再重新启动。</translation>
     </message>
     <message>
+      <source>Make another administrator's account first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make sure of the PIN, then insist; a wrong one locks the token.</source>
       <translation>请先确认PIN无误，再坚持输入；输错会锁定UKey。</translation>
+    </message>
+    <message>
+      <source>Make the administrator's account first; it makes the others.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Make the folder, or correct the path.</source>
@@ -2707,8 +2735,16 @@
       <translation>不得以证明事项已取消为由不予出具。</translation>
     </message>
     <message>
+      <source>That is no officer's number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>That is not this counter's name.</source>
       <translation>不是本窗口的代号。</translation>
+    </message>
+    <message>
+      <source>The PIN is not UTF-8 text; it was not sent and no try was used.</source>
+      <translation>PIN 不是 UTF-8 文本；未发送，也未消耗次数。</translation>
     </message>
     <message>
       <source>The PIN is wrong; {tries_left} tries are left.</source>
@@ -2781,6 +2817,10 @@
     <message>
       <source>The card does not hold this (status {status}).</source>
       <translation>证件中没有此项内容（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card holds no text.</source>
+      <translation>卡内没有文字信息。</translation>
     </message>
     <message>
       <source>The card on the reader was read already.</source>
@@ -3033,6 +3073,10 @@
     <message>
       <source>The finding stands already.</source>
       <translation>核查结论已经作出。</translation>
+    </message>
+    <message>
+      <source>The first account of a counter must be an administrator's.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The folder {folder} cannot be written.</source>
@@ -3383,6 +3427,10 @@
       <translation>请求没有签名。</translation>
     </message>
     <message>
+      <source>The roles given are not roles of a person at this counter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The seal carries a condition that is not understood here.</source>
       <translation>印章带有本程序不认识的限制条件。</translation>
     </message>
@@ -3599,6 +3647,10 @@
       <translation>系统不允许：{why}。</translation>
     </message>
     <message>
+      <source>The time given ran out before the device had said everything.</source>
+      <translation>给定的时间已到，设备尚未说完。</translation>
+    </message>
+    <message>
       <source>The time limit can only be changed to a slower one.</source>
       <translation>时限只能改为更长的一档。</translation>
     </message>
@@ -3621,6 +3673,10 @@
     <message>
       <source>The times are not in order: sent, delivered, answered.</source>
       <translation>时间先后不对：应为发出、送达、反馈。</translation>
+    </message>
+    <message>
+      <source>The token has no container {name}; it has: {names}.</source>
+      <translation>Key 中没有容器 {name}，只有：{names}。</translation>
     </message>
     <message>
       <source>The token in the reader does not answer.</source>
@@ -3799,6 +3855,10 @@
       <translation>此件已不在挂起中。</translation>
     </message>
     <message>
+      <source>This is the last administrator of the counter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This kind of database is not served yet.</source>
       <translation>暂不支持这种数据库。</translation>
     </message>
@@ -3869,6 +3929,10 @@
     <message>
       <source>Try again after the time given; the administrator must make room on the platform.</source>
       <translation>请按所给时间稍后再试；须由管理员清理支撑平台磁盘。</translation>
+    </message>
+    <message>
+      <source>Try again, or give more time with --timeout.</source>
+      <translation>请重试，或用 --timeout 给更多时间。</translation>
     </message>
     <message>
       <source>Try again.</source>

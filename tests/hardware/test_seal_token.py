@@ -77,6 +77,41 @@ def test_the_last_try_needs_insisting():
     assert sealed(made.token, insist=True)
 
 
+def test_tries_that_the_token_does_not_count_are_those_it_told_the_last_wrong_pin():
+    made = rig(fault="tries-untold")
+    made.simulated.tries = 2
+    assert made.token.tries_left() is None
+    with pytest.raises(WrongPin):
+        sealed(made.token, pin="000000")
+    with pytest.raises(DeviceRefused) as trouble:
+        sealed(made.token)
+    assert (trouble.value.code, made.simulated.pin_asked) == ("token.last-try", 1)
+    assert sealed(made.token, insist=True)
+    assert sealed(made.token)
+
+
+def test_a_locked_token_is_sent_no_pin():
+    made = rig(fault="locked")
+    with pytest.raises(PinLocked):
+        sealed(made.token, insist=True)
+    assert made.simulated.pin_asked == 0
+
+
+def test_a_container_that_is_not_there_is_said_with_those_that_are():
+    made = rig(content("A"), content("B"), profile=Profile(container="C"))
+    with pytest.raises(DeviceRefused) as trouble:
+        made.token.certificate()
+    assert trouble.value.code == "token.no-such-container"
+    assert trouble.value.facts == {"name": "C", "names": "A, B"}
+
+
+def test_a_pin_that_is_no_text_costs_no_try():
+    made = rig()
+    with pytest.raises(DeviceRefused) as trouble:
+        sealed(made.token, pin="\udcff")
+    assert (trouble.value.code, made.simulated.pin_asked) == ("token.pin-text", 0)
+
+
 def test_the_last_try_used_up_is_locked():
     made = rig(fault="last-try")
     with pytest.raises(PinLocked):

@@ -3,6 +3,7 @@
 import base64
 import json
 import subprocess
+import sys
 
 import pytest
 
@@ -99,3 +100,34 @@ def test_a_key_in_pem_is_read(tmp_path):
     r, s = read_key(tmp_path / "k.pem").sign(bytes(32))
     assert r
     assert s
+
+
+def test_a_pin_in_another_encoding_is_said_and_costs_no_try(folder):
+    words = [sys.executable, "-m", "hardware", "seal", "--port"]
+    with simulated(folder) as (_, path):
+        done = subprocess.run(
+            [*words, path, "--digest", DIGEST],
+            input="一二三".encode("gb18030") + b"\n", capture_output=True, cwd=ROOT, timeout=60,
+        )  # fmt: skip
+        tries = json.loads(seal("--port", path, pin="").stdout)["tries_left"]
+    assert (done.returncode, json.loads(done.stderr)["error"]) == (2, "token.pin-text")
+    assert tries == 10
+
+
+def test_tries_that_nobody_counts_are_said(folder):
+    with simulated(folder, "--fault", "tries-untold") as (_, path):
+        done = seal("--port", path, "--digest", DIGEST)
+    assert (done.returncode, json.loads(done.stdout)["tries_left"]) == (0, None)
+    assert "does not say how many" in done.stderr
+
+
+@pytest.mark.parametrize("time", ["nan", "inf", "-1", "0", "soon"])
+def test_a_time_without_an_end_is_wrong_use(time):
+    for words in (("seal", "--port", "x", "--timeout", time),
+                  ("read", "--port", "x", "--timeout", time),
+                  ("watch", "--port", "x", "--seconds", time)):  # fmt: skip
+        done = subprocess.run(
+            [sys.executable, "-m", "hardware", *words],
+            capture_output=True, text=True, cwd=ROOT, timeout=60,
+        )  # fmt: skip
+        assert (done.returncode, json.loads(done.stderr)["error"]) == (2, "usage")
