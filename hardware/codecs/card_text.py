@@ -153,5 +153,11 @@ def _shown(name: str, text: str) -> str:
             return ethnic_group(text)
         case "birth" | "valid_from" | "valid_until":
             return iso_date(text)
+        case "number":
+            return re.sub(r"(?<=[0-9]{17})x$", "X", _printable(text))
         case _:
-            return assigned("".join(c for c in text if c >= " "))
+            return _printable(text)
+
+
+def _printable(text: str) -> str:
+    return assigned("".join(c for c in text if c >= " "))

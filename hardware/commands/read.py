@@ -5,12 +5,15 @@ import base64
 from typing import Any
 
 from hardware.clock import Clock, SystemClock
-from hardware.commands.output import emit
+from hardware.commands.output import emit, seconds
 from hardware.devices.id_card import POLL_SECONDS, IdCard, IdCardReader
 from hardware.errors import NoCard
 from hardware.station import open_id_reader
 from hardware.transports.base import ByteStream
-from hardware.transports.serial_port import SerialPort, is_pseudo_terminal
+from hardware.transports.bounded import BoundedStream
+from hardware.transports.serial_port import RATES, SerialPort, is_pseudo_terminal
+
+WITHOUT_TIMEOUT = 30.0  # seconds of the whole command; the card must lie there already
 
 # our field: the key in the output; the rest have the same name in both
 KEYS = {"valid_from": "from", "valid_until": "until"}
@@ -42,30 +45,33 @@ def add(commands: Any) -> None:
         "read", help="read the card on a reader", epilog="exit codes: 0 read, 2 no card or trouble"
     )
     parser.add_argument("--port", metavar="PATH", required=True, help="the reader's serial line")
-    parser.add_argument("--rate", type=int, default=0, help="baud; found without this option")
-    parser.add_argument("--timeout", type=float, default=0.0, metavar="S", help="wait for a card")
+    parser.add_argument("--rate", type=int, choices=RATES, help="baud; found without this option")
+    parser.add_argument(
+        "--timeout", type=seconds, metavar="S", help="wait for a card; bounds the whole command"
+    )
     parser.add_argument("--profile", choices=["serial"], default="serial", help="the line's kind")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     clock = SystemClock()
+    begun = clock.monotonic()
+    end = begun + (args.timeout or WITHOUT_TIMEOUT)
 
     def line(address: str, rate: int) -> ByteStream:
-        return SerialPort(address, rate, clock)
+        return BoundedStream(SerialPort(address, rate, clock), clock, end)
 
-    reader = open_id_reader(args.port, clock, line, args.rate)
+    reader = open_id_reader(args.port, clock, line, args.rate or 0)
     try:
-        card = read_within(reader, args.timeout, clock)
+        card = read_until(reader, end if args.timeout else begun, clock)
     finally:
         reader.close()
     emit(as_json(card, simulated=is_pseudo_terminal(args.port)))
     return 0
 
 
-def read_within(reader: IdCardReader, seconds: float, clock: Clock) -> IdCard:
-    """The card, waiting for one at most so long."""
-    end = clock.monotonic() + seconds
+def read_until(reader: IdCardReader, end: float, clock: Clock) -> IdCard:
+    """The card, waiting for one until then."""
     while True:
         try:
             return reader.read()

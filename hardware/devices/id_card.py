@@ -59,7 +59,7 @@ class IdCardReader:
             self._ask(SELECT_CARD)
             data = self._ask(READ_TEXT_AND_PHOTO)
             text, photo = _split(data)
-            card = decode(text)
+            card = _not_blank(decode(text))
         except (BadAnswer, DeviceRefused):
             self._reset_after_failure()
             raise
@@ -166,6 +166,13 @@ class IdCardReader:
                 raise damage or _cut_short(decoder.heard)
             decoder.feed(data)
         raise BadAnswer("id-reader.noise", heard=decoder.heard)
+
+
+def _not_blank(card: CardText) -> CardText:
+    """A block of blanks or zeros is whole and right, but nobody's card."""
+    if not (card.name or card.number):
+        raise BadAnswer("card.blank")
+    return card
 
 
 def _cut_short(heard: int) -> BadAnswer:

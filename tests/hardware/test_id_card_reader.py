@@ -265,6 +265,20 @@ def test_lengths_that_disagree_with_the_content_are_refused(data):
     assert trouble_of(reader).code == "card.lengths-disagree"
 
 
+@pytest.mark.parametrize("filling", [b" \0", b"\0\0"])
+def test_a_card_without_any_text_is_no_card_of_anybody(filling):
+    blank = filling * 128
+    _, reader, _ = scripted(FOUND, SELECTED, answer_with(blank, WANG.photo()), DONE)
+    assert trouble_of(reader).code == "card.blank"
+
+
+def test_a_small_x_at_a_numbers_end_is_shown_as_a_large_one():
+    text = WANG.text().replace("X".encode("utf-16-le"), "x".encode("utf-16-le"))
+    _, reader, _ = scripted(FOUND, SELECTED, answer_with(text, WANG.photo()), SAM_ID)
+    card = reader.read()
+    assert (card.number, card.raw["number"]) == ("51050219880312002X", "51050219880312002x")
+
+
 def test_an_unplugged_line_is_said():
     clock = SteppedClock()
     line = MemoryLine(SimulatedIdCardReader(WANG), clock)
