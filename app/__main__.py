@@ -14,6 +14,7 @@ COMMANDS = {
     "verify": ("app.commands.verify", "judge the seals in files"),
     "audit": ("app.commands.audit", "check or export the trail"),
     "enrol": ("app.commands.enrol", "enrol this counter at a platform"),
+    "officer": ("app.commands.officer", "make, close or list accounts"),
     "new-hall": ("app.commands.new_hall", "make a training hall: keys, certificates, seal"),
     "recover": ("app.commands.recover", "open a store with its recovery key"),
 }

@@ -988,6 +988,22 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Too many wrong passwords; signing in is locked for {minutes} more minutes.",
         "Wait. Restarting the program or setting the clock does not shorten it.",
     ),
+    "officer.number": (
+        "That is no officer's number.",
+        "Give up to {most} letters and digits, a letter or digit first.",
+    ),
+    "officer.roles": (
+        "The roles given are not roles of a person at this counter.",
+        "Give at least one of the roles that --help names.",
+    ),
+    "officer.first": (
+        "The first account of a counter must be an administrator's.",
+        "Make the administrator's account first; it makes the others.",
+    ),
+    "officer.last": (
+        "This is the last administrator of the counter.",
+        "Make another administrator's account first.",
+    ),
     "officer.training-only": (
         "Training accounts exist only in a training installation.",
         "Have the administrator make a real account.",

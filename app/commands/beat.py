@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.commands.opening import Opened
 from app.commands.print_queue import PrintQueue
+from app.domain.duties import Act
 from app.errors import Refused, Unavailable
 from app.services import printing, status, timing
 from app.services.office import Office
@@ -30,7 +31,8 @@ def sync(opened: Opened, office: Office) -> RoundResult:
     """One round on the lane `net`; the platform's time is kept for sealing."""
     if opened.engine is None:
         return NOT_ENROLLED
-    result = opened.engine.round()
+    with office.judged(Act.SYNC, office.installation.counter):
+        result = opened.engine.round()
     if result.server_time:
         timing.note_contact(office, result.server_time)
     return result

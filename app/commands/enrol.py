@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.commands.output import note, say
+from app.commands.person import add_officer, signed_in
 
 if TYPE_CHECKING:
+    from app.services.office import Office
     from app.settings import Settings
-    from app.store.database import Store
     from app.sync.client import PlatformClient
     from app.sync.enrolment import Enrolment
 
@@ -31,6 +32,7 @@ def add(subparsers: Any) -> None:
     )
     parser.add_argument("--platform", required=True, metavar="URL", help="https, or loopback")
     parser.add_argument("--ca", type=Path, metavar="FILE", help="the only authority to trust")
+    add_officer(parser)
     parser.add_argument("--hall-name", default="政务服务中心", help="on a first start: its name")
 
 
@@ -46,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     if sys.stdin.isatty():
         note("One-time code (20 digits):")
     code = read_code(sys.stdin.readline(LONGEST_LINE))
-    made = _enrol(known, client, code, args.hall_name)
+    made = _enrol(_open(known, client, args.hall_name), client, code, args.signed_in_as)
     _remember(known, args.platform, args.ca)
     say(
         {
@@ -61,28 +63,28 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _enrol(known: "Settings", client: "PlatformClient", code: str, hall_name: str) -> "Enrolment":
-    from app.store import installation
+def _enrol(office: "Office", client: "PlatformClient", code: str, officer: str) -> "Enrolment":
+    """By an administrator; by whoever sets the counter up while it has no account yet."""
+    from app.domain.duties import Act
+    from app.services import officers
     from app.sync import enrolment
 
-    store = _open(known, client, hall_name)
     try:
-        with store.read() as rx:
-            counter = installation.load(rx)
-        mode = "" if counter is None else counter.mode
-        made = enrolment.enrol(client, code, mode=mode)
-        _keep(store, made)
+        new = not officers.has_officers(office)
+        office = office.by_itself() if new else signed_in(office, officer)
+        with office.judged(Act.ENROL, office.installation.id):
+            made = enrolment.enrol(client, code, mode=office.installation.mode)
+            _keep(office, made)
     finally:
-        store.close()
+        office.store.close()
     return made
 
 
-def _open(known: "Settings", client: "PlatformClient", hall_name: str) -> "Store":
-    """The store, founded first where there is none: its troubles must not cost the code."""
+def _open(known: "Settings", client: "PlatformClient", hall_name: str) -> "Office":
+    """The counter, founded first where there is none: its troubles must not cost the code."""
+    from app import reference
     from app.clock import SystemClock
     from app.services import office
-    from app.store import keys
-    from app.store.database import Store
     from app.sync.enrolment import mode_of
 
     if not office.is_founded(known):
@@ -96,26 +98,22 @@ def _open(known: "Settings", client: "PlatformClient", hall_name: str) -> "Store
             hall_name=hall_name,
         )
         note(f"Recovery key, shown this once, to be kept on paper: {recovery}")
-    return Store.open(known.state, keys.unlock(known.state).key)
+    return office.open_office(known, SystemClock(), reference.load())
 
 
-def _keep(store: "Store", made: "Enrolment") -> None:
+def _keep(office: "Office", made: "Enrolment") -> None:
     from dataclasses import replace
 
-    from app.audit import trail
-    from app.clock import SystemClock
-    from app.services.office import NOBODY
     from app.store import installation
     from app.sync import enrolment
 
-    with store.write() as tx:
+    counter = office.installation
+    with office.store.write() as tx:
         enrolment.keep(tx, made)
-        counter = installation.load(tx)
-        if counter is not None:
-            facts: dict[str, str | int] = {"terminal": made.terminal, "platform": made.url}
-            line = trail.add(tx, SystemClock(), NOBODY, "installation.enrol", counter.id, **facts)
-            named = replace(counter, division=made.division, terminal=made.station)
-            installation.correct(tx, named, line)
+        facts = {"terminal": made.terminal, "platform": made.url}
+        line = office.line(tx, "installation.enrol", counter.id, **facts)
+        named = replace(counter, division=made.division, terminal=made.station)
+        installation.correct(tx, named, line)
 
 
 def _remember(known: "Settings", url: str, ca: Path | None) -> None:

@@ -16,7 +16,7 @@ from app.clock import Clock
 from app.commands import new_hall
 from app.commands.hall_seal import HallSeal
 from app.domain.duties import Role
-from app.errors import Unavailable
+from app.errors import Unavailable, denied
 from app.platform_process import PlatformProcess
 from app.seal.chains import read_anchors
 from app.services import office as offices
@@ -42,7 +42,7 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A counter ready for somebody to sign in. `close` lets everything go, in order."""
+    """A counter ready for somebody to sign in, acting by itself until then; `close` ends it all."""
 
     office: Office
     station: Station
@@ -74,6 +74,13 @@ def open_counter(settings: Settings, clock: Clock, report: Report, *, use_keyrin
     A store that is there is opened before anything is made: its mark says what may be made. At a
     first start the children come up while it is founded.
     """
+    try:
+        return _opened(settings, clock, report, use_keyring=use_keyring)
+    except OSError as error:  # a full disk, a folder of somebody else's
+        raise denied(error) from error
+
+
+def _opened(settings: Settings, clock: Clock, report: Report, *, use_keyring: bool) -> Opened:
     with ExitStack() as held:
         report("rules")
         settings = replace(settings, keyring=settings.keyring and use_keyring)
@@ -108,7 +115,7 @@ def _existing(
 ) -> Office:
     """The counter that is there; a live one without a platform lost its settings (A13-2)."""
     report("store")
-    office = offices.open_office(settings, clock, rules)
+    office = offices.open_office(settings, clock, rules).by_itself()
     held.callback(office.store.close)
     if not office.installation.training and not settings.platform_url:
         raise Unavailable("counter.no-platform")
@@ -226,7 +233,7 @@ def _transport(address: str) -> str:
 
 
 def _training_officer(office: Office) -> None:
-    if not officers.list_officers(office):
+    if not officers.has_officers(office):
         officers.create_training_officer(
             office, TRAINING_OFFICER, TRAINING_NAME, TRAINING_ROLES, TRAINING_PASSWORD
         )

@@ -260,7 +260,7 @@ class Session(QObject):
 
     def look_at_devices(self) -> None:
         if self.opened is not None:
-            work = partial(beat.look, self.opened, self.opened.office.signed_in(self.person))
+            work = partial(beat.look, self.opened, self.opened.office)
             self._run("print", work, self._devices_seen)
 
     def _devices_seen(self, found: beat.Devices) -> None:

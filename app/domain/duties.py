@@ -16,6 +16,7 @@ class Role(StrEnum):
     AUDITOR = "auditor"
     CATALOGUE_EDITOR = "catalogue-editor"
     LEGAL_REVIEWER = "legal-reviewer"  # of the joint conference's office (A6-1)
+    SYSTEM = "system"  # the counter by itself, with nobody signed in; no person's
 
 
 class Act(StrEnum):
@@ -58,6 +59,7 @@ DUTIES: Mapping[Role, frozenset[Act]] = {
     Role.AUDITOR: frozenset({Act.READ_TRAIL}),
     Role.CATALOGUE_EDITOR: frozenset({Act.EDIT_CATALOGUE, Act.PUBLISH_CATALOGUE}),
     Role.LEGAL_REVIEWER: frozenset({Act.REVIEW_CATALOGUE, Act.CONFIRM_BASIS}),
+    Role.SYSTEM: frozenset({Act.SYNC, Act.PRINT, Act.ENROL}),
 }
 
 

@@ -11,6 +11,7 @@ from app.documents.pdf import SealPicture, compose, missing_characters
 from app.domain.cases import Case
 from app.domain.catalogue import Way
 from app.domain.commitment import Notice, Paragraph, Signature
+from app.domain.duties import Act
 from app.domain.numbers import letter_number
 from app.seal.picture import keyed_out
 from app.seal.structures import seal_picture
@@ -37,15 +38,16 @@ def kind_of(case: Case) -> str:
 
 def notice_for(office: Office, case: Case) -> Notice:
     """What the applicant must be shown, paragraph by paragraph (A8-4)."""
-    matter = find_matter(office, case.matter_code)
-    return wording.notice(
-        templates.load(office.reference.letters, kind_of(case)),
-        case,
-        pack=office.reference.pack,
-        matter=matter,
-        situation=find_situation(matter, case.situation_code),
-        days=office.reference.pack.settings.follow_up_days,
-    )
+    with office.judged(Act.SEE_CASES, case.number):
+        matter = find_matter(office, case.matter_code)
+        return wording.notice(
+            templates.load(office.reference.letters, kind_of(case)),
+            case,
+            pack=office.reference.pack,
+            matter=matter,
+            situation=find_situation(matter, case.situation_code),
+            days=office.reference.pack.settings.follow_up_days,
+        )
 
 
 def promise_for(office: Office, case: Case) -> tuple[Paragraph, ...]:
@@ -56,9 +58,10 @@ def promise_for(office: Office, case: Case) -> tuple[Paragraph, ...]:
 
 def compose_draft(office: Office, case: Case, signature: Signature | None = None) -> Draft:
     """The letter as it would be sealed now, without seal and check code."""
-    facts = facts_of(office, case, at=sealing_time(office)[0], signature=signature)
-    missing = missing_characters(facts)
-    return Draft(facts, compose(facts, seal=None).pdf, missing)
+    with office.judged(Act.SEE_CASES, case.number):
+        facts = facts_of(office, case, at=sealing_time(office)[0], signature=signature)
+        missing = missing_characters(facts)
+        return Draft(facts, compose(facts, seal=None).pdf, missing)
 
 
 def facts_of(

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from app.audit import trail
 from app.clock import Clock
-from app.domain.duties import Act, require
+from app.domain.duties import Act, Role, require
 from app.errors import Refused, Unavailable
 from app.reference import Reference
 from app.settings import Settings
@@ -21,6 +21,7 @@ from app.store.installation import Installation
 from app.store.keys import Custody
 
 NOBODY = "system"
+KEPT = "in the trail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ class Office:
         """The same office with another person before it."""
         return replace(self, session=session)
 
+    def by_itself(self) -> "Office":
+        """What the counter does with nobody before it: sending, printing what waits."""
+        return self.signed_in(Session(NOBODY, NOBODY, (Role.SYSTEM,), self.now()))
+
     def line(self, tx: Connection, act: str, subject: str, **facts: str | int) -> int:
         """The trail line of an act."""
         return trail.add(tx, self.clock, self.officer, act, subject, **facts)
@@ -70,6 +75,9 @@ class Office:
             require(self.session.roles if self.session else (), act)
             yield
         except Refused as refusal:
+            if KEPT in getattr(refusal, "__notes__", ()):  # by the act inside this one
+                raise
+            refusal.add_note(KEPT)
             with self.store.write() as tx:
                 facts = {"article": refusal.article, "code": refusal.code}
                 self.line(tx, "refused", subject, asked=str(act), **facts)
@@ -151,13 +159,8 @@ def renew_recovery(office: Office) -> str:
 
 def trail_lines(office: Office) -> Iterator[str]:
     """The export of the whole trail; the export itself is an act."""
-    with office.store.write() as tx:
-        office.line(tx, "trail.export", office.installation.id)
+    counter = office.installation.id
+    with office.judged(Act.READ_TRAIL, counter), office.store.write() as tx:
+        office.line(tx, "trail.export", counter)
     with office.store.read() as rx:
         yield from trail.lines(rx)
-
-
-def note(office: Office, act: str, subject: str, **facts: str | int) -> None:
-    """Keep an act that changes nothing but must be known: a number revealed, a device unplugged."""
-    with office.store.write() as tx:
-        office.line(tx, act, subject, **facts)

@@ -1,25 +1,38 @@
 """Signing in and passwords: argon2id, one message and one time for all failures, lock-out."""
 
 import hmac
+import re
 from contextlib import nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from app.domain.duties import Act
+from app.domain.duties import Act, Role
 from app.errors import Refused
-from app.services.office import Office, Session
+from app.services.office import NOBODY, Office, Session
 from app.store import officers
 from app.store.officers import LockOut, Officer
 
 ARTICLE = "A18-1"
 LONGEST_NAME = 64
+NUMBER = r"[0-9A-Za-z][0-9A-Za-z._-]{0,63}"  # of an officer
 SHORTEST, LONGEST = 10, 128  # characters of a password
 UNKNOWN = (
     "unknown"  # what the trail says: a password typed into the wrong field must not land there
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An officer as an administrator sees one."""
+
+    id: str
+    name: str
+    roles: tuple[str, ...]
+    training: bool
+    active: bool
 
 
 def sign_in(office: Office, officer: str, password: str) -> Session:
@@ -61,13 +74,12 @@ def change_password(office: Office, old: str, new: str) -> None:
 
 def create_officer(
     office: Office, officer: str, name: str, roles: tuple[str, ...], password: str
-) -> None:
-    """By an administrator; the very first one of a new live counter by whoever sets it up."""
-    with office.store.read() as rx:
-        first = officers.count(rx) == 0
-    with nullcontext() if first else office.judged(Act.CHANGE_OFFICERS, officer):
+) -> Account:
+    """By an administrator; the very first, one themselves, by whoever sets a new counter up."""
+    with office.judged(Act.CHANGE_OFFICERS, officer) if has_officers(office) else nullcontext():
+        _refuse_odd(office, officer, roles)
         verifier = _verifier(password, officer, name)
-        _keep_new(office, Officer(officer, name, roles, verifier, training=False))
+        return _keep_new(office, Officer(officer, name, roles, verifier, training=False))
 
 
 def create_training_officer(
@@ -79,27 +91,56 @@ def create_training_officer(
     _keep_new(office, Officer(officer, name, roles, _hasher().hash(password), training=True))
 
 
-def close_officer(office: Office, officer: str) -> None:
-    """The account stays for the record and cannot sign in any more."""
+def _refuse_odd(office: Office, officer: str, roles: tuple[str, ...]) -> None:
+    """A number as people type it, roles of people, and first of all an administrator."""
+    if officer == NOBODY or not re.fullmatch(NUMBER, officer):
+        raise Refused(ARTICLE, "officer.number", most=LONGEST_NAME)
+    if not roles or not set(roles) <= set(Role) - {Role.SYSTEM}:
+        raise Refused(ARTICLE, "officer.roles")
+    if not has_officers(office) and Role.ADMINISTRATOR not in roles:
+        raise Refused(ARTICLE, "officer.first")
+
+
+def close_officer(office: Office, officer: str) -> Account:
+    """The account stays for the record and cannot sign in any more; one administrator is left."""
     with office.judged(Act.CHANGE_OFFICERS, officer), office.store.write() as tx:
         known = officers.load(tx, officer)
         if known is None:
             raise Refused(ARTICLE, "officer.unknown", officer=officer)
-        officers.change(tx, replace(known, active=False), office.line(tx, "officer.close", officer))
+        closed = replace(known, active=False)
+        officers.change(tx, closed, office.line(tx, "officer.close", officer))
+        if not any(each.active and _administers(each) for each in officers.listed(tx)):
+            raise Refused(ARTICLE, "officer.last")
+        return _account(closed)
 
 
-def list_officers(office: Office) -> tuple[Officer, ...]:
+def list_officers(office: Office) -> tuple[Account, ...]:
+    with office.judged(Act.CHANGE_OFFICERS, "officers"), office.store.read() as rx:
+        return tuple(_account(each) for each in officers.listed(rx))
+
+
+def _account(known: Officer) -> Account:
+    return Account(known.id, known.name, known.roles, known.training, known.active)
+
+
+def _administers(known: Officer) -> bool:
+    return Role.ADMINISTRATOR in known.roles
+
+
+def has_officers(office: Office) -> bool:
+    """False on a new counter, until whoever sets it up has made the first account."""
     with office.store.read() as rx:
-        return officers.listed(rx)
+        return officers.count(rx) > 0
 
 
-def _keep_new(office: Office, made: Officer) -> None:
+def _keep_new(office: Office, made: Officer) -> Account:
     with office.store.write() as tx:
         if officers.load(tx, made.id) is not None:
             raise Refused(ARTICLE, "officer.known", officer=made.id)
         roles = " ".join(made.roles)
         line = office.line(tx, "officer.create", made.id, roles=roles, training=made.training)
         officers.add(tx, made, line)
+    return _account(made)
 
 
 def _counted_as(office: Office, typed: str, known: Officer | None) -> str:

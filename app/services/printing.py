@@ -65,15 +65,15 @@ def reprint(office: Office, number: str, spooler: Spooler | None, reason: str) -
 
 
 def print_waiting(office: Office, spooler: Spooler) -> tuple[Printed, ...]:
-    """Hand over what waited for a printer; each copy once."""
-    with office.store.read() as rx:
+    """Hand over what waited for a printer; each copy once. The counter does it by itself."""
+    with office.judged(Act.PRINT, WAITING), office.store.read() as rx:
         waiting = letters.prints_in(rx, WAITING)
     return tuple(_hand_over(office, each, spooler) for each in waiting)
 
 
 def unconfirmed(office: Office) -> tuple[Print, ...]:
     """Copies of which nobody knows whether the printer has them; never sent by themselves."""
-    with office.store.read() as rx:
+    with office.judged(Act.PRINT, HANDING_OVER), office.store.read() as rx:
         return letters.prints_in(rx, HANDING_OVER)
 
 
@@ -84,12 +84,17 @@ def resolve(office: Office, copy: Print, *, came_out: bool) -> None:
 
 
 def prints_of(office: Office, number: str) -> tuple[Print, ...]:
-    with office.store.read() as rx:
+    with office.judged(Act.SEE_CASES, number), office.store.read() as rx:
         return letters.prints_of(rx, number)
 
 
 def load_pdf(office: Office, number: str) -> bytes:
     """The sealed bytes, for the screen and for a file the officer asks for."""
+    with office.judged(Act.SEE_CASES, number):
+        return _pdf(office, number)
+
+
+def _pdf(office: Office, number: str) -> bytes:
     with office.store.read() as rx:
         found = letters.pdf(rx, number)
     if found is None:
@@ -98,7 +103,7 @@ def load_pdf(office: Office, number: str) -> bytes:
 
 
 def _print(office: Office, number: str, spooler: Spooler | None, act: str, reason: str) -> Printed:
-    load_pdf(office, number)
+    _pdf(office, number)
     with office.store.write() as tx:
         copy = letters.next_copy(tx, number)
         facts: dict[str, str | int] = {"copy": copy} | ({"reason": reason} if reason else {})
@@ -118,7 +123,7 @@ def _hand_over(office: Office, row: Print, spooler: Spooler) -> Printed:
         printer = ""
     if not printer:
         return Printed(row.letter, row.copy, "", WAITING)
-    pdf = load_pdf(office, row.letter)
+    pdf = _pdf(office, row.letter)
     _mark(office, row, HANDING_OVER, printer=printer)
     try:
         job = spooler.submit(printer, pdf, 1)

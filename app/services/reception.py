@@ -158,17 +158,17 @@ def reveal_number(office: Office, subject: str, reason: str) -> None:
 
 def load_case(office: Office, number: str) -> Case:
     """The case as it is kept, with its letters."""
-    with office.store.read() as rx:
+    with office.judged(Act.SEE_CASES, number), office.store.read() as rx:
         case = cases.load(rx, number)
-    if case is None:
-        raise Refused("A8-2", "case.unknown", number=number)
-    return case
+        if case is None:
+            raise Refused("A8-2", "case.unknown", number=number)
+        return case
 
 
 def park(office: Office, label: str, body: Mapping[str, Any]) -> str:
     """Put a screen aside; answers the name it is taken back by."""
     parked = Parked(secrets.token_hex(8), office.now(), label, body)
-    with office.store.write() as tx:
+    with office.judged(Act.OPEN_CASE, parked.id), office.store.write() as tx:
         comfort.park(tx, office.officer, parked)
         office.line(tx, "draft.park", parked.id)
     return parked.id
@@ -176,17 +176,17 @@ def park(office: Office, label: str, body: Mapping[str, Any]) -> str:
 
 def parked(office: Office) -> tuple[Parked, ...]:
     """One's own, the newest first."""
-    with office.store.read() as rx:
+    with office.judged(Act.OPEN_CASE, "drafts"), office.store.read() as rx:
         return comfort.parked_by(rx, office.officer)
 
 
 def recall(office: Office, parked: str) -> Parked:
-    with office.store.write() as tx:
+    with office.judged(Act.OPEN_CASE, parked), office.store.write() as tx:
         found = comfort.take_back(tx, office.officer, parked)
+        if found is None:
+            raise Refused("A8-2", "draft.unknown")
         office.line(tx, "draft.recall", parked)
-    if found is None:
-        raise Refused("A8-2", "draft.unknown")
-    return found
+        return found
 
 
 def _replanned(office: Office, case: Case, act: str) -> Case:

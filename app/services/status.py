@@ -58,7 +58,7 @@ def where(office: Office, number: str) -> str:
 
 def counter(office: Office) -> Counter:
     """What the status page shows; every operation ever saved is in exactly one place."""
-    with office.store.read() as rx:
+    with office.judged(Act.SYNC, office.installation.id), office.store.read() as rx:
         sending = outbox.counts(rx)
         encrypted = rx.exec_driver_sql("PRAGMA cipher_status").scalar_one_or_none()
         return Counter(

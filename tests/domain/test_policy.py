@@ -89,6 +89,7 @@ HELD = {
     Role.AUDITOR: "read-trail",
     Role.CATALOGUE_EDITOR: "edit-catalogue publish-catalogue",
     Role.LEGAL_REVIEWER: "review-catalogue confirm-basis",
+    Role.SYSTEM: "sync print enrol",
 }
 
 

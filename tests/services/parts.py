@@ -29,7 +29,7 @@ from hardware.transports.memory import MemoryLine
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=CHINA)
 OFFICER, PASSWORD, PIN = "10432", "训练口令-泸州-2026", "123456"
 REFERENCE = reference.load()
-ROLES = ("clerk", "seal-holder", "administrator")
+ROLES = ("clerk", "seal-holder", "administrator", "auditor")
 
 
 def applicant(**changes: object) -> Applicant:

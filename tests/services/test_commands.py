@@ -11,7 +11,7 @@ from app import settings
 from app.clock import SystemClock
 from app.services import office
 from app.store import keys
-from tests.services.parts import found
+from tests.services.parts import OFFICER, PASSWORD, found, opened
 
 FORMATS = Path(__file__).parents[1] / "formats"
 
@@ -37,14 +37,21 @@ def _object(text: str) -> dict[str, object]:
 def state(tmp_path):
     folder = tmp_path / "状态 state"
     folder.mkdir()
-    found(folder)
+    opened(folder)[0].store.close()
     return folder
+
+
+def export(state: Path, file: Path):
+    words = ("audit", "--state", str(state), "--export", str(file), "--as", OFFICER)
+    return app(*words, given=PASSWORD + "\n")
 
 
 def test_an_export_is_whole_and_an_edited_one_is_not(state, tmp_path):
     file = tmp_path / "trail.jsonl"
-    code, said, _ = app("audit", "--state", str(state), "--export", str(file))
-    assert (code, said["whole"], said["lines"]) == (0, True, 2)
+    file.write_text("older")
+    file.chmod(0o644)
+    code, said, _ = export(state, file)
+    assert (code, said["whole"], said["lines"]) == (0, True, 4)
     assert file.stat().st_mode & 0o077 == 0
     assert app("audit", str(file))[:2] == (0, said)
     file.write_text(file.read_text().replace("installation.found", "installation.lost"))
@@ -57,6 +64,31 @@ def test_a_file_that_is_not_there_is_said(tmp_path):
     assert code == 2
     assert trouble["error"] == "trail.file-unreadable"
     assert trouble["remedy"]
+
+
+def test_nobody_exports_the_trail(state, tmp_path):
+    file = tmp_path / "trail.jsonl"
+    code, _, trouble = app("audit", "--state", str(state), "--export", str(file))
+    assert (code, trouble["error"]) == (2, "duty.missing")
+    words = ("audit", "--state", str(state), "--export", str(file), "--as", OFFICER)
+    assert app(*words, given="x\n")[2]["error"] == "sign-in.wrong"
+    assert not file.exists()
+
+
+def test_the_first_administrator_makes_the_other_accounts(tmp_path):
+    found(tmp_path)
+    words = ("officer", "--state", str(tmp_path))
+    first = (*words, "add", "1001", "王芳", "--role", "administrator")
+    assert app(*first, given="x\n")[2]["error"] == "password.length"
+    code, said, _ = app(*first, given=PASSWORD + "\n")
+    assert (code, said) == (0, json.loads((FORMATS / "app-officer.json").read_text("utf-8")))
+    clerk = (*words, "add", "1002", "赵强", "--role", "clerk", "--role", "seal-holder")
+    assert app(*clerk, given=PASSWORD + "\n")[2]["error"] == "duty.missing"
+    assert app(*clerk, "--as", "1001", given=f"{PASSWORD}\n{PASSWORD}\n")[0] == 0
+    code, said, _ = app(*words, "list", "--as", "1001", given=PASSWORD + "\n")
+    assert (code, said["officer"], said["roles"]) == (0, "1002", ["clerk", "seal-holder"])
+    code, said, _ = app(*words, "close", "1002", "--as", "1001", given=PASSWORD + "\n")
+    assert (code, said["active"]) == (0, False)
 
 
 def test_an_export_without_a_counter_is_said(tmp_path):
@@ -74,7 +106,8 @@ def test_the_recovery_key_on_standard_input_opens_the_store(tmp_path):
     assert (code, trouble["error"]) == (2, "keys.secret-file-missing")
     code, said, _ = app("recover", "--state", str(tmp_path), given=text + "\n")
     assert (code, said) == (0, json.loads((FORMATS / "app-recover.json").read_text("utf-8")))
-    assert app("audit", "--state", str(tmp_path), "--export", str(tmp_path / "x"))[0] == 0
+    answer = app("audit", "--state", str(tmp_path), "--export", str(tmp_path / "x"))
+    assert answer[2]["error"] == "duty.missing"  # the store is open again
 
 
 def test_a_mistyped_recovery_key_names_its_group(state):
@@ -86,3 +119,17 @@ def test_a_mistyped_recovery_key_names_its_group(state):
 def test_the_sample_of_the_audit_has_the_keys_that_are_printed():
     sample = json.loads((FORMATS / "app-audit.json").read_text("utf-8"))
     assert app("audit", str(FORMATS / "audit-export.jsonl"))[1].keys() == sample.keys()
+
+
+def test_a_counter_with_accounts_is_enrolled_anew_by_an_administrator_only(state, tmp_path):
+    from app.platform_process import PlatformProcess
+
+    platform = PlatformProcess(tmp_path / "platform", "training")
+    try:
+        words = ("enrol", "--state", str(state), "--platform", platform.url)
+        code = platform.enrol_code("510502-T03")
+        assert app(*words, given=code + "\n")[2]["error"] == "duty.missing"
+        done = app(*words, "--as", OFFICER, given=f"{code}\n{PASSWORD}\n")
+        assert (done[0], done[1]["terminal"]) == (0, "510502-T03")
+    finally:
+        platform.stop()

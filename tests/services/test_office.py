@@ -88,11 +88,6 @@ def test_a_new_recovery_key_opens_the_store(hall):
     office.open_office(hall.office.settings, hall.clock, REFERENCE).store.close()
 
 
-def test_an_act_that_changes_nothing_is_kept_all_the_same(hall):
-    office.note(hall.office, "number.reveal", "510502-T03-2026-000001", reason="核对证件")
-    assert "number.reveal" in list(office.trail_lines(hall.office))[-2]
-
-
 def test_offline_the_time_is_the_pcs_and_not_trusted(hall):
     at, trusted = timing.sealing_time(hall.office)
     assert (at, trusted) == (hall.clock.now(), False)

@@ -10,6 +10,7 @@ from app.audit import checking
 from app.clock import FixedClock
 from app.errors import Refused
 from app.services import office, officers
+from app.store import officers as kept
 from tests.services.parts import AT, OFFICER, PASSWORD, REFERENCE, found
 
 WRONG = "不是这个口令-2026"
@@ -42,7 +43,7 @@ def test_the_right_password_opens_a_session(hall):
 def test_a_new_counter_has_no_account(tmp_path):
     chosen, clock = found(tmp_path)
     hall = office.open_office(chosen, clock, REFERENCE)
-    assert officers.list_officers(hall) == ()
+    assert not officers.has_officers(hall)
     hall.store.close()
 
 
@@ -155,6 +156,7 @@ def test_easy_passwords_are_refused(hall, password, code):
 
 
 def test_a_closed_account_cannot_sign_in(hall):
+    officers.create_officer(hall.office, "9", "王芳", ("administrator",), PASSWORD)
     officers.close_officer(hall.office, OFFICER)
     assert refused(officers.sign_in, hall.office, OFFICER, PASSWORD).code == "sign-in.wrong"
 
@@ -168,10 +170,44 @@ def test_only_an_administrator_makes_officers(hall):
     assert refused(officers.create_officer, hall.office, *made).code == "officer.known"
 
 
+def test_the_last_administrator_stays(hall):
+    assert refused(officers.close_officer, hall.office, OFFICER).code == "officer.last"
+    assert officers.list_officers(hall.office)[0].active
+
+
+def test_the_first_account_of_a_new_counter_is_an_administrators(tmp_path):
+    chosen, clock = found(tmp_path)
+    hall = office.open_office(chosen, clock, REFERENCE)
+    made = ("8", "赵强", ("clerk",), PASSWORD)
+    assert refused(officers.create_officer, hall, *made).code == "officer.first"
+    officers.create_officer(hall, "7", "王芳", ("administrator",), PASSWORD)
+    assert refused(officers.create_officer, hall, *made).code == "duty.missing"
+    hall.store.close()
+
+
+@pytest.mark.parametrize(
+    ("number", "roles", "code"),
+    [
+        ("system", ("clerk",), "officer.number"),
+        ("", ("clerk",), "officer.number"),
+        ("8\n", ("clerk",), "officer.number"),
+        ("8", (), "officer.roles"),
+        ("8", ("system",), "officer.roles"),
+        ("8", ("root",), "officer.roles"),
+    ],
+)
+def test_no_account_has_an_odd_number_or_the_counters_own_role(hall, number, roles, code):
+    made = (number, "赵强", roles, PASSWORD)
+    assert refused(officers.create_officer, hall.office, *made).code == code
+
+
 def test_the_verifier_is_argon2id_and_not_shown(hall):
-    (known,) = officers.list_officers(hall.office)
+    (account,) = officers.list_officers(hall.office)
+    with hall.office.store.read() as rx:
+        known = kept.load(rx, account.id)
     assert known.verifier.startswith("$argon2id$v=19$m=65536,t=3,p=1$")
     assert known.verifier not in repr(known)
+    assert not hasattr(account, "verifier")
 
 
 def test_a_live_counter_takes_no_training_account(hall):
