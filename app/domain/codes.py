@@ -8,7 +8,7 @@ from app.domain.identity import FULL_WIDTH
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 FORM = re.compile("[0-9A-HJ-NPQRTUWXY]{18}")
-ORGANISATION = slice(8, 17)  # the code of GB 11714 with its own check character
+ORGANISATION = slice(8, 16)  # the code of GB 11714; its own check character follows
 ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 ORGANISATION_CHECKS = "0123456789X"
 
@@ -28,8 +28,7 @@ def read_credit_code(text: str) -> CreditCode:
         return CreditCode(plain, "credit-code.form")
     if credit_check(plain[:17]) != plain[17]:
         return CreditCode(plain, "credit-code.check")
-    own = plain[ORGANISATION]
-    wrong = organisation_check(own[:8]) != own[8]
+    wrong = organisation_check(plain[ORGANISATION]) != plain[16]
     return CreditCode(plain, "credit-code.organisation" if wrong else "")
 
 

@@ -35,18 +35,14 @@ class Ledger(Generic[L]):
     def correct(self, place: int, line: L, *, by: str, at: datetime, why: str) -> "Ledger[L]":
         """The ledger with a further line that puts an older one right; both stay."""
         complete("A15-3", "ledger.no-reason", why=why)
-        self._entry(place)
+        if not 1 <= place <= len(self.entries):
+            raise Refused("A15-3", "ledger.no-such-line", place=place)
         return self._with(line, by, at, place, why)
 
     def current(self) -> tuple[Entry[L], ...]:
         """The lines that hold today: those nobody has put right."""
         corrected = {entry.corrects for entry in self.entries}
         return tuple(entry for entry in self.entries if entry.place not in corrected)
-
-    def _entry(self, place: int) -> Entry[L]:
-        if not 1 <= place <= len(self.entries):
-            raise Refused("A15-3", "ledger.no-such-line", place=place)
-        return self.entries[place - 1]
 
     def _with(self, line: L, by: str, at: datetime, corrects: int, why: str) -> "Ledger[L]":
         complete("A15-3", "ledger.nobody", by=by)

@@ -17,6 +17,7 @@ MOTHER = Signer("王芳", "51050219880312002X", Capacity.GUARDIAN, basis="5f" * 
 
 
 def test_the_person_signs() -> None:
+    assert (SELF.capacity, SELF.basis, SELF.power) == (Capacity.SELF, "", None)
     person_signs(APPLICANT, SELF, TODAY)
     person_signs(APPLICANT, replace(SELF, number="51050219880312002x "), TODAY)
 
@@ -106,7 +107,7 @@ def test_a_power_has_its_days(day: date) -> None:
 
 
 def test_a_power_is_of_this_firm_for_this_person_and_on_file() -> None:
-    with refuses("A8-6", "commit.other-power"):
+    with refuses("A8-6", "commit.other-power", firm=FIRM.name):
         firm_signs(FIRM, replace(CLERK, number="510502197001010018"), TODAY)
     other = replace(POWER, credit_code="91110108551385082Q")
     with refuses("A8-6", "commit.other-power"):

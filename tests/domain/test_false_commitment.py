@@ -47,6 +47,7 @@ def test_a_review_is_opened_only_after_approval(case_with: Make, state: CaseStat
     case = case_with(Way.COMMITMENT, Way.INQUIRY, state=state)
     if state is CaseState.APPROVED:
         assert open_review(case, "P1", at(26, 10)) == OPENED
+        assert (OPENED.finding, OPENED.found_by, OPENED.evidence) == (None, "", ())
         return
     with refuses("A8-3", "finding.nothing-approved", case=case.number):
         open_review(case, "P1", at(26, 10))

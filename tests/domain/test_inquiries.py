@@ -67,6 +67,7 @@ def test_an_inquiry_carries_case_purpose_fields_templates_and_the_agreed_tier() 
         "feedback-P1@1",
     )
     assert (inquiry.tier, inquiry.state) == (Tier.DATABASE, InquiryState.SENT)
+    assert (inquiry.why_incomplete, inquiry.withdrawn_because, ARRANGED.substitute) == ("",) * 3
 
 
 @pytest.mark.parametrize(
@@ -205,7 +206,8 @@ def test_an_inquiry_that_ran_out_is_marked_once_and_only_then() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "others"), [({}, ""), ({"收入": "x"}, "收入"), ({**FOUND, "姓名": "张"}, "姓名")]
+    ("found", "others"),
+    [({}, ""), ({"收入": "x"}, "收入"), ({**FOUND, "姓名": "张", "住址": "x"}, "住址, 姓名")],
 )
 def test_an_answer_says_what_was_asked_and_no_more(found: dict[str, str], others: str) -> None:
     with refuses("A11-1", "inquiry.answer-fields", fields=others):

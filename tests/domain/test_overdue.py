@@ -120,6 +120,10 @@ def test_a_report_goes_out_by_itself_unless_it_was_stopped() -> None:
     assert not goes_now(sent, at(23, 12))
 
 
+def test_a_draft_says_nothing_it_does_not_know() -> None:
+    assert (DRAFT.stopped_because, DRAFT.own_outage) == ("", timedelta(0))
+
+
 def test_stopping_needs_a_reason_that_is_kept() -> None:
     with refuses("A12-1", "report.no-reason"):
         stop(DRAFT, " ")

@@ -1,5 +1,6 @@
 """The three time limits of Art. 10, their cap and the one change."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -33,7 +34,9 @@ def test_the_worked_examples(
 
 
 def test_a_machine_answers_by_the_plain_clock() -> None:
-    assert due(D, at(27, 16, 45), AUTOMATIC).at == at(27, 17, 15)
+    night = due(D, at(27, 16, 45), AUTOMATIC)
+    assert night == DueAt(at(27, 17, 15), at(27, 17, 15), False)
+    assert not due(D, at(31, 16, 45, month=12), AUTOMATIC).provisional
     assert due(D, at(23, 11, 50), AUTOMATIC).at == at(23, 12, 20)
     assert due(P, at(23, 10), AUTOMATIC).at == at(24, 17)
 
@@ -67,6 +70,7 @@ def test_the_platforms_outage_is_not_charged_but_the_three_days_stand() -> None:
 def test_the_numbers_are_those_of_the_pack() -> None:
     assert (TERMS.minutes, TERMS.paper_days, TERMS.incomplete_days) == (30, 1, 2)
     other = Terms(10, 2, 3, CALENDAR, HOURS)
+    assert not other.automatic
     assert due(D, at(23, 10), other).at == at(23, 10, 10)
     assert due(P, at(23, 10), other).at == at(25, 17)
     assert due(N, at(23, 10), other).at == at(26, 17)
@@ -117,6 +121,8 @@ def test_a_change_needs_a_reason_and_comes_before_the_due_time() -> None:
     may_change(changed(D, P, minute=29), RUNNING)
     with refuses("A10-4", "tier.no-reason-to-change", missing="reason"):
         may_change(changed(D, P, reason=" "), RUNNING)
+    with refuses("A10-4", "tier.no-reason-to-change", missing="by"):
+        may_change(replace(changed(D, P), by=""), RUNNING)
     for minute in (30, 31):
         with refuses("A10-4", "tier.too-late", due="2026-11-23T10:30:00+08:00"):
             may_change(changed(D, P, minute=minute), RUNNING)

@@ -54,6 +54,7 @@ def test_every_place_has_its_kind() -> None:
 def test_each_late_answer_can_become_a_line_and_one_in_time_cannot() -> None:
     breach = of_inquiry(LATE)
     assert breach == Breach(Kind.NO_ASSISTANCE, "U2", ("inquiry:q1",))
+    assert (breach.person, breach.what) == ("", "")
     enter(Ledger(), breach, by="10500", at=at(24, 9))
     with refuses("A19-1", "breach.in-time", id="q1"):
         of_inquiry(delivered(at(23, 10)))
