@@ -11,7 +11,8 @@ from app.domain import approval, conduct
 from app.domain.catalogue import Way
 from app.domain.commitment import Point, Signature
 from app.errors import Refused
-from tests.journeys.hall import Hall, button, every_text, letter_text
+from tests.journeys.hall import Hall
+from tests.journeys.reading import button, every_text, letter_text
 from ui.reception.applicant_window import ParagraphView
 from ui.reception.state import Step
 
@@ -124,7 +125,8 @@ def test_signing_is_open_once_every_paragraph_was_shown_and_not_before(hall: Hal
 def test_f12_does_not_seal_while_the_applicant_reads(hall: Hall) -> None:
     to_the_applicant(hall)
     hall.counter.window.activateWindow()  # the clerk clicks back into the own window
-    hall.key(Qt.Key.Key_F12)
+    hall.key(Qt.Key.Key_F12, hall.page)
+    hall.page.primary()
     hall.settle()
     assert hall.page.state.step is Step.SIGNING
     assert not hall.page.foot.primary.isEnabled()

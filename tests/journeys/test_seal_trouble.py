@@ -64,13 +64,3 @@ def test_without_a_token_the_pin_is_not_even_asked(hall: Hall) -> None:
     hall.tell_token("put")
     assert not hall.page.letter.asking
     hall.seal()
-
-
-def test_the_token_is_logged_out_after_each_seal(hall: Hall) -> None:
-    hall.whole_case()
-    hall.tell_reader("take")
-    hall.key(Qt.Key.Key_F12)
-    hall.to_seal("xiong-rare")
-    hall.key(Qt.Key.Key_F12)
-    hall.wait_for_pin()
-    assert hall.page.state.step is Step.SEALING

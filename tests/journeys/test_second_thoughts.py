@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from tests.journeys.hall import COMMITS, VERIFY_FIRST, Hall, button
+from tests.journeys.hall import COMMITS, VERIFY_FIRST, Hall
+from tests.journeys.reading import button
 from ui.reception.state import Step
 
 REASON = "print damaged"

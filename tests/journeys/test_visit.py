@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.approval import may_approve, open_checks
 from app.errors import Refused
-from tests.journeys.hall import VERIFY_FIRST, Hall, button, every_text, letter_text
+from tests.journeys.hall import VERIFY_FIRST, Hall
+from tests.journeys.reading import button, every_text, letter_text
 from ui.reception.state import Step
 
 WHOLE_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")

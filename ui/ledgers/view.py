@@ -81,7 +81,7 @@ class LedgerView(QWidget):
         self._numbers = tuple(each.case.number for each in rows)
         self.table.setRowCount(len(rows))
         for line, each in enumerate(rows):
-            for place, text in enumerate(_cells(each)):
+            for place, text in enumerate(_cells(each, folded=self._desk.look.narrow)):
                 self.table.setItem(line, place, QTableWidgetItem(text))
         set_tone(self._message, "dim")
         self._message.setText(self.tr("%n case(s)", "", len(rows)))
@@ -123,18 +123,18 @@ class LedgerView(QWidget):
 def _fold(table: QTableWidget) -> None:
     """Large print: the day it was opened gives way, long words take a second line."""
     table.setColumnHidden(1, True)
-    for place in (0, 2):
-        table.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 
-def _cells(each: LedgerRow) -> tuple[str, ...]:
+def _cells(each: LedgerRow, *, folded: bool) -> tuple[str, ...]:
     found = each.case
     opened = found.opened_at[:16].replace("T", " ")
+    gap = "\n" if folded else "　"
+    counter, year, serial = found.number.rsplit("-", 2)
     return (
-        found.number,
+        f"{counter}-\n{year}-{serial}" if folded else found.number,
         opened,
-        f"{found.name}　{found.number_masked}",
+        f"{found.name}{gap}{found.number_masked}",
         found.matter_name,
         state_word(found.state),
         where_word(each.where),
