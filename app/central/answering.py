@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from sqlalchemy.exc import DBAPIError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from app.central.declined import Declined
 from app.central.identity import Incoming
@@ -27,6 +28,8 @@ async def guarded(request: Request, limit: int, act: Callable[[Incoming], Respon
         return await run_in_threadpool(act, _incoming(request, body))
     except Declined as declined:
         return problem_answer(declined)
+    except ClientDisconnect:  # it went away; nobody hears this
+        return Response(status_code=400)
     except DBAPIError:
         return problem_answer(Declined(503, "BUSY", retry_after=DATABASE_BUSY_RETRY))
     except Unavailable:  # the one there is: app/sqlite.py found no room on the disk

@@ -46,7 +46,9 @@ class Fields:
 
 
 async def read_body(request: Request, limit: int) -> bytes:
-    """The body as sent, or Declined 413."""
+    """The body as sent, or Declined 413; one that says it is beyond reading is not begun."""
+    if _said_length(request) > DRAIN:
+        raise Declined(413, "TOO_LARGE")
     parts: list[bytes] = []
     total = 0
     async for part in request.stream():
@@ -58,6 +60,11 @@ async def read_body(request: Request, limit: int) -> bytes:
     if total > limit:
         raise Declined(413, "TOO_LARGE")
     return b"".join(parts)
+
+
+def _said_length(request: Request) -> int:
+    said = request.headers.get("content-length", "")
+    return int(said) if re.fullmatch(r"[0-9]{1,18}", said, re.ASCII) else 0
 
 
 def read_message(incoming: Incoming, model: type[M], limit: int) -> M:

@@ -2,7 +2,9 @@
 
 import json
 import os
+import signal
 import socket
+import sys
 import threading
 from typing import Any
 
@@ -25,10 +27,14 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, line: dict[str, str]) -> None:
         super().__init__(config)
         self._line = line
+        self.unheard = False
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        print(json.dumps(self._line), flush=True)
+        try:
+            print(json.dumps(self._line), flush=True)
+        except OSError:
+            self.unheard = self.should_exit = True
 
 
 def serve(records: Records, host: str, port: int, *, until_stdin_closes: bool) -> int:
@@ -42,7 +48,14 @@ def serve(records: Records, host: str, port: int, *, until_stdin_closes: bool) -
     server = _Server(_config(app), {"listening": address, "mode": mark.mode})
     if until_stdin_closes:
         _stop_when_stdin_closes(server)
-    server.run(sockets=[listening])
+    # Our server stops cleanly at either signal and then raises it again.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        server.run(sockets=[listening])
+    except KeyboardInterrupt:
+        return 0
+    if server.unheard:
+        raise Unavailable("output.lost")
     return 0
 
 

@@ -64,6 +64,9 @@ def test_an_answer_that_is_lost_is_said(tmp_path):
         done = run("app.central", "migrate", "--mode", "training", "--database", tmp_path / "p",
                    out=full)  # fmt: skip
         assert (done.returncode, told(done)["error"]) == (2, "output.lost")
+        done = run("app.central", "--mode", "training", "--database", tmp_path / "q", "--port", "0",
+                   out=full)  # fmt: skip
+        assert (done.returncode, told(done)["error"]) == (2, "output.lost")
 
 
 @pytest.mark.parametrize(
