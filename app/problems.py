@@ -1068,6 +1068,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "This counter was set up for another mode.",
         "A training counter never becomes a live one: use a state folder of its own.",
     ),
+    "trail.empty": (
+        "{file} is empty: no line, nothing to check.",
+        "Export the trail again; an export holds at least one line.",
+    ),
     "trail.file-unreadable": (
         "{file} cannot be read.",
         "Give the path of a trail export.",
@@ -1076,6 +1080,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "sync.unreachable": (
         "The platform does not answer.",
         "Go on working; everything waits here and is sent by itself when the line is back.",
+    ),
+    "sync.enrol-unreachable": (
+        "The platform could not be reached or was busy; this counter is not enrolled.",
+        "Check the address and the line, then enrol again; an old code needs a new one.",
     ),
     "sync.busy": (
         "The platform is busy and asks to wait {seconds} s.",

@@ -36,12 +36,21 @@ def run(args: argparse.Namespace) -> int:
     if args.export:
         return _export(args.state, args.export, args.signed_in_as)
     try:
-        with args.file.open(encoding="utf-8") as lines:
-            finding = checking.check(line.rstrip("\n") for line in lines)
+        finding = _check(args.file)
     except (OSError, UnicodeDecodeError):
         raise Unavailable("trail.file-unreadable", file=args.file.name) from None
+    if not finding.lines:
+        raise Unavailable("trail.empty", file=args.file.name)
     _print(args.file, finding)
     return 0 if finding.whole else 1
+
+
+def _check(file: Path) -> checking.Finding:
+    """A regular file only: a pipe or a device may have no end."""
+    if not file.is_file():
+        raise OSError("no regular file")
+    with file.open(encoding="utf-8") as lines:
+        return checking.check(line.rstrip("\n") for line in lines)
 
 
 def _export(state: Path | None, target: Path, officer: str) -> int:

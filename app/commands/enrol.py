@@ -1,6 +1,7 @@
 """`app enrol`: this counter becomes one of a platform's; the one-time code on standard input.
 
-Founds the store on a first start; the recovery key is then shown once, on standard error.
+Founds the store on a first start; once the counter is enrolled, its recovery key is shown, that
+once, on standard error.
 Prints {"terminal", "division", "hall", "mode", "epoch", "platform"}. Exit codes: 0 done, 2 failed
 with a reason.
 """
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.commands.output import note, say
 from app.commands.person import add_officer, signed_in
+from app.errors import Unavailable
 
 if TYPE_CHECKING:
     from app.services.office import Office
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from app.sync.enrolment import Enrolment
 
 LONGEST_LINE = 400
+UNREACHED = ("sync.unreachable", "sync.busy")  # nothing waits here yet that could go on
 UNNAMED = ("000000", "T00")  # until the platform says who we are
 
 
@@ -48,7 +51,15 @@ def run(args: argparse.Namespace) -> int:
     if sys.stdin.isatty():
         note("One-time code (20 digits):")
     code = read_code(sys.stdin.readline(LONGEST_LINE))
-    made = _enrol(_open(known, client, args.hall_name), client, code, args.signed_in_as)
+    try:
+        recovery = _found(known, client, args.hall_name)
+        made, recovery = _enrol(_open(known), client, code, args.signed_in_as, recovery)
+    except Unavailable as trouble:
+        if trouble.code in UNREACHED:
+            raise Unavailable("sync.enrol-unreachable") from trouble
+        raise
+    if recovery:
+        note(f"Recovery key, shown this once, to be kept on paper: {recovery}")
     _remember(known, args.platform, args.ca)
     say(
         {
@@ -63,8 +74,14 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _enrol(office: "Office", client: "PlatformClient", code: str, officer: str) -> "Enrolment":
-    """By an administrator; by whoever sets the counter up while it has no account yet."""
+def _enrol(
+    office: "Office", client: "PlatformClient", code: str, officer: str, recovery: str
+) -> tuple["Enrolment", str]:
+    """By an administrator; by whoever sets the counter up while it has no account yet.
+
+    With the recovery key to show at the first enrolment: one made by a try that failed was never
+    shown, and is made anew.
+    """
     from app.domain.duties import Act
     from app.services import officers
     from app.sync import enrolment
@@ -72,32 +89,51 @@ def _enrol(office: "Office", client: "PlatformClient", code: str, officer: str) 
     try:
         new = not officers.has_officers(office)
         office = office.by_itself() if new else signed_in(office, officer)
+        with office.store.read() as rx:
+            first = not enrolment.enrolled_at(rx)
         with office.judged(Act.ENROL, office.installation.id):
             made = enrolment.enrol(client, code, mode=office.installation.mode)
             _keep(office, made)
+        if first and not recovery:
+            recovery = _recovery_anew(office)
     finally:
         office.store.close()
-    return made
+    return made, recovery
 
 
-def _open(known: "Settings", client: "PlatformClient", hall_name: str) -> "Office":
-    """The counter, founded first where there is none: its troubles must not cost the code."""
-    from app import reference
+def _recovery_anew(office: "Office") -> str:
+    from app.store import keys
+
+    key = keys.unlock(office.settings.state).key
+    with office.store.write() as tx:
+        office.line(tx, "recovery-key.renew", office.installation.id)
+    return keys.renew_recovery(office.settings.state, key)
+
+
+def _found(known: "Settings", client: "PlatformClient", hall_name: str) -> str:
+    """The recovery key of a counter founded now; its troubles must not cost the code."""
     from app.clock import SystemClock
     from app.services import office
     from app.sync.enrolment import mode_of
 
-    if not office.is_founded(known):
-        division, terminal = UNNAMED
-        recovery = office.found(
-            known,
-            SystemClock(),
-            mode=mode_of(client),
-            division=division,
-            terminal=terminal,
-            hall_name=hall_name,
-        )
-        note(f"Recovery key, shown this once, to be kept on paper: {recovery}")
+    if office.is_founded(known):
+        return ""
+    division, terminal = UNNAMED
+    return office.found(
+        known,
+        SystemClock(),
+        mode=mode_of(client),
+        division=division,
+        terminal=terminal,
+        hall_name=hall_name,
+    )
+
+
+def _open(known: "Settings") -> "Office":
+    from app import reference
+    from app.clock import SystemClock
+    from app.services import office
+
     return office.open_office(known, SystemClock(), reference.load())
 
 

@@ -35,12 +35,20 @@ PDF_MARK, PDF_MARK_WITHIN, ZIP_MARK = b"%PDF-", 1024, b"PK\x03\x04"
 def check_file(path: Path, *, anchors: Anchors, at: datetime) -> FileReport:
     """The verdict on a file of any kind; trouble reading it is a verdict too."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return FileReport(str(path), CANNOT_TELL, code="file.too-large")
-        data = path.read_bytes()
+        data = _read(path)
     except (OSError, ValueError):
         return FileReport(str(path), UNREADABLE, code="file.unreadable")
+    if len(data) > MAX_BYTES:
+        return FileReport(str(path), CANNOT_TELL, code="file.too-large")
     return check(data, anchors=anchors, at=at, file=str(path))
+
+
+def _read(path: Path) -> bytes:
+    """Of a regular file only, for a pipe or a device may have no end; one byte above the bound."""
+    if not path.is_file():
+        raise OSError("no regular file")
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def check(data: bytes, *, anchors: Anchors, at: datetime, file: str = "") -> FileReport:

@@ -1431,6 +1431,10 @@
       <translation>请与管理员核对地址和网关。</translation>
     </message>
     <message>
+      <source>Check the address and the line, then enrol again; an old code needs a new one.</source>
+      <translation>请检查地址和线路后重新登记；验证码过期的须另取新码。</translation>
+    </message>
+    <message>
       <source>Check the cable, plug the reader out and in, then seal again.</source>
       <translation>请检查连接线，重新插拔读卡器，再重新盖章。</translation>
     </message>
@@ -1675,6 +1679,10 @@
       <translation>请填写认定人。</translation>
     </message>
     <message>
+      <source>Export the trail again; an export holds at least one line.</source>
+      <translation>请重新导出记录；导出文件至少有一行。</translation>
+    </message>
+    <message>
       <source>Fetch the seal from the platform again.</source>
       <translation>请从支撑平台重新获取印章。</translation>
     </message>
@@ -1764,7 +1772,7 @@
     </message>
     <message>
       <source>Give the PIN as one line of UTF-8 text.</source>
-      <translation>请以一行 UTF-8 文本输入 PIN。</translation>
+      <translation>请按规定编码以一行文本输入 PIN。</translation>
     </message>
     <message>
       <source>Give the fields that were asked, and no others.</source>
@@ -2744,7 +2752,7 @@
     </message>
     <message>
       <source>The PIN is not UTF-8 text; it was not sent and no try was used.</source>
-      <translation>PIN 不是 UTF-8 文本；未发送，也未消耗次数。</translation>
+      <translation>PIN 不是规定编码的文本；未发送，也未消耗次数。</translation>
     </message>
     <message>
       <source>The PIN is wrong; {tries_left} tries are left.</source>
@@ -3303,6 +3311,10 @@
       <translation>印章中的印模图片不能使用：{problem}。</translation>
     </message>
     <message>
+      <source>The platform could not be reached or was busy; this counter is not enrolled.</source>
+      <translation>平台无法连接或正忙；本柜台尚未登记。</translation>
+    </message>
+    <message>
       <source>The platform does not answer.</source>
       <translation>支撑平台没有应答。</translation>
     </message>
@@ -3676,7 +3688,7 @@
     </message>
     <message>
       <source>The token has no container {name}; it has: {names}.</source>
-      <translation>Key 中没有容器 {name}，只有：{names}。</translation>
+      <translation>UKey 中没有容器 {name}，只有：{names}。</translation>
     </message>
     <message>
       <source>The token in the reader does not answer.</source>
@@ -4221,6 +4233,10 @@
     <message>
       <source>{file} holds a setting that does not exist or has another kind of value: {name}.</source>
       <translation>{file} 中有不存在或取值类型不对的设置：{name}。</translation>
+    </message>
+    <message>
+      <source>{file} is empty: no line, nothing to check.</source>
+      <translation>{file} 是空的：没有任何记录可检查。</translation>
     </message>
     <message>
       <source>{file} is missing.</source>

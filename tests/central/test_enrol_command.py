@@ -58,6 +58,21 @@ def test_a_first_start_is_founded_and_enrolled_and_the_code_stands_nowhere(
     store.close()
 
 
+def test_the_recovery_key_is_shown_once_the_counter_is_enrolled_and_only_then(
+    platform, state, monkeypatch, capsys
+):
+    done, _, err = enrol(monkeypatch, capsys, state, platform.url, "1" * 20)
+    assert (done, json.loads(err)["error"]) == (2, "sync.code-refused")
+    code = code_for(platform, new_station())
+    done, _, err = enrol(monkeypatch, capsys, state, platform.url, code)
+    assert done == 0
+    shown = err.rsplit(" ", 1)[-1]
+    assert keys.recover(state, shown) == keys.unlock(state).key
+    code = code_for(platform, new_station())
+    done, _, err = enrol(monkeypatch, capsys, state, platform.url, code)
+    assert (done, err) == (0, "")
+
+
 def test_a_used_code_is_refused_with_the_remedy(platform, state, monkeypatch, capsys):
     code = code_for(platform, new_station())
     assert enrol(monkeypatch, capsys, state, platform.url, code)[0] == 0
@@ -70,7 +85,7 @@ def test_a_used_code_is_refused_with_the_remedy(platform, state, monkeypatch, ca
     ("url", "code", "error"),
     [
         ("http://platform.example", "1" * 20, "sync.plain-http"),
-        ("http://127.0.0.1:9", "1" * 20, "sync.unreachable"),
+        ("http://127.0.0.1:9", "1" * 20, "sync.enrol-unreachable"),
         ("http://127.0.0.1:9", "12", "sync.code-form"),
     ],
 )

@@ -3,6 +3,7 @@
 import argparse
 import gzip
 import json
+import os
 import re
 from datetime import datetime
 from pathlib import Path
@@ -101,6 +102,13 @@ def test_the_table_says_each_step_in_words(files, trust, capsys) -> None:
 def test_a_file_name_that_is_no_text_is_told_all_the_same(trust, capfdbinary) -> None:
     assert run("verify", "no\udcff.pdf", "--trust", str(trust), "--json") == 2
     assert b"unreadable" in capfdbinary.readouterr().out
+
+
+def test_what_is_no_regular_file_is_unreadable_at_once(tmp_path, trust, capsys) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name in (str(tmp_path / "pipe"), "/dev/zero", str(tmp_path)):
+        assert run("verify", name, "--trust", str(trust), "--json") == 2
+        assert lines(capsys)[0]["verdict"] == "unreadable"
 
 
 def test_a_time_without_a_zone_is_chinas() -> None:

@@ -91,6 +91,13 @@ def test_the_first_administrator_makes_the_other_accounts(tmp_path):
     assert (code, said["active"]) == (0, False)
 
 
+def test_an_empty_export_is_not_whole(tmp_path):
+    (tmp_path / "empty").write_text("")
+    code, said, trouble = app("audit", str(tmp_path / "empty"))
+    assert (code, said, trouble["error"]) == (2, {}, "trail.empty")
+    assert app("audit", "/dev/zero")[0] == 2
+
+
 def test_an_export_without_a_counter_is_said(tmp_path):
     code, _, trouble = app("audit", "--state", str(tmp_path), "--export", str(tmp_path / "x"))
     assert (code, trouble["error"]) == (2, "store.missing")
