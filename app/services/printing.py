@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.domain.conduct import refuse_cancelled
 from app.domain.duties import Act
 from app.errors import Refused, Unavailable
 from app.services.office import Office
+from app.services.reasons import good_reason
 from app.store import letters
 from app.store.letters import Print
 
@@ -51,17 +51,15 @@ def print_letter(
     with office.judged(Act.PRINT, number):
         with office.store.read() as rx:
             if letters.next_copy(rx, number) > 1:
-                raise Refused("A8-2", "print.again", number=number)
+                raise Refused("", "print.again", number=number)
         return tuple(_print(office, number, spooler, "letter.print", "") for _copy in range(copies))
 
 
 def reprint(office: Office, number: str, spooler: Spooler | None, reason: str) -> Printed:
     """A further copy, recorded with its reason and number."""
     with office.judged(Act.PRINT, number):
-        if not reason.strip():
-            raise Refused("A8-2", "reason.missing")
-        refuse_cancelled(reason, office.reference.catalogue)
-        return _print(office, number, spooler, "letter.reprint", reason.strip())
+        why = good_reason(office, reason)
+        return _print(office, number, spooler, "letter.reprint", why)
 
 
 def print_waiting(office: Office, spooler: Spooler) -> tuple[Printed, ...]:
@@ -98,7 +96,7 @@ def _pdf(office: Office, number: str) -> bytes:
     with office.store.read() as rx:
         found = letters.pdf(rx, number)
     if found is None:
-        raise Refused("A8-2", "letter.not-valid", number=number)
+        raise Refused("", "letter.not-valid", number=number)
     return found
 
 

@@ -4,6 +4,7 @@ import secrets
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,13 +12,14 @@ from sqlalchemy import Connection
 from app.domain import ladder, search
 from app.domain.cases import Case, CaseState, Move, move
 from app.domain.catalogue import Matter, Situation
-from app.domain.conduct import refuse_cancelled
 from app.domain.duties import Act
 from app.domain.numbers import case_number
 from app.domain.people import Applicant, read_number
 from app.domain.policy import may_open
 from app.errors import Refused
 from app.services.office import Office
+from app.services.reasons import good_reason
+from app.services.timing import sealing_time
 from app.store import cases, comfort
 from app.store.comfort import Parked
 from app.sync import report
@@ -63,7 +65,7 @@ def open_case(
     simulated_devices: tuple[str, ...] = (),
 ) -> Case:
     """Number and trail line in one transaction; the number stays used whatever becomes of it."""
-    now, counter = office.clock.now(), office.installation
+    now, counter = sealing_time(office)[0], office.installation
     pack, catalogue = office.reference.pack, office.reference.catalogue
     with office.judged(Act.OPEN_CASE, matter.code):
         standing = may_open(pack, now.date(), counter.mode)
@@ -103,57 +105,52 @@ def _keep_new(office: Office, tx: Connection, case: Case, year: int, standing: s
 
 def refuse_commitment(office: Office, case: Case) -> Case:
     """The applicant does not commit: the next way of each ladder is taken (A8-5)."""
-    return _replanned(office, replace(case, commitment_refused=True), "commitment.refuse")
+    return _replanned(office, case, "commitment.refuse", commitment_refused=True)
 
 
 def accept_commitment(office: Office, case: Case) -> Case:
     """The applicant thought again before anything was sealed."""
-    return _replanned(office, replace(case, commitment_refused=False), "commitment.accept")
+    return _replanned(office, case, "commitment.accept", commitment_refused=False)
 
 
 def change_matter(office: Office, case: Case, matter: Matter, situation: Situation) -> Case:
     """Wrong matter picked: undone before sealing, under the same number."""
-    changed = replace(
+    return _replanned(
+        office,
         case,
+        "case.change-matter",
         matter_code=matter.code,
-        matter_name=matter.name,
         situation_code=situation.code,
-        unit_name=matter.unit.name,
-        categories=tuple(sorted(matter.categories)),
-        exclusions=tuple(sorted(matter.exclusions)),
         commitment_refused=False,
     )
-    return _replanned(office, changed, "case.change-matter")
 
 
 def change_applicant(office: Office, case: Case, applicant: Applicant) -> Case:
     """Wrong person's card: undone before sealing, under the same number."""
-    _refuse_simulated(office, applicant, ())
-    changed = replace(case, applicant=_with_good_number(applicant))
-    return _changed(office, changed, "case.change-applicant")
+    with office.judged(Act.OPEN_CASE, case.number):
+        _refuse_simulated(office, applicant, ())
+        changed = replace(case, applicant=_with_good_number(applicant))
+        return _keep_changed(office, case, changed, "case.change-applicant")
 
 
 def abandon(office: Office, case: Case, reason: str) -> Case:
     """The case ends before sealing, with a reason; the platform is told, the number stays used."""
     with office.judged(Act.ABANDON_CASE, case.number):
-        if not reason.strip():
-            raise Refused("A8-2", "reason.missing")
-        refuse_cancelled(reason, office.reference.catalogue)
+        why = good_reason(office, reason)
         with office.store.write() as tx:
             current = _current(tx, case)
             after = replace(current, state=move(current.state, Move.ABANDON))
-            report.case_abandoned(tx, office.clock, after, reason.strip(), office.officer)
-            cases.change(tx, after, _line(office, tx, "case.abandon", after, reason=reason.strip()))
+            report.case_abandoned(tx, office.clock, after, why, office.officer)
+            cases.change(tx, after, _line(office, tx, "case.abandon", after, reason=why))
         return after
 
 
 def reveal_number(office: Office, subject: str, reason: str) -> None:
     """The whole number is about to be shown: by whom, of which case and why (A18-1)."""
     with office.judged(Act.REVEAL_NUMBER, subject):
-        if not reason.strip():
-            raise Refused("A18-1", "reason.missing")
+        why = good_reason(office, reason)
         with office.store.write() as tx:
-            office.line(tx, "number.reveal", subject, reason=reason.strip())
+            office.line(tx, "number.reveal", subject, reason=why)
 
 
 def load_case(office: Office, number: str) -> Case:
@@ -161,7 +158,7 @@ def load_case(office: Office, number: str) -> Case:
     with office.judged(Act.SEE_CASES, number), office.store.read() as rx:
         case = cases.load(rx, number)
         if case is None:
-            raise Refused("A8-2", "case.unknown", number=number)
+            raise Refused("", "case.unknown", number=number)
         return case
 
 
@@ -184,36 +181,58 @@ def recall(office: Office, parked: str) -> Parked:
     with office.judged(Act.OPEN_CASE, parked), office.store.write() as tx:
         found = comfort.take_back(tx, office.officer, parked)
         if found is None:
-            raise Refused("A8-2", "draft.unknown")
+            raise Refused("", "draft.unknown")
         office.line(tx, "draft.recall", parked)
         return found
 
 
-def _replanned(office: Office, case: Case, act: str) -> Case:
+def _replanned(office: Office, case: Case, act: str, **changes: Any) -> Case:
+    """The ways of today's catalogue and pack, and the case pinned to both."""
+    with office.judged(Act.OPEN_CASE, case.number):
+        pack, today = office.reference.pack, sealing_time(office)[0].date()
+        if case.pack != pack.pin:
+            may_open(pack, today, case.mode)
+        changed = replace(
+            case, **changes, pack=pack.pin, catalogue=office.reference.catalogue.version
+        )
+        changed = _as_listed(office, changed, today)
+        return _keep_changed(office, case, changed, act)
+
+
+def _as_listed(office: Office, case: Case, today: date) -> Case:
     matter = find_matter(office, case.matter_code)
     situation = find_situation(matter, case.situation_code)
-    plans = ladder.plans(
-        matter,
-        situation,
-        commitment_refused=case.commitment_refused,
-        on=office.clock.now().date(),
+    refused = case.commitment_refused
+    return replace(
+        case,
+        matter_name=matter.name,
+        unit_name=matter.unit.name,
+        plans=ladder.plans(matter, situation, commitment_refused=refused, on=today),
+        categories=tuple(sorted(matter.categories)),
+        exclusions=tuple(sorted(matter.exclusions)),
     )
-    return _changed(office, replace(case, plans=plans), act)
 
 
-def _changed(office: Office, case: Case, act: str) -> Case:
-    with office.judged(Act.OPEN_CASE, case.number), office.store.write() as tx:
-        move(_current(tx, case).state, Move.CHANGE)
-        facts = {"matter": case.matter_code}
-        cases.change(tx, case, _line(office, tx, act, case, **facts))
-    return case
+def _keep_changed(office: Office, before: Case, changed: Case, act: str) -> Case:
+    with office.store.write() as tx:
+        refuse_changed(tx, before)
+        move(before.state, Move.CHANGE)
+        facts = {"matter": changed.matter_code}
+        cases.change(tx, changed, _line(office, tx, act, changed, **facts))
+    return changed
+
+
+def refuse_changed(rx: Connection, case: Case) -> None:
+    """Another window or an earlier click was quicker; nothing is written over what it did."""
+    if cases.load(rx, case.number) != case:
+        raise Refused("", "case.changed", number=case.number)
 
 
 def _current(tx: Connection, case: Case) -> Case:
     """As it is kept now: the screen's copy may be older."""
     current = cases.load(tx, case.number)
     if current is None:
-        raise Refused("A8-2", "case.unknown", number=case.number)
+        raise Refused("", "case.unknown", number=case.number)
     return current
 
 

@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 from app.domain import approval, commitment
 from app.domain.cases import Case, Letter, Move, move
 from app.domain.commitment import Shown, Signature
-from app.domain.conduct import refuse_cancelled
 from app.domain.days import day_of
 from app.domain.duties import Act, require
 from app.errors import Refused, Unavailable
@@ -21,14 +20,14 @@ from app.seal.signer import SealDevice
 from app.services.drawing import compose_draft, kind_of, notice_for, promise_for
 from app.services.making import Committed, Made, Progress, Tools, Watch, make
 from app.services.office import Office
-from app.services.reception import load_case
+from app.services.reasons import good_reason
+from app.services.reception import load_case, refuse_changed
 from app.services.timing import sealing_time
 from app.store import cases, comfort, letters, values
 from app.sync import report as outgoing
 
 __all__ = ["Sealed", "compose_draft", "notice_for", "seal", "void_and_reissue", "void_case"]
 
-LONGEST_REASON = 500
 SEALING_DEVICE = "seal-token"  # among simulated devices
 
 
@@ -70,7 +69,7 @@ def seal(
         )
         watch.next("keep")
         with office.store.write() as tx:
-            _refuse_changed(tx, case)
+            refuse_changed(tx, case)
             _keep_first(office, tx, decided, made, committed)
     return _sealed(office, made, watch)
 
@@ -103,7 +102,7 @@ def void_and_reissue(
         )
         watch.next("keep")
         with office.store.write() as tx:
-            _refuse_changed(tx, case)
+            refuse_changed(tx, case)
             _keep_next(office, tx, marked, old, reason.strip(), made, committed)
     return _sealed(office, made, watch)
 
@@ -114,7 +113,7 @@ def void_case(office: Office, case: Case, number: str, reason: str) -> Case:
         old, why = _to_be_voided(office, case, number, reason), reason.strip()
         after = replace(case, state=move(case.state, Move.VOID))
         with office.store.write() as tx:
-            _refuse_changed(tx, case)
+            refuse_changed(tx, case)
             line = office.line(tx, "letter.void", number, reason=why)
             letters.void(tx, number, why, "", line)
             cases.change(tx, after, line)
@@ -214,25 +213,17 @@ def _refuse_unsigned(case: Case, committed: Committed) -> None:
 
 
 def _to_be_voided(office: Office, case: Case, number: str, reason: str) -> Letter:
-    """The letter, when it is the valid one and a reason is given that asks for no proof (A7-3)."""
-    if not 0 < len(reason.strip()) <= LONGEST_REASON:
-        raise Refused("A8-2", "reason.missing")
-    refuse_cancelled(reason, office.reference.catalogue)
+    """The letter, when it is the valid one and there is a reason."""
+    good_reason(office, reason)
     old = next((letter for letter in case.letters if letter.number == number), None)
     if old is None or old.voided_because:
-        raise Refused("A8-2", "letter.not-valid", number=number)
+        raise Refused("", "letter.not-valid", number=number)
     return old
 
 
 def _refuse_stale(office: Office, case: Case) -> None:
     with office.store.read() as rx:
-        _refuse_changed(rx, case)
-
-
-def _refuse_changed(rx: Connection, case: Case) -> None:
-    """Another window or an earlier click was quicker."""
-    if cases.load(rx, case.number) != case:
-        raise Refused("A8-2", "case.changed", number=case.number)
+        refuse_changed(rx, case)
 
 
 def _sealed(office: Office, made: Made, watch: Watch) -> Sealed:

@@ -7,7 +7,7 @@ import pytest
 from app.domain.cases import CaseState
 from app.domain.catalogue import Way
 from app.errors import Refused
-from app.services import reception, status
+from app.services import reception, status, timing
 from app.services.office import Session
 from tests.services.parts import applicant, matter_with, open_case
 
@@ -188,3 +188,49 @@ def test_a_reason_never_asks_for_a_cancelled_proof(hall):
     with pytest.raises(Refused, match=r"proof\.cancelled") as refusal:
         reception.abandon(hall.office, case, f"请申请人先去开具{proof}")
     assert refusal.value.article == "A7-3"
+
+
+def refused_acts(hall) -> list[str]:
+    with hall.office.store.read() as rx:
+        lines = rx.exec_driver_sql("SELECT entry FROM trail WHERE act = 'refused' ORDER BY id")
+        return [line for (line,) in lines]
+
+
+def test_a_stale_screen_writes_nothing_over_what_was_changed(hall):
+    case = open_case(hall.office)
+    right = reception.change_applicant(hall.office, case, applicant(name="王芳"))
+    with pytest.raises(Refused, match=r"case\.changed"):
+        reception.change_matter(hall.office, case, *matter_with(Way.DATA_SHARING))
+    with pytest.raises(Refused, match=r"case\.changed"):
+        reception.refuse_commitment(hall.office, case)
+    assert reception.load_case(hall.office, case.number) == right
+    assert len(refused_acts(hall)) == 2
+
+
+def test_every_refusal_of_a_change_is_in_the_trail(hall):
+    case = open_case(hall.office)
+    matter, situation = matter_with(Way.DATA_SHARING)
+    with pytest.raises(Refused):
+        reception.change_applicant(hall.office, case, applicant(number="510502198803120021"))
+    with pytest.raises(Refused, match=r"matter\.unknown"):
+        reception.change_matter(hall.office, case, replace(matter, code="none"), situation)
+    assert ["number.check" in refused_acts(hall)[0], "matter.unknown" in refused_acts(hall)[1]] == [
+        True,
+        True,
+    ]
+
+
+def test_a_changed_matter_is_pinned_to_the_catalogue_it_was_picked_from(hall):
+    case = open_case(hall.office)
+    law = hall.office.reference
+    newer = replace(law, catalogue=replace(law.catalogue, version="next@1"))
+    office = replace(hall.office, reference=newer)
+    changed = reception.change_matter(office, case, *matter_with(Way.DATA_SHARING))
+    assert changed.catalogue == "next@1"
+
+
+def test_the_day_and_the_numbers_year_are_the_platforms(hall):
+    timing.note_contact(hall.office, "2027-01-01T00:00:05+08:00")
+    case = open_case(hall.office)
+    assert case.number == "510502-T03-2027-000001"
+    assert case.opened_at == "2027-01-01T00:00:05+08:00"
