@@ -1,7 +1,6 @@
 """The counter window: sign-in first, painted before anything heavy is imported."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import settings as places
 from app.commands import looks
+from app.commands.output import fail, say
 from app.errors import Unavailable
 from resources import path as resource
 from ui import theme
@@ -84,8 +84,12 @@ class Counter:
 
     def tell_painted(self) -> None:
         """The start probe's one line, and the end."""
-        print(json.dumps({"painted": True}), flush=True)
-        self.app.quit()
+        try:
+            say({"painted": True})
+        except Unavailable as lost:
+            self.app.exit(fail(lost))
+        else:
+            self.app.quit()
 
     def renew(self, look: Look) -> None:
         """An empty window in the old one's place."""

@@ -1,7 +1,6 @@
 """The demo's eyes and hands: waits, real clicks and keys, pictures; counts what a clerk does."""
 
 import shutil
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +10,7 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.commands.output import note
 from app.errors import Unavailable
 from ui.loop_watch import LoopWatch
 
@@ -62,7 +62,7 @@ class Hands:
         now = time.monotonic()
         self.steps.append({"name": name, "seconds": round(now - self._began, 3)})
         self._began = now
-        print(f"{name}: {self.steps[-1]['seconds']} s", file=sys.stderr, flush=True)
+        note(f"{name}: {self.steps[-1]['seconds']} s")
 
     def shot(self, name: str, widget: QWidget | None = None) -> None:
         """A picture of the window; its own cost is left out of the loop's gaps."""

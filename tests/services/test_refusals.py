@@ -1,6 +1,7 @@
 """Whatever the system denies a command is said: never a traceback, never the code for "one bad"."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ def run(*words, out=subprocess.PIPE, given=""):
         input=given,
         text=True,
         timeout=60,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
@@ -61,6 +63,11 @@ def test_an_answer_that_nobody_reads_is_a_failure(words):
 def test_an_answer_that_is_lost_is_said(tmp_path):
     with open("/dev/full", "w") as full:
         assert told(run("app", "audit", PRINTING[3][2], out=full))["error"] == "output.lost"
+        done = run("app", "--state", tmp_path / "s", "--start-probe", out=full)
+        assert (done.returncode, json.loads(done.stderr.splitlines()[-1])["error"]) == (
+            2,
+            "output.lost",
+        )
         done = run("app.central", "migrate", "--mode", "training", "--database", tmp_path / "p",
                    out=full)  # fmt: skip
         assert (done.returncode, told(done)["error"]) == (2, "output.lost")
