@@ -39,6 +39,8 @@ FREE = Official("10500", "窗口", "10501")
 def test_a_complaint_is_taken_on_the_spot() -> None:
     assert take(PLAIN) is PLAIN
     assert PLAIN.state is ComplaintState.TAKEN
+    told_later = (PLAIN.handler, PLAIN.passed_because, PLAIN.reply, PLAIN.result)
+    assert (PLAIN.person, PLAIN.proof, *told_later) == ("",) * 6
 
 
 @pytest.mark.parametrize("field", ["number", "unit", "text"])

@@ -82,6 +82,7 @@ def test_a_unit_that_demanded_a_proof_is_a_major_problem() -> None:
 def test_an_interview_is_proposed_for_a_unit_with_its_bad_effect() -> None:
     proposal = propose_interview(TABLE, "U1", "群众多次往返")
     assert proposal == Proposal("U1", "2026-07-01/2026-09-30", "群众多次往返")
+    assert proposal.result == ""
     with refuses("A22-1", "evaluation.no-effect"):
         propose_interview(TABLE, "U1", " ")
     with refuses("A22-1", "evaluation.no-such-unit", unit="U3"):

@@ -196,6 +196,7 @@ def test_a_line_lacks_nothing_that_must_stand_in_it(missing: str, field: str) ->
 
 
 def test_receipt_and_outcome_come_as_a_further_line() -> None:
+    assert (LINE.received_on, LINE.outcome) == ("", "")
     ledger = keep(Ledger[Line](), LINE, at=at(23, 11))
     assert (ledger.entries[0].line, ledger.entries[0].by) == (LINE, "10432")
     done = replace(LINE, received_on="2026-11-24", outcome="相符")
