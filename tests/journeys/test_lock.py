@@ -1,6 +1,7 @@
 """The counter is locked by key or by itself; nothing stays in sight, nothing is lost."""
 
-from tests.journeys.hall import Hall, every_text
+from tests.journeys.hall import Hall
+from tests.journeys.reading import every_text
 from ui.reception.state import Step
 
 
