@@ -26,6 +26,8 @@ class PlatformProcess:
         self.database.touch(0o600)
         serve = ("--mode", mode, "--port", str(port), "--until-stdin-closes")
         self._log = folder / "platform.log"
+        self._log.touch(0o600)
+        self._log.chmod(0o600)  # an older one as well
         self._child = ChildProcess(MODULE, (*self._database, *serve), self._log)
 
     @cached_property

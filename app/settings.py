@@ -9,11 +9,13 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from app import private_file
 from app.errors import Unavailable
 
 APP = "zero-proof-counter"
 FILE = "settings.toml"
 PREFIX = "COUNTER_"  # COUNTER_STATE, COUNTER_PLATFORM_URL, …
+OWN_FOLDERS = ("hall", "trust")
 LARGEST = 64 * 1024
 
 
@@ -42,6 +44,8 @@ def load(state: Path | None = None) -> Settings:
     """The settings of this start; makes the state folder when it is missing."""
     folder = (state or _from_environment("STATE") or default_state()).resolve()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for each in (folder, *(folder / name for name in OWN_FOLDERS)):
+        keep_private(each)
     found: dict[str, Any] = dict(_read(folder / FILE))
     for name in ("platform_url", "ca_file", "printer", "print_server", "language"):
         found[name] = os.environ.get(PREFIX + name.upper()) or found.get(name, "")
@@ -56,15 +60,13 @@ def default_state() -> Path:
 
 def save(settings: Settings) -> None:
     """Write settings.toml for its owner's eyes only, whole or not at all."""
-    target = settings.state / FILE
-    fresh = target.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(file, "w", encoding="utf-8") as out:
-        out.write(_written(settings))
-        out.flush()
-        os.fsync(out.fileno())
-    fresh.replace(target)
+    private_file.write(settings.state / FILE, _written(settings))
+
+
+def keep_private(place: Path) -> None:
+    """A folder or file of ours that others can look into is closed to them."""
+    if os.name == "posix" and place.exists() and place.stat().st_mode & 0o077:
+        place.chmod(0o700 if place.is_dir() else 0o600)
 
 
 def input_method() -> str:
@@ -95,8 +97,7 @@ def _from_environment(name: str) -> Path | None:
 def _read(file: Path) -> Mapping[str, Any]:
     if not file.exists():
         return {}
-    if os.name == "posix" and file.stat().st_mode & 0o077:
-        file.chmod(0o600)
+    keep_private(file)
     if file.stat().st_size > LARGEST:
         raise Unavailable("settings.unreadable", file=FILE)
     import tomllib  # most counters have no file, and the first frame waits for this

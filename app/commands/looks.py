@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from app import private_file
 from ui.theme import TEXT_SIZES, THEMES, Look
 
 FILE = "look.json"
@@ -21,4 +22,4 @@ def kept(state: Path) -> Look:
 
 
 def keep(state: Path, look: Look) -> None:
-    (state / FILE).write_text(json.dumps({"theme": look.theme, "size": look.size}), "utf-8")
+    private_file.write(state / FILE, json.dumps({"theme": look.theme, "size": look.size}))

@@ -10,7 +10,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app import reference
+from app import private_file, reference
+from app import settings as places
 from app.child_process import ChildProcess
 from app.clock import Clock
 from app.commands import new_hall
@@ -148,7 +149,8 @@ def _training_hall(settings: Settings, hall: Path) -> None:
     """Keys, certificates and a seal of this installation's own, once."""
     if not (hall / "signer.key.hex").exists():  # written last
         new_hall.make(hall, HALL, font_path(new_hall.FACE))
-    settings.trust.mkdir(parents=True, exist_ok=True)
+    settings.trust.mkdir(mode=0o700, parents=True, exist_ok=True)
+    places.keep_private(hall)
     for anchor in (hall / "trust").glob("*.cer"):
         (settings.trust / anchor.name).write_bytes(anchor.read_bytes())
 
@@ -210,7 +212,7 @@ def _tell_devices(settings: Settings, started: dict[str, ChildProcess]) -> None:
     """For who pulls a device from outside."""
     rows = {kind: {"pid": each.pid, "address": each.ready} for kind, each in started.items()}
     file = settings.simulators_file or settings.state / DEVICES_FILE
-    file.write_text(json.dumps(rows), "utf-8")
+    private_file.write(file, json.dumps(rows))
 
 
 def _station_settings(settings: Settings, simulators: dict[str, ChildProcess]) -> StationSettings:

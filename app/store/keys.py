@@ -6,7 +6,6 @@ opened with the key it was made with, or not at all.
 
 import base64
 import json
-import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from app import private_file
 from app.errors import Unavailable
 from app.store import database, recovery_key
 from app.store.keyring_call import Answer, ask
@@ -125,7 +125,7 @@ def _hand_over(folder: Path, entry: str, secret: str, training: bool, use_keyrin
     code = TROUBLES[answer.trouble]
     if not training:
         raise Unavailable(code, backend=answer.backend)
-    _write(folder / FALLBACK, secret)
+    private_file.write(folder / FALLBACK, secret)
     return Custody("file", "file", code)
 
 
@@ -185,16 +185,4 @@ def _record(folder: Path) -> dict[str, Any]:
 
 
 def _keep(folder: Path, record: dict[str, Any]) -> None:
-    _write(folder / FILE, json.dumps(record, indent=1))
-
-
-def _write(target: Path, text: str) -> None:
-    """Whole or not at all, for the owner's eyes only."""
-    fresh = target.with_name(target.name + ".new")
-    fresh.unlink(missing_ok=True)
-    file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(file, "w", encoding="ascii") as out:
-        out.write(text)
-        out.flush()
-        os.fsync(out.fileno())
-    fresh.replace(target)
+    private_file.write(folder / FILE, json.dumps(record, indent=1))

@@ -50,6 +50,8 @@ def test_a_first_start_makes_a_training_hall_and_a_second_start_finds_it(tmp_pat
         assert first.recovery
         assert first.simulated == ("id-reader", "seal-token")
         identity = first.office.installation.id
+        open_ones = [f for f in tmp_path.rglob("*") if f.stat().st_mode & 0o077]
+        assert {f.suffix for f in open_ones} <= {".cer", ".esl"}  # public, and in closed folders
         certificate = (settings.trust / "root.cer").read_bytes()
     with ExitStack() as held:
         second = opened(settings, held)

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from app import settings
+from app.commands import looks
 from app.errors import Unavailable
+from ui.theme import Look
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +20,23 @@ def test_a_first_start_makes_the_folder_for_its_owner_only(tmp_path):
     found = settings.load(tmp_path / "新 state")
     assert found == settings.Settings(state=(tmp_path / "新 state").resolve())
     assert found.state.stat().st_mode & 0o777 == 0o700
+
+
+def test_folders_and_files_that_others_could_read_are_closed_to_them(tmp_path):
+    folders = [tmp_path, tmp_path / "hall", tmp_path / "trust"]
+    for folder in folders:
+        folder.mkdir(exist_ok=True)
+        folder.chmod(0o755)
+    settings.load(tmp_path)
+    assert {folder.stat().st_mode & 0o777 for folder in folders} == {0o700}
+
+
+def test_the_look_is_kept_for_its_owner_only(tmp_path):
+    (tmp_path / looks.FILE).write_text("{}")
+    (tmp_path / looks.FILE).chmod(0o644)
+    looks.keep(tmp_path, Look("dark", 150))
+    assert looks.kept(tmp_path) == Look("dark", 150)
+    assert (tmp_path / looks.FILE).stat().st_mode & 0o777 == 0o600
 
 
 def test_what_was_saved_is_loaded(tmp_path):
