@@ -1752,7 +1752,7 @@
     </message>
     <message>
       <source>Give at least one of the roles that --help names.</source>
-      <translation type="unfinished" />
+      <translation>请至少给出一个 --help 中列出的角色。</translation>
     </message>
     <message>
       <source>Give it at least one of the six ways before publishing.</source>
@@ -1808,7 +1808,7 @@
     </message>
     <message>
       <source>Give up to {most} letters and digits, a letter or digit first.</source>
-      <translation type="unfinished" />
+      <translation>请用最多 {most} 个字母和数字，以字母或数字开头。</translation>
     </message>
     <message>
       <source>Go on without it.</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
       <source>Make another administrator's account first.</source>
-      <translation type="unfinished" />
+      <translation>请先建立另一个管理员账号。</translation>
     </message>
     <message>
       <source>Make sure of the PIN, then insist; a wrong one locks the token.</source>
@@ -2096,7 +2096,7 @@
     </message>
     <message>
       <source>Make the administrator's account first; it makes the others.</source>
-      <translation type="unfinished" />
+      <translation>请先建立管理员账号，再由管理员建立其他账号。</translation>
     </message>
     <message>
       <source>Make the folder, or correct the path.</source>
@@ -2744,7 +2744,7 @@
     </message>
     <message>
       <source>That is no officer's number.</source>
-      <translation type="unfinished" />
+      <translation>这不是有效的工号。</translation>
     </message>
     <message>
       <source>That is not this counter's name.</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
       <source>The first account of a counter must be an administrator's.</source>
-      <translation type="unfinished" />
+      <translation>窗口的第一个账号必须是管理员。</translation>
     </message>
     <message>
       <source>The folder {folder} cannot be written.</source>
@@ -3440,7 +3440,7 @@
     </message>
     <message>
       <source>The roles given are not roles of a person at this counter.</source>
-      <translation type="unfinished" />
+      <translation>所给角色不是本窗口人员的角色。</translation>
     </message>
     <message>
       <source>The seal carries a condition that is not understood here.</source>
@@ -3868,7 +3868,7 @@
     </message>
     <message>
       <source>This is the last administrator of the counter.</source>
-      <translation type="unfinished" />
+      <translation>这是本窗口最后一个管理员。</translation>
     </message>
     <message>
       <source>This kind of database is not served yet.</source>
