@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from hardware.clock import Clock, SystemClock
+from hardware.clock import Clock, SystemClock, WallClock
 from hardware.devices.id_card import IdCard, IdCardReader
 from hardware.devices.printer import Printer
 from hardware.devices.seal_token import Profile, SealToken
@@ -137,8 +137,11 @@ class Station:
         settings: StationSettings,
         clock: Clock | None = None,
         openers: Mapping[str, Opener] | None = None,
+        wall: WallClock | None = None,
     ) -> None:
+        """`wall`: what certificates are judged by; without one the machine's clock."""
         self._settings = settings
+        self._wall = wall or SystemClock()
         self._clock = clock or SystemClock()
         self._openers = dict(openers or {})
         self._tries: dict[str, int] = {}  # what wrong PINs told, by the token's serial number
@@ -171,7 +174,7 @@ class Station:
 
     def _token(self, channel: ApduChannel, simulated: bool) -> SealToken:
         told = self._tries
-        return SealToken(channel, Profile(), SystemClock(), simulated=simulated, told=told)
+        return SealToken(channel, Profile(), self._wall, simulated=simulated, told=told)
 
     def spooler(self) -> Spooler:
         """The system's print service, or the one the settings name."""

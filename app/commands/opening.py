@@ -23,6 +23,7 @@ from app.seal.chains import read_anchors
 from app.services import office as offices
 from app.services import officers
 from app.services.office import Office
+from app.services.timing import SealingClock
 from app.settings import Settings
 from app.sync import enrolment
 from app.sync.client import PlatformClient
@@ -103,7 +104,7 @@ def _opened(settings: Settings, clock: Clock, report: Report, *, use_keyring: bo
         report("devices")
         if training:
             _tell_devices(settings, simulators)
-        station = Station(_station_settings(settings, simulators))
+        station = Station(_station_settings(settings, simulators), wall=SealingClock(office))
         held.callback(station.close)
         seal = HallSeal(station, _read_seal(hall), read_anchors(settings.trust), office)
         persons = training_persons() if "id-reader" in simulators else ()

@@ -1,5 +1,6 @@
 """The time a letter is sealed at: the platform's while it is in touch, else the PC's, marked so."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.clock import CHINA
@@ -20,6 +21,16 @@ def sealing_time(office: Office) -> tuple[datetime, bool]:
         at = (datetime.fromisoformat(theirs) + passed).astimezone(CHINA)
         return at.replace(microsecond=0), True
     return (office.clock.now() + offset).replace(microsecond=0), False
+
+
+@dataclass(frozen=True, slots=True)
+class SealingClock:
+    """The same time for those who are handed a clock."""
+
+    office: Office
+
+    def now(self) -> datetime:
+        return sealing_time(self.office)[0]
 
 
 def note_contact(office: Office, server_time: str) -> None:

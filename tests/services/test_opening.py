@@ -7,9 +7,10 @@ import pytest
 
 from app.clock import SystemClock
 from app.commands.opening import TRAINING_OFFICER, TRAINING_PASSWORD, Opened, open_counter
-from app.errors import Unavailable
-from app.services import officers
+from app.errors import Refused, Unavailable
+from app.services import officers, timing
 from app.settings import Settings
+from hardware.errors import DeviceTrouble
 from tests.services.parts import found, found_live
 
 NOWHERE = "http://127.0.0.1:1"
@@ -74,6 +75,15 @@ def test_a_training_store_without_an_account_gets_one(tmp_path):
     with ExitStack() as held:
         made = opened(replace(settings, platform_url=""), held)
         assert officers.sign_in(made.office, TRAINING_OFFICER, TRAINING_PASSWORD)
+
+
+def test_seal_and_certificate_are_judged_by_the_platforms_clock(tmp_path):
+    with ExitStack() as held:
+        made = opened(Settings(state=tmp_path, keyring=False), held)
+        assert made.seal.about().name
+        timing.note_contact(made.office, "2046-01-01T09:00:00+08:00")
+        with pytest.raises((Refused, DeviceTrouble), match=r"expired|not-valid|certificate"):
+            made.seal.about()
 
 
 def test_a_pseudo_terminal_in_the_settings_counts_as_simulated(tmp_path):
