@@ -478,7 +478,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "finding.no-day": (
         "A correction in time needs its day.",
-        "Enter the day by which it is put right.",
+        "Give the day by which it is put right.",
     ),
     "finding.nothing-to-repair": (
         "There is no credit record to repair.",
@@ -538,7 +538,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "outward.where": (
         "Where the receiving office sits is not known.",
-        "Enter its division code, or choose overseas.",
+        "Give its division code, or choose overseas.",
     ),
     "outward.inside": (
         "{unit} is inside the city and must not ask for proofs.",

@@ -1659,14 +1659,6 @@
       <translation>请先注册本窗口。</translation>
     </message>
     <message>
-      <source>Enter its division code, or choose overseas.</source>
-      <translation>请填写行政区划代码，或者选择境外。</translation>
-    </message>
-    <message>
-      <source>Enter the day by which it is put right.</source>
-      <translation>请填写整改截止日。</translation>
-    </message>
-    <message>
       <source>Enter the units, the findings and the result first.</source>
       <translation>请先填写参加单位、查明情况和处理结果。</translation>
     </message>
@@ -1759,6 +1751,10 @@
       <translation>发布前请至少选定六种方式之一。</translation>
     </message>
     <message>
+      <source>Give its division code, or choose overseas.</source>
+      <translation>请给出其行政区划代码，或选择境外。</translation>
+    </message>
+    <message>
       <source>Give numbers at their own counter only.</source>
       <translation>编号只能由所属窗口给出。</translation>
     </message>
@@ -1773,6 +1769,10 @@
     <message>
       <source>Give the PIN as one line of UTF-8 text.</source>
       <translation>请按规定编码以一行文本输入 PIN。</translation>
+    </message>
+    <message>
+      <source>Give the day by which it is put right.</source>
+      <translation>请填写整改截止日。</translation>
     </message>
     <message>
       <source>Give the fields that were asked, and no others.</source>

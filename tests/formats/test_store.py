@@ -40,6 +40,7 @@ def old(request, tmp_path):
 def test_a_store_of_an_earlier_release_opens_with_all_that_is_in_it(old):
     folder, _ = old
     hall = office.open_office(settings.Settings(state=folder), SystemClock(), REFERENCE)
+    hall = hall.signed_in(office.Session("10432", "李敏", ("clerk",), hall.now()))
     given_up = reception.load_case(hall, "510502-T03-2026-000001")
     waiting = reception.load_case(hall, "510502-T03-2026-000002")
     assert (given_up.state, waiting.state) == (CaseState.ABANDONED, CaseState.OPEN)

@@ -22,7 +22,7 @@ COMMAND = re.compile(r"python -m [\w. ]+|\./run(?: demo)?|--[a-z-]+(?: [A-Za-z0-
 # Names of things and words to type: nothing a Chinese word stands for.
 LATIN_NAMES = (
     "A-Z CUPS Caps Ctrl DER GB HTTP HTTPS I JSON KWallet L Linux Lock MB "
-    "O PATH PDF PEM PIN PySide6 Python SM2 SM3 SQLite T TOML UKey Upload-Offset X Z dialout "
+    "O PATH PDF PEM PIN PySide6 Python S SM2 SM3 SQLite T TOML UKey Upload-Offset V X Z dialout "
     "fault fcitx gnome-keyring gzip hall ibus json migrate openapi pcscd put quit screens sig "
     "settings sqlcipher3 sqlite take toml training"
 )
