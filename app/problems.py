@@ -370,7 +370,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "report.no-investigation": (
         "A report is closed only with an investigation file.",
-        "Enter the units, the findings and the result first.",
+        "Write the units, the findings and the result first.",
     ),
     "report.investigation-incomplete": (
         "The investigation lacks its file, its units, its findings or its result.",
@@ -470,7 +470,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "finding.no-decider": (
         "A consequence is decided by a named person on a named basis.",
-        "Enter who decided and on which provision.",
+        "Write who decided and on which provision.",
     ),
     "finding.outcome": (
         "This consequence does not follow from the finding, or was decided already.",
@@ -582,7 +582,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "diligence.nobody": (
         "The sheet needs its reviewer.",
-        "Enter who judged.",
+        "Write who judged.",
     ),
     "diligence.no-evidence": (
         "A condition that holds must be shown by a document.",

@@ -1659,18 +1659,6 @@
       <translation>请先注册本窗口。</translation>
     </message>
     <message>
-      <source>Enter the units, the findings and the result first.</source>
-      <translation>请先填写参加单位、查明情况和处理结果。</translation>
-    </message>
-    <message>
-      <source>Enter who decided and on which provision.</source>
-      <translation>请填写决定人和条款。</translation>
-    </message>
-    <message>
-      <source>Enter who judged.</source>
-      <translation>请填写认定人。</translation>
-    </message>
-    <message>
       <source>Export the trail again; an export holds at least one line.</source>
       <translation>请重新导出记录；导出文件至少有一行。</translation>
     </message>
@@ -4159,6 +4147,10 @@
       <translation>请填写理由；时限仍从送达时起算。</translation>
     </message>
     <message>
+      <source>Write the units, the findings and the result first.</source>
+      <translation>请先填写参加单位、查明情况和处理结果。</translation>
+    </message>
+    <message>
       <source>Write what is committed to and the standard it must meet.</source>
       <translation>请写明承诺的内容和应达到的标准。</translation>
     </message>
@@ -4185,6 +4177,14 @@
     <message>
       <source>Write where the files must be searched and what is missing.</source>
       <translation>请写明要到哪几处查找、缺哪些档案。</translation>
+    </message>
+    <message>
+      <source>Write who decided and on which provision.</source>
+      <translation>请填写决定人和条款。</translation>
+    </message>
+    <message>
+      <source>Write who judged.</source>
+      <translation>请填写认定人。</translation>
     </message>
     <message>
       <source>Write why no answer is needed any more.</source>
