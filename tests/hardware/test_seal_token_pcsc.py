@@ -42,8 +42,8 @@ def card(port, folder, *fault):
         process.communicate(timeout=10)
 
 
-def seal_when_seen(service, seconds=15.0):
-    """pcscd looks for cards about once a second."""
+def seal_when_seen(service, seconds=45.0):
+    """pcscd looks for cards about once a second, on a busy machine less often."""
     end = time.monotonic() + seconds
     while True:
         done = seal("--pcsc", READER, "--digest", DIGEST, env=service.client())
