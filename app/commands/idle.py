@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 
 from app.clock import Clock
 
@@ -26,13 +26,20 @@ class IdleWatch(QObject):
 
     idle = Signal()
 
-    def __init__(self, app: QApplication, clock: Clock, minutes: int) -> None:
-        super().__init__(app)
+    def __init__(self, parent: QObject, clock: Clock, minutes: int) -> None:
+        super().__init__(parent)
         self._clock, self._limit = clock, timedelta(minutes=minutes)
         self._wall, self._running = clock.now(), clock.monotonic()
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self.look)
-        app.installEventFilter(self)
+
+    def watch(self, *windows: QWidget) -> None:
+        """Listens where the system delivers keys and pens; a filter on the whole program would
+        be asked about every event of every widget, which costs more than all of them."""
+        for window in windows:
+            window.winId()  # makes the handle where there is none yet
+            if (handle := window.windowHandle()) is not None:
+                handle.installEventFilter(self)
 
     def start(self) -> None:
         self.touch()

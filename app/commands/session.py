@@ -149,7 +149,7 @@ class Session(QObject):
         self._build_workspaces(kept)
         if self._idle is None:
             minutes = self.now().office.reference.pack.settings.idle_lock_minutes
-            self._idle = IdleWatch(self._counter.app, self.clock, minutes)
+            self._idle = IdleWatch(self, self.clock, minutes)
             self._idle.idle.connect(self.lock)
         self._idle.start()
 
@@ -201,6 +201,8 @@ class Session(QObject):
         terminal = self.now().office.installation.terminal
         name = self.person.name if self.person else ""
         pages.frame.status.show_state("person", "ok", f"{terminal} {name}")
+        if self._idle is not None:
+            self._idle.watch(self._counter.window, pages.reception.applicant)
         self._device_timer.start()
         self.look_at_devices()
         self.sync()

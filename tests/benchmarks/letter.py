@@ -38,6 +38,7 @@ class TimedToken:
 
     def __init__(self, device: SealToken) -> None:
         self._device = device
+        self.simulated = device.simulated
         self.seconds = 0.0
 
     def certificate(self) -> bytes:

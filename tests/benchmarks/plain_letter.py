@@ -69,7 +69,7 @@ def draw(facts: LetterFacts) -> bytes:
     for told in (*facts.notice, *facts.receipt):
         y = _text(canvas, f"　　{told.title}。{told.text}", y)
     _run(canvas, LEFT + 90 * MM, 70 * MM, facts.issuer, 16)
-    _run(canvas, LEFT + 96 * MM, 60 * MM, in_words(facts.date), 16)
+    _run(canvas, LEFT + 96 * MM, 60 * MM, in_words(facts.day), 16)
     _code(canvas, facts)
     canvas.showPage()
     _water_mark(canvas, facts)
@@ -78,7 +78,7 @@ def draw(facts: LetterFacts) -> bytes:
     for text in (*lines, *(said.text for said in facts.commitment), facts.closing):
         y = _text(canvas, f"　　{text}", y)
     _handwriting(canvas, facts, y - 40 * MM)
-    _run(canvas, LEFT + 96 * MM, y - 60 * MM, in_words(facts.date), 16)
+    _run(canvas, LEFT + 96 * MM, y - 60 * MM, in_words(facts.day), 16)
     canvas.showPage()
     canvas.save()
     return out.getvalue()

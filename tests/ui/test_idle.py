@@ -25,7 +25,7 @@ def watch(qapp: QApplication, clock: FixedClock) -> Iterator[IdleWatch]:
     made.start()
     yield made
     made.stop()
-    qapp.removeEventFilter(made)
+    made.deleteLater()
 
 
 def _told(watch: IdleWatch) -> list[int]:
@@ -63,6 +63,7 @@ def test_a_touch_begins_anew(watch: IdleWatch, clock: FixedClock, qapp: QApplica
     told = _told(watch)
     clock.pass_time(TEN - timedelta(seconds=1))
     widget = QWidget()
+    watch.watch(widget)
     left = Qt.MouseButton.LeftButton
     press = QMouseEvent(
         QEvent.Type.MouseButtonPress,
@@ -72,7 +73,7 @@ def test_a_touch_begins_anew(watch: IdleWatch, clock: FixedClock, qapp: QApplica
         left,
         Qt.KeyboardModifier.NoModifier,
     )
-    qapp.sendEvent(widget, press)
+    qapp.sendEvent(widget.windowHandle(), press)
     clock.pass_time(TEN - timedelta(seconds=1))
     watch.look()
     assert told == []
