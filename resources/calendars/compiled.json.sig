@@ -1,1 +1,1 @@
-yUKTEH/g1gFNp06XkIZi4JckETK4b/CKyLXHt4utFwQBJcqkgl9a9A3oV9wfqPpErHTAtdKANjxV8qkT85oqAw==
+Vu3+mSQSbra6lbdDCAYuGq0LBQqvzVazKyzwR0RbtdYp4+UCuFo3U/Jz4tuDIs6fy+E6P/TFyD2lU0e6XHr+Dw==

@@ -1,1 +1,1 @@
-InMIbz/82uQ71+Mt/x8Chdgy05kJbtQiLatpORT5z1X2Bkl/xXkHZ8WaZ8UPZkEdYzIdneOoifK9Gx0zuGclBw==
+3yOdtZROx57C9oLF1m54txxFQfMZrom5+uTWRzZ3ACVQKhPjn+Y/jrYi7u4tnJIS5k0kW6jaeQpjdWBLS+PQBg==
