@@ -17,6 +17,7 @@ COMMANDS = {
     "officer": ("app.commands.officer", "make, close or list accounts"),
     "new-hall": ("app.commands.new_hall", "make a training hall: keys, certificates, seal"),
     "recover": ("app.commands.recover", "open a store with its recovery key"),
+    "conformance": ("app.commands.conformance", "list every requirement, its rule and its tests"),
 }
 COUNTER = "app.commands.counter"
 

@@ -62,6 +62,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Verify before approval: {proofs} still to be checked.",
         "Have the open checks answered; then approve.",
     ),
+    "case.open-follow-ups": (
+        "Not finished: {proofs} still to be checked after the approval.",
+        "Finish these checks and record what they found; then close the case.",
+    ),
     "case.move": (
         "A case that is {state} cannot take the step {act}.",
         "Open the case again to see where it stands; after sealing use void and re-issue.",
@@ -601,8 +605,16 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Set at least {least}.",
     ),
     "evaluation.formula": (
-        "The period or the formula {formula} is not known.",
-        "Choose a period and a formula that exist.",
+        "The formula {formula} has no version, or a fault costs nothing in it.",
+        "Have the numbers of the pack put right.",
+    ),
+    "evaluation.version-twice": (
+        "The version {formula} names two formulas.",
+        "A formula with other numbers has a version of its own.",
+    ),
+    "evaluation.period": (
+        "The period ends before its first day, {first}.",
+        "Choose a period whose last day comes after the first.",
     ),
     "evaluation.not-over": (
         "The period ends on {last}.",

@@ -1687,6 +1687,10 @@
       <translation>请先完成办件 {case} 的复核。</translation>
     </message>
     <message>
+      <source>Finish these checks and record what they found; then close the case.</source>
+      <translation>把这些核查做完并记下结果，再办结。</translation>
+    </message>
+    <message>
       <source>First say whether state or work secrets are concerned.</source>
       <translation>请先回答是否涉及国家秘密或工作秘密。</translation>
     </message>
@@ -2209,6 +2213,10 @@
     <message>
       <source>None of the tokens plugged in may set this hall's seal.</source>
       <translation>插入的UKey都不能盖本大厅的印章。</translation>
+    </message>
+    <message>
+      <source>Not finished: {proofs} still to be checked after the approval.</source>
+      <translation>还不能办结：审批后还要核查的有{proofs}。</translation>
     </message>
     <message>
       <source>Nothing about a secret item is kept here.</source>

@@ -1,0 +1,126 @@
+"""What the program would do without each rule that `resources/conformance.toml` names.
+
+The right-hand sides run inside the rule's own module: names like Verdict are that module's.
+"""
+# ruff: noqa: F821, E501
+
+from tests.conformance.knocking import KnockOut, nothing
+
+DOMAIN = "app.domain."
+
+KNOCK_OUTS = tuple(
+    KnockOut(rule if rule.startswith("app.") else DOMAIN + rule, instead)
+    for rule, instead in (
+        # Art. 2
+        ("four_questions:verdict", lambda answers: Verdict.PROOF),
+        ("four_questions:check_listing", nothing),
+        ("units:class_of", lambda unit: UnitClass.ORGAN),
+        # Art. 3, 4
+        ("ladder:check_rule", nothing),
+        ("voluntary:check_close", nothing),
+        ("voluntary:take_voluntary", lambda case, code, said, catalogue, officer, at: Received(
+            case.number, code, Why.VOLUNTARY, officer, at)),
+        ("units:check_units", nothing),
+        ("scope:scope_of", lambda outside, checkable: Scope.OUT if outside else Scope.IN),
+        ("scope:mark_out_of_scope", lambda verdict: verdict),
+        # Art. 6
+        ("review:take", lambda change, *args, **named: replace(change, state=ChangeState.PUBLISHED)),
+        ("app.signed_data:read_folder", lambda folder, key, article: {
+            name: file["content"]
+            for name, file in json.loads((folder / COMPILED).read_bytes())["files"].items()}),
+        ("outage:extended", lambda due, delivered, down, opening: due),
+        ("outage:not_charged", lambda outages, now: tuple(one.span(now) for one in outages)),
+        # Art. 7
+        ("publication:difference", lambda old, new: Difference((), (), ())),
+        ("overlay:check_overlay", nothing),
+        ("zero_meter:alerts", lambda found: ()),
+        ("zero_meter:meters", lambda units, attempts, received=(): tuple(Meter(u, 0, 0) for u in units)),
+        ("conduct:refuse_cancelled", nothing),
+        ("app.services.reasons:good_reason", lambda office, reason: reason),
+        ("guides:check_guide", nothing),
+        # Art. 8
+        ("approval:may_approve", nothing),
+        ("approval:open_checks", lambda case: _unchecked(case, LOOKED_UP)),
+        ("app.central.rules:check_against", nothing),
+        ("approval:follow_ups", lambda case, signed, calendar, days: ()),
+        ("clocks:three_days", lambda signed, calendar, days=3: Due(signed + timedelta(days=days), False)),
+        ("follow_up:may_close", nothing),
+        ("follow_up:late_unit", lambda check, department, today: ""),
+        ("commitment:may_sign", nothing),
+        ("commitment:accept", nothing),
+        ("app.documents.templates:lint", nothing),
+        ("commitment:must_be_signed", nothing),
+        ("acting:person_signs", nothing),
+        ("acting:firm_signs", nothing),
+        # Art. 9, 10
+        ("arrangements:check_arrangement", nothing),
+        ("clocks:service_minutes", lambda delivered, minutes, calendar, hours: DueAt(
+            *[delivered + timedelta(minutes=minutes)] * 2, False)),
+        ("clocks:working_days", lambda delivered, count, calendar, hours: DueAt(
+            *[delivered + timedelta(days=count)] * 2, False)),
+        ("tiers:due", lambda tier, delivered, by, **_: DueAt(delivered, delivered, False)),
+        ("inquiries:pass_due", lambda inquiry, at, running: inquiry),
+        ("overdue:colour", lambda *args, **named: "green"),
+        ("tiers:check", nothing),
+        ("tiers:may_change", nothing),
+        ("score:score", lambda kind, opened, decided, asked: Score(*[decided - opened] * 3)),
+        ("inquiries:ask", lambda settled, **told: Inquiry(
+            told["id"], told["case_number"], settled.proof_code, settled.asking, settled.asked,
+            tuple(sorted(told["fields"])), told["purpose"], settled.inquiry_template,
+            settled.feedback_template, Tier.PAPER, told["at"])),
+        # Art. 11, 12
+        ("arrangements:check_fields", nothing),
+        ("exchange:record", lambda secret, form: form),
+        ("exchange:channels", lambda secret: tuple(Channel)),
+        ("overdue:unreported", lambda inquiries, reports: ()),
+        ("overdue:goes_now", lambda report, now: False),
+        ("overdue:close", lambda report, file: replace(report, state=ReportState.CLOSED)),
+        # Art. 13, 14
+        ("app.services.reception:_refuse_simulated", nothing),
+        ("app.central.rules:Rules.check_mode", nothing),
+        ("ladder:plan", lambda rule, **_: Plan(rule.proof.code, rule.proof.name, rule.ladder[0])),
+        # Art. 15, 16
+        ("supplement:side_by_side", lambda form, source: ()),
+        ("supplement:keep", lambda ledger, line, at: ledger),
+        ("outward:outside", lambda division, *args: True),
+        ("outward:check_demand", nothing),
+        # Art. 17, 19, 20
+        ("complaints:take", lambda complaint: complaint),
+        ("complaints:conflict", lambda complaint, official, unit_head: ""),
+        ("complaints:pass_on", lambda complaint, why: complaint),
+        ("violations:of_attempt", lambda attempt: Breach(Kind.OTHER, attempt.unit, ())),
+        ("due_diligence:appraise", lambda sheet, review, reviewer: Verdict(True, (), reviewer)),
+        # Art. 21 to 25
+        ("evaluation:evaluate", lambda first, last, *args: Evaluation(first, last, "", ())),
+        ("evaluation:major_problems", lambda table: ()),
+        ("policy:may_open", lambda pack, on, mode, successor="": standing(pack, on)),
+        ("successor:may_open_under", lambda pack, on, mode, confirmed: "in-force"),
+    )
+)  # fmt: skip
+TOOTHLESS = (
+    "scope:judge",
+    "publication:publish",
+    "inquiries:change_tier",
+    "inquiries:answer",
+    "exchange:carried",
+    "overdue:draft",
+    "overdue:stop",
+    "supplement:mismatches",
+    "supplement:notice",
+    "ledger:Ledger.correct",
+    "outward:issue",
+    "outward:decline",
+    "complaints:assign",
+    "complaints:close",
+    "complaints:reply",
+    "violations:of_inquiry",
+    "violations:enter",
+    "evaluation:propose_interview",
+    "evaluation:again",
+    "evaluation:close",
+    "successor:confirm",
+)
+KNOCK_OUTS += tuple(
+    KnockOut(rule if rule.startswith("app.") else DOMAIN + rule) for rule in TOOTHLESS
+)
+BY_RULE = {knock_out.rule: knock_out for knock_out in KNOCK_OUTS}
