@@ -106,12 +106,13 @@ def _fitted(
         for step in (Step(size, count) for count in range(few, many + 1)):
             if start - _depth(lines, step) - foot >= FLOOR:
                 return (_leaf(placed, lines, start, step),)
-    return _several(placed, lines_of(STANDARD.size), start, foot)
+    return flowed(placed, lines_of(STANDARD.size), start, foot)
 
 
-def _several(
-    placed: list[Placed], lines: list[Line], start: float, foot: float
+def flowed(
+    placed: Sequence[Placed], lines: list[Line], start: float, foot: float
 ) -> tuple[Leaf, ...]:
+    """The text in size 3 over as many pages as it needs, some of it above the foot."""
     step = STANDARD
     leaves: list[Leaf] = []
     while lines:

@@ -1,9 +1,9 @@
 """What is printed on a letter, gathered from case, policy pack and template; nothing is drawn."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from app.documents.filling import (
     Basis,
@@ -22,6 +22,20 @@ from app.domain.commitment import Notice, Paragraph, Signature
 from app.domain.days import day_of
 from app.domain.people import masked
 from app.errors import Refused
+
+NOT_PRINTED = frozenset({"kind", "template", "signature", "check_address", "words", "stock"})
+
+
+class Printed(Protocol):
+    """The facts of a letter of whichever kind: a dataclass with the words around them."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def words(self) -> Mapping[str, str]: ...
+
+
+P = TypeVar("P", bound=Printed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,21 +177,21 @@ def refuse_unsigned(facts: LetterFacts) -> None:
         raise Refused("A8-6", "signature.empty")
 
 
-def texts(facts: LetterFacts) -> Iterator[str]:
+def texts(facts: Printed) -> Iterator[str]:
     """Every string that reaches the paper."""
     for name in facts.__dataclass_fields__:
-        if name not in ("kind", "template", "signature", "check_address", "words", "stock"):
+        if name not in NOT_PRINTED:
             yield from _strings(getattr(facts, name))
     yield from facts.words.values()
 
 
-def spelt_out(facts: LetterFacts, lacking: tuple[str, ...]) -> LetterFacts:
+def spelt_out(facts: P, lacking: tuple[str, ...]) -> P:
     """The same facts with 〔U+XXXX〕 for each of these code points: a draft shows no box either."""
     if not lacking:
         return facts
     table = {int(name[2:], 16): f"〔{name}〕" for name in lacking}
     changed = {n: _translated(getattr(facts, n), table) for n in facts.__dataclass_fields__}
-    return LetterFacts(**changed)
+    return replace(facts, **changed)
 
 
 def _translated(value: Any, table: dict[int, str]) -> Any:
