@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError
 
 from app import sqlite
 from app.errors import Unavailable
-from app.store import tables
+from app.store import tables, triggers
 from app.store.lock import StoreLock
 
 FILE = "store.db"
@@ -84,7 +84,7 @@ def _begin(engine: Engine, folder: Path) -> None:
     (folder / FILE).touch(0o600)
     with sqlite.write(engine) as connection:
         tables.metadata.create_all(connection, checkfirst=False)
-        for statement in tables.triggers():
+        for statement in triggers.statements():
             connection.exec_driver_sql(statement)
         connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA}")
 

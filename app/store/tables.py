@@ -1,7 +1,7 @@
-"""Every table of the counter's store, once, and the triggers that keep them honest.
+"""Every table of the counter's store, once.
 
 Times are ISO text with offset. A row that an officer's act makes or changes names the trail line
-of that act; the triggers below make SQLite itself refuse a change without one.
+of that act; triggers.py makes SQLite itself refuse a change without one.
 """
 
 from sqlalchemy import (
@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 1  # PRAGMA user_version; each released number has a revision in migrations/
+SCHEMA = 2  # PRAGMA user_version; each released number has a revision in migrations/
 
 metadata = MetaData()
 
@@ -148,6 +148,21 @@ prints = Table(
     UniqueConstraint("letter", "copy"),
 )
 
+# --- the law in use ----------------------------------------------------------------------------
+successors = Table(
+    "successors",  # what was confirmed to follow ended measures; the last one kept counts (A25-1)
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("after", String, nullable=False),
+    Column("pack", String, nullable=False),
+    Column("version", String, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("confirmed_by", String, nullable=False),
+    Column("confirmed_on", String(10), nullable=False),
+    Column("at", String, nullable=False),
+    _trail_line(),
+)
+
 # --- the clerk's comfort -----------------------------------------------------------------------
 usage = Table(
     "usage",
@@ -230,37 +245,3 @@ platform_cases = Table(
     Column("state", String, nullable=False),
     Column("server_seq", Integer, nullable=False),
 )
-
-# --- triggers ----------------------------------------------------------------------------------
-NEVER_CHANGED = ("trail", "blobs")
-NEVER_DELETED = ("cases", "letters", "prints", "officers", "installation")
-
-
-def triggers() -> tuple[str, ...]:
-    """The statements, in the order they are made."""
-    made = [_refuse(table, verb) for table in NEVER_CHANGED for verb in ("UPDATE", "DELETE")]
-    for table in NEVER_DELETED:
-        made += [
-            _refuse(table, "DELETE"),
-            _needs_line(table, "INSERT"),
-            _needs_line(table, "UPDATE"),
-        ]
-    return tuple(made)
-
-
-def _refuse(table: str, verb: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    )
-
-
-def _needs_line(table: str, verb: str) -> str:
-    """The row must name the newest trail line, and a change a newer one than before."""
-    stale = "NEW.trail_id IS NOT (SELECT max(id) FROM trail)"
-    if verb == "UPDATE":
-        stale += " OR NEW.trail_id <= OLD.trail_id"
-    return (
-        f"CREATE TRIGGER {table}_{verb.lower()}_has_trail BEFORE {verb} ON {table} WHEN {stale} "
-        f"BEGIN SELECT RAISE(ABORT, 'no trail line for this act'); END"
-    )

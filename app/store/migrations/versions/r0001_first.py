@@ -1,15 +1,15 @@
 """Schema 1: the first released store. The statements stand in r0001_first.sql, frozen."""
 
-from pathlib import Path
-
 from alembic import op
+
+from app.store.migrations import statements
 
 revision = "1"
 down_revision = None
 
 
 def upgrade() -> None:
-    for statement in _statements():
+    for statement in statements.of(__file__):
         op.execute(statement)
 
 
@@ -20,8 +20,3 @@ def downgrade() -> None:
     for (name,) in bind.exec_driver_sql(found).all():
         if name != "alembic_version":
             op.drop_table(name)
-
-
-def _statements() -> list[str]:
-    text = Path(__file__).with_suffix(".sql").read_text("utf-8")
-    return [part.strip() for part in text.split(";;\n") if part.strip()]
