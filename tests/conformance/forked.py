@@ -50,6 +50,10 @@ class _Listener:
                 item.session.shouldstop = "one is enough"
         self.passed += call.when == "call" and call.excinfo is None
 
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.red.append((report.nodeid, "collection"))
+
 
 def run(damage: Damage, tests: Sequence[str]) -> Ended:
     """The tests after `damage`, in a child of their own; the caller stays whole."""
@@ -98,5 +102,6 @@ def _in_child(damage: Damage, tests: Sequence[str]) -> dict[str, object]:
         code = pytest.main([*QUIET, *tests], plugins=[listener])
     except BaseException:
         return {"passed": 0, "red": [], "trouble": traceback.format_exc(limit=-3)}
-    trouble = "" if code in (0, 1, 2) else f"pytest ended with {code}"
+    whole = code in (0, 1) or (code == 2 and listener.red)
+    trouble = "" if whole else f"pytest ended with {code}"
     return {"passed": listener.passed, "red": listener.red, "trouble": trouble}

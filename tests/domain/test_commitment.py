@@ -64,6 +64,12 @@ def test_a_touch_of_the_pad_is_no_signature(empty: Signature) -> None:
     assert (refused.value.article, refused.value.code) == ("A8-6", "signature.empty")
 
 
+def test_five_millimetres_of_ink_are_a_signature() -> None:
+    must_be_signed(signature(((10, 10), (15, 10))))
+    with pytest.raises(Refused, match=r"signature\.empty"):
+        must_be_signed(signature(((10, 10), (14.9, 10))))
+
+
 def test_a_signature_older_than_the_notice_does_not_count() -> None:
     early = signature(((10, 10), (20, 10)), at="09:00:30")
     with pytest.raises(Refused, match=r"signature\.before-notice"):

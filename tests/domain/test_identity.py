@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.identity import check_digit, eighteen_of, read_old_number
+from app.domain.identity import CHECKS, WEIGHTS, check_digit, eighteen_of, read_old_number
 from app.domain.people import masked, read_number
 from app.problems import PROBLEMS
 
@@ -103,6 +103,11 @@ def test_one_and_only_one_check_character_fits(body: str) -> None:
     numbers = [read_number(body + last) for last in "0123456789X"]
     fitting = [number.number[-1] for number in numbers if not number.problem]
     assert fitting in ([right], [])
+
+
+def test_weights_and_checks_are_those_of_the_standard() -> None:
+    assert WEIGHTS == tuple(2 ** (17 - place) % 11 for place in range(17))
+    assert [check_digit("0" * 17), CHECKS] == ["1", "10X98765432"]
 
 
 @given(BODIES, st.integers(0, 16), st.integers(1, 9))

@@ -93,6 +93,15 @@ def test_far_dates_raise_no_reminder_and_near_ones_do(applicant: Applicant) -> N
     assert not soon((TODAY + timedelta(days=91)).isoformat())
 
 
+def test_only_what_never_ends_raises_no_reminder_on_the_last_days_of_time(
+    applicant: Applicant,
+) -> None:
+    eve = date(9999, 12, 30)
+    assert not ends_within(replace(applicant, valid_until="长期"), eve, 90)
+    assert not ends_within(replace(applicant, valid_until="99991231"), eve, 90)
+    assert ends_within(replace(applicant, valid_until="99991230"), eve, 90)
+
+
 def test_age_is_full_years() -> None:
     assert age("2008-11-25", TODAY) == 18
     assert age("20081126", TODAY) == 17
