@@ -120,3 +120,19 @@ def test_a_measurements_line_has_the_keys_of_the_sample():
     notes = {name: sample[name] for name in ("token_ms", "compose_ms")}
     figure = Figure(sample["name"], sample["ours"], sample["floor"], sample["runs"], notes=notes)
     assert figure.as_json() == sample
+
+
+def test_each_requirement_has_the_keys_of_the_sample():
+    (sample,) = samples("app-conformance.json")
+    done = python("app", "conformance", "--json")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert len(rows) == 59
+    assert all(shape(row) == shape(sample) for row in rows)
+    assert {row["state"] for row in rows} <= {"enforced", "open"}
+
+
+def test_the_list_for_people_ends_with_its_sum():
+    lines = python("app", "conformance").stdout.splitlines()
+    assert lines[0].startswith("A2-1   enforced ")
+    assert lines[-1].startswith("59 requirements: ")
