@@ -7,8 +7,6 @@ from datetime import date
 from app.domain.cases import Case, FollowUp
 from app.errors import Refused
 
-WARN_FROM = 2  # days after the signature (AMB-07)
-
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -25,13 +23,13 @@ class Check:
         return date.fromisoformat(self.follow_up.due)
 
 
-def stage(check: Check, today: date) -> str:
-    """ "done", "overdue", "warn" from the second day, or "running": the board's words (A8-3)."""
+def stage(check: Check, today: date, warn_days: int) -> str:
+    """ "done", "overdue", "warn" from that day after the signature, or "running" (A8-3, AMB-07)."""
     if check.done_on is not None:
         return "done"
     if today > check.due:
         return "overdue"
-    return "warn" if (today - check.signed).days >= WARN_FROM else "running"
+    return "warn" if (today - check.signed).days >= warn_days else "running"
 
 
 def late_unit(check: Check, department: str, today: date) -> str:

@@ -30,12 +30,17 @@ def checks(case):
     [(23, "running"), (24, "running"), (25, "warn"), (26, "warn"), (27, "overdue")],
 )
 def test_the_board_warns_from_the_second_day_and_is_overdue_after_the_third(checks, day, word):
-    assert stage(checks[0], date(2026, 11, day)) == word
+    assert stage(checks[0], date(2026, 11, day), 2) == word
+
+
+def test_the_day_of_the_warning_is_a_setting(checks):
+    assert stage(checks[0], date(2026, 11, 24), 1) == "warn"
+    assert stage(checks[0], date(2026, 11, 25), 3) == "running"
 
 
 def test_what_is_done_stays_done_on_the_board(checks):
     done = replace(checks[0], done_on=date(2026, 11, 24))
-    assert stage(done, date(2026, 12, 24)) == "done"
+    assert stage(done, date(2026, 12, 24), 2) == "done"
 
 
 @pytest.mark.parametrize(
