@@ -1,8 +1,8 @@
 """Loads policy pack, catalogue, calendars and letters from resources/ into domain values."""
 
 import base64
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,10 @@ from app.domain.catalogue import (
     Unit,
     Way,
 )
+from app.domain.evaluation import check_formulas
 from app.domain.ladder import check_catalogue
 from app.domain.office_hours import Calendar, Hours, Year
-from app.domain.policy import Pack, Rule, Settings
+from app.domain.policy import Formula, Pack, Rule, Settings
 from app.errors import Refused
 from app.signed_data import Content, read_folder
 from resources import path as resource
@@ -30,27 +31,41 @@ PUBLIC_KEY = "policy/signing.pub"
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Everything the rules need that is data. `letters`: a template's table by its kind."""
+    """Everything the rules need that is data. `letters`: a template's table by its kind.
+
+    `pack` is the one in use, `packs` every one that ships, by its pin: a case keeps its own.
+    """
 
     pack: Pack
     catalogue: Catalogue
     calendar: Calendar
     letters: Mapping[str, Content]
+    packs: Mapping[str, Pack]
 
 
 def load(root: Path | None = None, pack: str = PACK) -> Reference:
     """What lies below `root` (resources/ when not given); Refused when it was altered."""
     root = root or resource("")
     key = public_key(root)
-    packs = read_folder(root / "policy", key, "A25-1")
-    read_pack = _pack(packs[f"{pack}.toml"])
-    catalogue = _catalogue(read_folder(root / "catalogue", key, "A6-1"), read_pack)
+    by_file = {n: _pack(t) for n, t in read_folder(root / "policy", key, "A25-1").items()}
+    catalogue = _catalogue(read_folder(root / "catalogue", key, "A6-1"), tuple(by_file.values()))
     check_catalogue(catalogue)
+    check_formulas([each.settings.evaluation for each in by_file.values()])
     years = read_folder(root / "calendars", key, "A10-2").values()
     calendar = Calendar({year["year"]: _year(year) for year in years})
     letters = read_folder(root / "letters", key, "A8-5")
     by_kind = {name.removesuffix(".toml"): table for name, table in letters.items()}
-    return Reference(read_pack, catalogue, calendar, by_kind)
+    packs = {each.pin: each for each in by_file.values()}
+    return Reference(by_file[f"{pack}.toml"], catalogue, calendar, by_kind, packs)
+
+
+def under(reference: Reference, pin: str) -> Reference:
+    """The same data under another pack; Refused when that pack or version does not ship (A25-1)."""
+    if pin == reference.pack.pin:
+        return reference
+    if pin not in reference.packs:
+        raise Refused("A25-1", "pack.unknown", pack=pin)
+    return replace(reference, pack=reference.packs[pin])
 
 
 def public_key(root: Path) -> bytes:
@@ -77,10 +92,12 @@ def _pack(table: Content) -> Pack:
 
 def _settings(table: Content) -> Settings:
     spans = tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in table["hours"])
-    return Settings(**{**table, "hours": Hours(spans)})
+    formula = Formula(**table["evaluation"])
+    return Settings(**{**table, "hours": Hours(spans), "evaluation": formula})
 
 
-def _catalogue(files: Mapping[str, Content], pack: Pack) -> Catalogue:
+def _catalogue(files: Mapping[str, Content], packs: tuple[Pack, ...]) -> Catalogue:
+    """Held against every pack: whichever governs, no tag of a matter lacks its gate."""
     head = next(table for table in files.values() if "version" in table)
     units = {table["code"]: Unit(**table) for table in _rows(files, "units")}
     proofs = {table["code"]: table for table in _rows(files, "proofs")}
@@ -88,7 +105,7 @@ def _catalogue(files: Mapping[str, Content], pack: Pack) -> Catalogue:
     matters = []
     for table in _rows(files, "matters"):
         situations = tuple(_situation(each, proofs, known) for each in table["situations"])
-        matters.append(_matter(table, units, situations, pack, head["training"]))
+        matters.append(_matter(table, units, situations, packs, head["training"]))
     return Catalogue(
         version=head["version"],
         title=head["title"],
@@ -118,7 +135,7 @@ def _matter(
     table: Content,
     units: Mapping[str, Unit],
     situations: tuple[Situation, ...],
-    pack: Pack,
+    packs: tuple[Pack, ...],
     training: bool,
 ) -> Matter:
     return Matter(
@@ -127,8 +144,8 @@ def _matter(
         initials=table["initials"],
         unit=units[table["unit"]],
         kind=table["kind"],
-        categories=_tags(table["categories"], pack.categories),
-        exclusions=_tags(table["exclusions"], pack.exclusions),
+        categories=_tags(table["categories"], [each.categories for each in packs]),
+        exclusions=_tags(table["exclusions"], [each.exclusions for each in packs]),
         situations=situations,
         words=tuple(table["words"]),
         training=training,
@@ -136,9 +153,9 @@ def _matter(
     )
 
 
-def _tags(tags: Iterable[str], known: Mapping[str, str]) -> frozenset[str]:
-    """A tag nobody explains would silently lose its gate."""
-    unknown = set(tags) - known.keys()
+def _tags(tags: Sequence[str], known: Iterable[Mapping[str, str]]) -> frozenset[str]:
+    """A tag that a pack does not explain would silently lose its gate."""
+    unknown = {tag for words in known for tag in tags if tag not in words}
     if unknown:
         raise ValueError(f"unknown tags in the catalogue: {sorted(unknown)}")
     return frozenset(tags)

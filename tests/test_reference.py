@@ -11,7 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.errors import Refused
-from app.reference import load
+from app.reference import load, under
 from app.signed_data import compile_folder, signed_message
 from resources import path as resource
 
@@ -115,6 +115,44 @@ def test_a_tag_that_nobody_explains_is_an_error(root: Path, tmp_path: Path) -> N
     assert done.returncode != 0
     with pytest.raises(ValueError, match="fiscal"):
         load(root)
+
+
+def test_every_pack_that_ships_is_there_by_its_pin() -> None:
+    reference = load()
+    assert set(reference.packs) == {"luzhou-2019-36@1", "national@1"}
+    assert reference.packs[reference.pack.pin] == reference.pack
+    national = under(reference, "national@1")
+    assert (national.pack.id, national.packs) == ("national", reference.packs)
+    assert (national.catalogue, national.letters) == (reference.catalogue, reference.letters)
+    assert under(reference, reference.pack.pin) is reference
+    assert under(national, reference.pack.pin) == reference
+
+
+@pytest.mark.parametrize("pin", ["national@2", "national", "none@1", ""])
+def test_a_pack_or_version_that_does_not_ship_is_refused(pin: str) -> None:
+    with pytest.raises(Refused) as refused:
+        under(load(), pin)
+    said = refused.value
+    assert (said.article, said.code, said.facts) == ("A25-1", "pack.unknown", {"pack": pin})
+
+
+def test_a_tag_is_to_be_explained_by_every_pack(root: Path, tmp_path: Path) -> None:
+    file = root / "policy" / "national.toml"
+    file.write_bytes(file.read_bytes().replace(b"fiscal-funds =", b"fiscal ="))
+    assert sign(root, tmp_path / "owner.key", "--new-key").returncode != 0
+    with pytest.raises(ValueError, match="fiscal-funds"):
+        load(root)
+
+
+def test_two_formulas_of_one_version_are_refused(root: Path, tmp_path: Path) -> None:
+    file = root / "policy" / "national.toml"
+    file.write_bytes(file.read_bytes().replace(b"demanded = 10", b"demanded = 12"))
+    assert sign(root, tmp_path / "owner.key", "--new-key").returncode != 0
+    with pytest.raises(Refused) as refused:
+        load(root)
+    said = refused.value
+    assert (said.article, said.code) == ("A23-1", "evaluation.version-twice")
+    assert said.facts == {"formula": "1"}
 
 
 def test_the_owner_signs_anew_with_a_key_of_his_own(root: Path, tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """Figures by unit and period, for evaluation, interview and appraisal (Art. 21-23)."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.catalogue import Way
 from app.domain.forms import complete
+from app.domain.policy import Formula
 from app.errors import Refused
 
 
@@ -33,11 +34,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """A period's table; the formula's version belongs to it (A23-1)."""
+    """A period's table; the formula with its version belongs to it (A23-1)."""
 
     first: date
     last: date
-    formula: str
+    formula: Formula
     rows: tuple[Row, ...]
     closed: bool = False
 
@@ -59,21 +60,38 @@ def in_time(figures: Figures) -> int:
     return 100 * (figures.inquiries - figures.late) // figures.inquiries
 
 
-def _formula_1(figures: Figures) -> int:
-    """Timeliness, less 10 for every proof demanded, 5 a breach and 1 a complaint; proposed."""
-    lost = 10 * figures.demanded + 5 * figures.breaches + figures.complaints
+def mark(figures: Figures, formula: Formula) -> int:
+    """Timeliness, less what each proof demanded, breach and complaint costs; never below 0."""
+    lost = (
+        formula.demanded * figures.demanded
+        + formula.breach * figures.breaches
+        + formula.complaint * figures.complaints
+    )
     return max(in_time(figures) - lost, 0)
 
 
-FORMULAS: Mapping[str, Callable[[Figures], int]] = {"1": _formula_1}
+def check_formula(formula: Formula) -> None:
+    """Refused without a version, or when a fault costs nothing (A23-1, A7-2)."""
+    least = min(formula.demanded, formula.breach, formula.complaint)
+    if not formula.version.strip() or least < 1:
+        raise Refused("A23-1", "evaluation.formula", formula=formula.version)
 
 
-def evaluate(first: date, last: date, figures: Collection[Figures], formula: str) -> Evaluation:
-    """The table of a period under a known formula (A21-1)."""
-    mark = FORMULAS.get(formula)
-    if mark is None or last < first:
-        raise Refused("A23-1", "evaluation.formula", formula=formula)
-    rows = tuple(Row(one, mark(one)) for one in sorted(figures, key=lambda one: one.unit))
+def check_formulas(formulas: Collection[Formula]) -> None:
+    """Every formula is sound, and no version names two of them (A23-1)."""
+    known: dict[str, Formula] = {}
+    for formula in formulas:
+        check_formula(formula)
+        if known.setdefault(formula.version, formula) != formula:
+            raise Refused("A23-1", "evaluation.version-twice", formula=formula.version)
+
+
+def evaluate(first: date, last: date, figures: Collection[Figures], formula: Formula) -> Evaluation:
+    """The table of a period under the pack's formula (A21-1)."""
+    check_formula(formula)
+    if last < first:
+        raise Refused("A23-1", "evaluation.period", first=first.isoformat())
+    rows = tuple(Row(one, mark(one, formula)) for one in sorted(figures, key=lambda one: one.unit))
     return Evaluation(first, last, formula, rows)
 
 
@@ -84,7 +102,7 @@ def close(table: Evaluation, today: date) -> Evaluation:
     return replace(table, closed=True)
 
 
-def again(table: Evaluation, figures: Collection[Figures], formula: str) -> Evaluation:
+def again(table: Evaluation, figures: Collection[Figures], formula: Formula) -> Evaluation:
     """The table anew; refused for a closed period, with whichever formula (A23-1)."""
     if table.closed:
         raise Refused("A23-1", "evaluation.closed", last=table.last.isoformat())

@@ -9,7 +9,6 @@ from app.domain.forms import complete
 from app.domain.ledger import Ledger
 from app.errors import Refused
 
-CITY = "5105"  # Luzhou: the first four digits of its division codes
 OVERSEAS = "overseas"
 # The one ground Art. 16 forbids, in whatever words it comes.
 CANCELLED = re.compile(r"取消|废止|清零|[0０零]\s*证明|无证明城|不再(?:开具|出具|办理)")
@@ -65,19 +64,24 @@ class Declined:
     by: str
 
 
-def outside(division: str) -> bool:
-    """Does the receiving office sit outside the city? Refused while nobody knows where."""
+def outside(division: str, city: str) -> bool:
+    """Does the receiving office sit outside the city, whose divisions begin so (AMB-19)?
+
+    Refused while nobody knows where it sits.
+    """
     if division == OVERSEAS:
         return True
     if not re.fullmatch("[1-9][0-9]{5}", division):
         raise Refused("A16-1", "outward.where", division=division)
-    return not division.startswith(CITY)
+    return not division.startswith(city)
 
 
-def issue(ledger: Ledger[Issued], line: Issued, *, by: str, at: datetime) -> Ledger[Issued]:
+def issue(
+    ledger: Ledger[Issued], line: Issued, *, by: str, at: datetime, city: str
+) -> Ledger[Issued]:
     """The proof goes out and stands in the ledger; never for a body inside the city (A16-1)."""
     check_demand(line.demand)
-    if not outside(line.demand.division):
+    if not outside(line.demand.division, city):
         raise Refused("A16-1", "outward.inside", unit=line.demand.demanding_unit)
     complete(
         "A16-2",
@@ -91,13 +95,13 @@ def issue(ledger: Ledger[Issued], line: Issued, *, by: str, at: datetime) -> Led
     return ledger.add(line, by=by, at=at)
 
 
-def decline(demand: Demand, ground: Ground, reason: str, by: str) -> Declined:
+def decline(demand: Demand, ground: Ground, reason: str, by: str, *, city: str) -> Declined:
     """Refused when the reason, in whatever words, is that the proof is cancelled (A16-1)."""
     check_demand(demand)
     complete("A16-1", "outward.no-reason", reason=reason, by=by)
     if CANCELLED.search(reason):
         raise Refused("A16-1", "outward.because-cancelled")
-    if outside(demand.division) and ground is Ground.INSIDE_THE_CITY:
+    if outside(demand.division, city) and ground is Ground.INSIDE_THE_CITY:
         raise Refused("A16-1", "outward.place", unit=demand.demanding_unit)
     return Declined(demand, ground, reason, by)
 

@@ -12,20 +12,13 @@ from app.domain.office_time import Span, next_opening, open_spans, total
 from app.domain.tiers import Terms, Tier
 from app.errors import Refused
 
-GRACE_MINUTES = 30  # ⚙ AMB-13
-YELLOW: Mapping[Tier, timedelta] = {  # how long before the due moment
-    Tier.DATABASE: timedelta(minutes=10),  # from minute 20 of 30
-    Tier.PAPER: timedelta(hours=2),
-    Tier.INCOMPLETE: timedelta(hours=2),
-}
-
 
 def colour(tier: Tier, due: DueAt, now: datetime, terms: Terms) -> str:
-    """ "green"; "yellow" from minute 20 or in the last 2 office hours; "red" after due (A10-1)."""
+    """ "green"; "yellow" in the last minutes the pack names, office time; "red" after (A10-1)."""
     if now > due.at:
         return "red"
     left = total(open_spans(Span(now, due.at), terms.opening))
-    return "yellow" if left <= YELLOW[tier] else "green"
+    return "yellow" if left <= terms.yellow[tier] else "green"
 
 
 class ReportState(StrEnum):
@@ -85,20 +78,19 @@ def draft(
     at: datetime,
     terms: Terms,
     *,
-    grace_minutes: int = GRACE_MINUTES,
     own_outage: timedelta = timedelta(0),
 ) -> Report:
     """The report, ready as soon as the inquiry is late (A12-1); refused before."""
     if not inquiry.late:
         raise Refused("A12-1", "report.not-overdue", id=inquiry.id)
-    goes_at = grace_end(inquiry.tier, due, terms, grace_minutes)
+    goes_at = grace_end(inquiry.tier, due, terms)
     return Report(inquiry.id, inquiry.case_number, inquiry.asked, due.at, at, goes_at, own_outage)
 
 
-def grace_end(tier: Tier, due: DueAt, terms: Terms, minutes: int = GRACE_MINUTES) -> datetime:
-    """30 office minutes after the due moment for tier 1, the next opening for others (AMB-13)."""
+def grace_end(tier: Tier, due: DueAt, terms: Terms) -> datetime:
+    """The pack's office minutes after the due moment for tier 1, the next opening for others."""
     if tier is Tier.DATABASE:
-        return service_minutes(due.at, minutes, terms.calendar, terms.hours).at
+        return service_minutes(due.at, terms.grace_minutes, terms.calendar, terms.hours).at
     return next_opening(due.at, terms.opening)
 
 

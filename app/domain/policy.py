@@ -9,6 +9,16 @@ from app.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """What a unit loses for each proof demanded, breach and complaint; a version names one set."""
+
+    version: str
+    demanded: int
+    breach: int
+    complaint: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the measures or their readings leave to a number (marked as settings in the pack)."""
 
@@ -24,6 +34,15 @@ class Settings:
     retention_years: int
     idle_lock_minutes: int
     expiry_reminder_days: int
+    city_prefix: str  # how every division of the city begins (A4-2, A16-1)
+    report_grace_minutes: int  # before the report of tier 1 goes out by itself (AMB-13)
+    yellow_database_minutes: int  # how long before the due moment a clock turns yellow (A10-1)
+    yellow_paper_minutes: int
+    yellow_incomplete_minutes: int
+    follow_up_warn_days: int  # after the signature (AMB-07)
+    bulletin_unread_days: int  # working days (A5-2)
+    source_fresh_hours: Mapping[str, int]  # by source (A13-1)
+    evaluation: Formula  # A23-1
     hours: Hours
 
 

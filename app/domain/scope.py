@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from app.errors import Refused
 
-CITY = "5105"  # the first four digits of every division of Luzhou
 OVERSEAS = "overseas"
 DIGITS = 6
 LIST_KEEPER = "digital-economy-bureau"  # AMB-18
@@ -51,14 +50,14 @@ class ScopeVerdict:
     list_version: str
 
 
-def outside_city(office: Office) -> bool:
-    """Is the office itself outside Luzhou? Overseas is (AMB-19)."""
+def outside_city(office: Office, city: str) -> bool:
+    """Is the office itself outside the city, whose divisions begin so? Overseas is (AMB-19)."""
     division = office.division
     if division == OVERSEAS:
         return True
     if not (division.isascii() and division.isdigit() and len(division) == DIGITS):
         raise Refused("A4-2", "scope.no-place", office=office.name)
-    return not division.startswith(CITY)
+    return not division.startswith(city)
 
 
 def scope_of(*, outside: bool, checkable: bool) -> Scope:
@@ -66,11 +65,13 @@ def scope_of(*, outside: bool, checkable: bool) -> Scope:
     return Scope.OUT if outside and not checkable else Scope.IN
 
 
-def judge(issuer: Office, issuers: CheckableIssuers, basis: str, clerk: str) -> ScopeVerdict:
+def judge(
+    issuer: Office, issuers: CheckableIssuers, basis: str, clerk: str, *, city: str
+) -> ScopeVerdict:
     """The verdict from the issuer's place and the keeper's list; no hand answers (AMB-18)."""
     if issuers.keeper != LIST_KEEPER:
         raise Refused("A4-2", "scope.not-their-list", keeper=issuers.keeper)
-    outside, checkable = outside_city(issuer), issuer.name in issuers.names
+    outside, checkable = outside_city(issuer, city), issuer.name in issuers.names
     scope = scope_of(outside=outside, checkable=checkable)
     return ScopeVerdict(scope, outside, checkable, basis, clerk, issuers.version)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.domain.clocks import Due, DueAt, capped, service_minutes, working_days
@@ -39,6 +39,8 @@ class Terms:
     minutes: int
     paper_days: int
     incomplete_days: int
+    grace_minutes: int  # before a report goes out (AMB-13)
+    yellow: Mapping[Tier, timedelta]  # how long before the due moment (A10-1)
     calendar: Calendar
     hours: Hours
     automatic: bool = False
@@ -67,6 +69,8 @@ def terms(
         settings.tier_minutes,
         settings.tier_paper_days,
         settings.tier_incomplete_days,
+        settings.report_grace_minutes,
+        _yellow(settings),
         calendar,
         hours,
         automatic,
@@ -110,6 +114,14 @@ def may_change(asked: Change, running: DueAt) -> None:
         raise Refused("A10-4", "tier.not-slower", before=str(asked.before), after=str(asked.after))
     if asked.at >= running.at:
         raise Refused("A10-4", "tier.too-late", due=running.at.isoformat())
+
+
+def _yellow(settings: Settings) -> Mapping[Tier, timedelta]:
+    return {
+        Tier.DATABASE: timedelta(minutes=settings.yellow_database_minutes),
+        Tier.PAPER: timedelta(minutes=settings.yellow_paper_minutes),
+        Tier.INCOMPLETE: timedelta(minutes=settings.yellow_incomplete_minutes),
+    }
 
 
 def _by_tier(tier: Tier, delivered: datetime, by: Terms) -> DueAt:

@@ -1147,8 +1147,20 @@
       <translation>核查结论要有经办人和凭据。</translation>
     </message>
     <message>
+      <source>A formula with other numbers has a version of its own.</source>
+      <translation>分值不同的公式要另用一个版本号。</translation>
+    </message>
+    <message>
       <source>A key or a store is here already; an existing store never gets a new key.</source>
       <translation>此处已有密钥或本地库；已有的本地库不会另配新密钥。</translation>
+    </message>
+    <message>
+      <source>A legal reviewer of the joint conference's office confirms it, first at the platform, then at the counter: Settings, Basis of handling.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A legal reviewer of the joint conference's office signs in at this counter and confirms what follows it: Settings, Basis of handling.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A line needs the name of who writes it.</source>
@@ -1301,6 +1313,10 @@
     <message>
       <source>Another token or certificate ({serial}) is plugged in than the one shown before.</source>
       <translation>现在插入的UKey或证书（{serial}）与刚才显示的不同。</translation>
+    </message>
+    <message>
+      <source>Answer it first; the feedback letter says what was found.</source>
+      <translation>请先反馈；反馈函写明核实结果。</translation>
     </message>
     <message>
       <source>Answer now; the answer carries the late mark.</source>
@@ -1491,8 +1507,8 @@
       <translation>请设长一些，用一句话比较好记。</translation>
     </message>
     <message>
-      <source>Choose a period and a formula that exist.</source>
-      <translation>请选择已有的期间和公式。</translation>
+      <source>Choose a period whose last day comes after the first.</source>
+      <translation>请选择末日在首日之后的期间。</translation>
     </message>
     <message>
       <source>Choose a unit of the table.</source>
@@ -1577,6 +1593,10 @@
     <message>
       <source>Complete the pack and sign it anew.</source>
       <translation>补齐后重新签名。</translation>
+    </message>
+    <message>
+      <source>Confirm the basis at a live counter.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Continue at Upload-Offset.</source>
@@ -1681,6 +1701,10 @@
     <message>
       <source>Fill in what is missing.</source>
       <translation>请补全。</translation>
+    </message>
+    <message>
+      <source>Fill it in first; no letter goes out with a gap.</source>
+      <translation>请先填写；有空缺的文书不能发出。</translation>
     </message>
     <message>
       <source>Finish the review of case {case} first.</source>
@@ -1871,12 +1895,12 @@
       <translation>请被授权人签名，或者改由我们核实。</translation>
     </message>
     <message>
-      <source>Have the open checks answered; then approve.</source>
-      <translation>请先完成待核实项目，再准予。</translation>
+      <source>Have the numbers of the pack put right.</source>
+      <translation>请把规则包里的数字改正过来。</translation>
     </message>
     <message>
-      <source>Have the person in charge confirm the basis that follows it.</source>
-      <translation>请负责人确认后续依据。</translation>
+      <source>Have the open checks answered; then approve.</source>
+      <translation>请先完成待核实项目，再准予。</translation>
     </message>
     <message>
       <source>Have the seal made again, or choose another one.</source>
@@ -1929,6 +1953,10 @@
     <message>
       <source>Install the pinned sqlcipher3.</source>
       <translation>请安装指定版本的 sqlcipher3。</translation>
+    </message>
+    <message>
+      <source>Install the program version that holds it; a case that is still open can be put under today's basis by picking its matter again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Issue it, or name another lawful reason.</source>
@@ -2067,6 +2095,10 @@
       <translation>请通过数据共享、协查或者调查核实。</translation>
     </message>
     <message>
+      <source>Look up without it; nobody is asked for a consent that is not needed.</source>
+      <translation>请直接查询；不需要的同意不向任何人索取。</translation>
+    </message>
+    <message>
       <source>Look where it stands; the order is submit, review, publish, withdraw.</source>
       <translation>看清它所处的状态；顺序是提交、审查、公布、撤下。</translation>
     </message>
@@ -2107,6 +2139,10 @@
       <translation>请指定本用户可以读写的文件或端口。</translation>
     </message>
     <message>
+      <source>Name a later day.</source>
+      <translation>请另选一天。</translation>
+    </message>
+    <message>
       <source>Name a new database and its key: --key-file FILE with 64 hexadecimal digits.</source>
       <translation>请指定新的数据库及其密钥：--key-file FILE，内含 64 位十六进制数。</translation>
     </message>
@@ -2137,6 +2173,10 @@
     <message>
       <source>Name the one to seal with.</source>
       <translation>请指定用哪一枚盖章。</translation>
+    </message>
+    <message>
+      <source>Name the purpose, the data and the units.</source>
+      <translation>请写明目的、查询内容和单位。</translation>
     </message>
     <message>
       <source>Name the rule and its article.</source>
@@ -2787,6 +2827,18 @@
       <translation>附件没有完整到达。</translation>
     </message>
     <message>
+      <source>The authority does not say everything: {missing}.</source>
+      <translation>授权书内容不全：{missing}。</translation>
+    </message>
+    <message>
+      <source>The authority would have ended before today ({until}).</source>
+      <translation>授权的最后一天（{until}）已经过去。</translation>
+    </message>
+    <message>
+      <source>The basis has more than {most} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The blob goes on elsewhere.</source>
       <translation>附件续传位置不对。</translation>
     </message>
@@ -3091,6 +3143,10 @@
       <translation>目录 {folder} 中有其他内容。</translation>
     </message>
     <message>
+      <source>The formula {formula} has no version, or a fault costs nothing in it.</source>
+      <translation>公式 {formula} 没有版本号，或者其中有一种过错不扣分。</translation>
+    </message>
+    <message>
       <source>The four questions were not put to this line of the guide: {line}</source>
       <translation>指南的这一行没有经过四个问题的判断：{line}</translation>
     </message>
@@ -3127,6 +3183,10 @@
       <translation>协查没有逾期，不需要报告。</translation>
     </message>
     <message>
+      <source>The inquiry {id} is not answered yet.</source>
+      <translation>协查 {id} 还没有反馈。</translation>
+    </message>
+    <message>
       <source>The investigation lacks its file, its units, its findings or its result.</source>
       <translation>调查材料缺卷宗号、参加单位、查明情况或处理结果。</translation>
     </message>
@@ -3149,10 +3209,6 @@
     <message>
       <source>The issuer's own certificate was not valid.</source>
       <translation>签发机构自己的证书当时无效。</translation>
-    </message>
-    <message>
-      <source>The joint conference's office confirms it, with the day.</source>
-      <translation>由联席会议办公室确认并记下日期。</translation>
     </message>
     <message>
       <source>The key file does not hold 64 hexadecimal digits.</source>
@@ -3197,6 +3253,10 @@
     <message>
       <source>The letter font {font} is not on this machine.</source>
       <translation>本机没有文书字体 {font}。</translation>
+    </message>
+    <message>
+      <source>The letter has nothing to put in the place {place}.</source>
+      <translation>文书中的“{place}”一处没有内容。</translation>
     </message>
     <message>
       <source>The letter is void already.</source>
@@ -3291,12 +3351,12 @@
       <translation>{number} 的规则包把没有核对原文的措辞当成了定论：{rule}。</translation>
     </message>
     <message>
-      <source>The period ends on {last}.</source>
-      <translation>期间到 {last} 才结束。</translation>
+      <source>The period ends before its first day, {first}.</source>
+      <translation>期间的末日早于首日 {first}。</translation>
     </message>
     <message>
-      <source>The period or the formula {formula} is not known.</source>
-      <translation>没有这样的期间或者公式 {formula}。</translation>
+      <source>The period ends on {last}.</source>
+      <translation>期间到 {last} 才结束。</translation>
     </message>
     <message>
       <source>The period up to {last} is closed; its figures and its formula stand.</source>
@@ -3735,6 +3795,10 @@
       <translation>先核实后审批的类别与事项不符。</translation>
     </message>
     <message>
+      <source>The version {formula} names two formulas.</source>
+      <translation>版本号 {formula} 指了两个不同的公式。</translation>
+    </message>
+    <message>
       <source>The version {version} is public already.</source>
       <translation>版本 {version} 已经公布过。</translation>
     </message>
@@ -3883,6 +3947,10 @@
       <translation>此人与投诉有关，不得经办。</translation>
     </message>
     <message>
+      <source>This program does not hold the pack {pack}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This recovery key belongs to another store, or was replaced.</source>
       <translation>此恢复密钥属于其他本地库，或已被更换。</translation>
     </message>
@@ -3929,6 +3997,10 @@
     <message>
       <source>Training and live do not mix: the platform is {mode}.</source>
       <translation>训练与正式不能混用：支撑平台为 {mode}。</translation>
+    </message>
+    <message>
+      <source>Training goes on under the historical measures; nothing is confirmed here.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Try again after the time given.</source>
@@ -4265,6 +4337,10 @@
     <message>
       <source>{matter} has lost a verify-first tag of the city's catalogue.</source>
       <translation>“{matter}”少了市目录里的先核实标签。</translation>
+    </message>
+    <message>
+      <source>{matter} needs no authority: the duty itself is the ground for looking up.</source>
+      <translation>“{matter}”不需要授权书：依法履行职责即可查询。</translation>
     </message>
     <message>
       <source>{most} cases were approved offline today; that is the most.</source>

@@ -8,8 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.overdue import (
-    GRACE_MINUTES,
-    YELLOW,
     Investigation,
     Move,
     Report,
@@ -23,10 +21,10 @@ from app.domain.overdue import (
     stop,
     unreported,
 )
-from app.domain.tiers import Terms, Tier, due
+from app.domain.tiers import Terms, Tier, due, terms
 from tests.domain.asked import LATE, PLAIN, delivered
 from tests.domain.refusals import refuses
-from tests.domain.spans import AUTOMATIC, TERMS, at
+from tests.domain.spans import AUTOMATIC, REFERENCE, TERMS, at
 
 
 @pytest.mark.parametrize(
@@ -82,9 +80,9 @@ def test_the_grace_is_thirty_minutes_or_the_next_opening(
 
 
 def test_the_grace_is_a_setting() -> None:
-    assert GRACE_MINUTES == 30
+    assert TERMS.grace_minutes == 30
     running = due(Tier.DATABASE, at(23, 10), TERMS)
-    assert grace_end(Tier.DATABASE, running, TERMS, 5) == at(23, 10, 35)
+    assert grace_end(Tier.DATABASE, running, replace(TERMS, grace_minutes=5)) == at(23, 10, 35)
 
 
 DUE = due(Tier.DATABASE, at(23, 10), TERMS)
@@ -107,7 +105,8 @@ def test_the_report_is_drafted_as_soon_as_the_inquiry_is_late() -> None:
 
 def test_the_report_tells_the_units_own_outage_and_takes_its_own_grace() -> None:
     down = timedelta(minutes=20)
-    told = draft(LATE, DUE, at(23, 10, 31), TERMS, grace_minutes=10, own_outage=down)
+    terms = replace(TERMS, grace_minutes=10)
+    told = draft(LATE, DUE, at(23, 10, 31), terms, own_outage=down)
     assert (told.own_outage, told.goes_at) == (down, at(23, 10, 40))
 
 
@@ -176,7 +175,26 @@ def test_no_late_inquiry_is_dropped_in_silence() -> None:
 
 
 def test_every_tier_has_its_colour() -> None:
-    assert set(YELLOW) == set(Tier)
+    assert TERMS.yellow == {
+        Tier.DATABASE: timedelta(minutes=10),
+        Tier.PAPER: timedelta(hours=2),
+        Tier.INCOMPLETE: timedelta(hours=2),
+    }
+
+
+def test_when_a_clock_turns_yellow_is_a_setting() -> None:
+    numbers = replace(
+        REFERENCE.pack.settings,
+        yellow_database_minutes=5,
+        yellow_paper_minutes=60,
+        yellow_incomplete_minutes=90,
+    )
+    soon = terms(numbers, TERMS.calendar, TERMS.hours)
+    for tier, left in ((Tier.DATABASE, 5), (Tier.PAPER, 60), (Tier.INCOMPLETE, 90)):
+        running = due(tier, at(23, 10), soon)
+        turns = running.at - timedelta(minutes=left)
+        assert colour(tier, running, turns, soon) == "yellow"
+        assert colour(tier, running, turns - timedelta(minutes=1), soon) == "green"
 
 
 MOMENTS = st.datetimes(datetime(2020, 1, 6), datetime(2026, 11, 1))  # noqa: DTZ001

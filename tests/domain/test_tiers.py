@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from app.domain.clocks import Due, DueAt, three_days
 from app.domain.office_time import Span
-from app.domain.tiers import SLOWER, Change, Terms, Tier, check, due, latest, may_change
+from app.domain.tiers import SLOWER, Change, Tier, check, due, latest, may_change, terms
 from tests.domain.refusals import refuses
-from tests.domain.spans import AUTOMATIC, CALENDAR, HOURS, TERMS, at
+from tests.domain.spans import AUTOMATIC, CALENDAR, HOURS, REFERENCE, TERMS, at
 
 D, P, N = Tier.DATABASE, Tier.PAPER, Tier.INCOMPLETE
 
@@ -69,7 +69,10 @@ def test_the_platforms_outage_is_not_charged_but_the_three_days_stand() -> None:
 
 def test_the_numbers_are_those_of_the_pack() -> None:
     assert (TERMS.minutes, TERMS.paper_days, TERMS.incomplete_days) == (30, 1, 2)
-    other = Terms(10, 2, 3, CALENDAR, HOURS)
+    settings = replace(
+        REFERENCE.pack.settings, tier_minutes=10, tier_paper_days=2, tier_incomplete_days=3
+    )
+    other = terms(settings, CALENDAR, HOURS)
     assert not other.automatic
     assert due(D, at(23, 10), other).at == at(23, 10, 10)
     assert due(P, at(23, 10), other).at == at(25, 17)

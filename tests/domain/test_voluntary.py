@@ -26,8 +26,8 @@ Make = Callable[..., Case]
 AT = "2026-11-23T10:00:00+08:00"
 NUMBER = "510502-T03-2026-000001"
 ISSUERS = CheckableIssuers("1", "digital-economy-bureau", frozenset())
-OUT = judge(Office("昆明市某街道办", "530102"), ISSUERS, "某规定第五条", "10432")
-HERE = judge(Office("泸州市公安局", "510500"), ISSUERS, "某规定第五条", "10432")
+OUT = judge(Office("昆明市某街道办", "530102"), ISSUERS, "某规定第五条", "10432", city="5105")
+HERE = judge(Office("泸州市公安局", "510500"), ISSUERS, "某规定第五条", "10432", city="5105")
 
 
 def income(case_with: Make, catalogue: Catalogue) -> tuple[Case, str]:
