@@ -9,7 +9,7 @@ NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 class Refused(Exception):
-    """The rules say no. `article`: a requirement id (A8-4) or none; `code`: one of problems.py."""
+    """The rules say no. `article`: a requirement id (A8-4), No.42 and such, or none."""
 
     def __init__(self, article: str, code: str, **facts: str | int) -> None:
         super().__init__(f"{article} {code}".strip())

@@ -88,7 +88,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "pack.expired": (
         "{number} was in force from {first} to {last}; new cases need a confirmed successor.",
-        "Have the person in charge confirm the basis that follows it.",
+        "A legal reviewer of the joint conference's office signs in at this counter and confirms "
+        "what follows it: Settings, Basis of handling.",
     ),
     "pack.not-yet": (
         "{number} comes into force on {first}.",
@@ -163,6 +164,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Install the file again; tell the administrator.",
     ),
     # --- the catalogue (domain) ---
+    "hours.bad": (
+        "The office hours of {whose} are no spans in order.",
+        "Write pairs like 09:00 and 12:00, each later than the one before, and sign the data anew.",
+    ),
     "unit.no-kind": (
         "{unit} is of no kind that may publish matters.",
         "Name its kind: organ, authorised organisation or public service.",
@@ -293,7 +298,21 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "pack.not-confirmed": (
         "Nobody has confirmed {number} as the basis for today.",
-        "The joint conference's office confirms it, with the day.",
+        "A legal reviewer of the joint conference's office confirms it, first at the platform, "
+        "then at the counter: Settings, Basis of handling.",
+    ),
+    "pack.unknown": (
+        "This program does not hold the pack {pack}.",
+        "Install the program version that holds it; a case that is still open can be put under "
+        "today's basis by picking its matter again.",
+    ),
+    "basis.training": (
+        "Training goes on under the historical measures; nothing is confirmed here.",
+        "Confirm the basis at a live counter.",
+    ),
+    "basis.long": (
+        "The basis has more than {most} characters.",
+        "Name the document and its number.",
     ),
     "pack.rule-missing": (
         "The pack of {number} lacks a rule: {rule}.",
@@ -456,6 +475,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Taking a commitment back needs a reason.",
         "Write the applicant's reason in a few words.",
     ),
+    "withdrawal.nothing": (
+        "Nothing is committed to in case {case}.",
+        "Go on; there is nothing to take back.",
+    ),
     "withdrawal.too-late": (
         "The decision is made; the commitment can no longer be taken back.",
         "A doubt about it goes into a review.",
@@ -576,6 +599,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A complaint is closed with its result.",
         "Write what was found and done.",
     ),
+    "complaint.not-handler": (
+        "Complaint {number} was not given to you.",
+        "Whoever handles it closes it.",
+    ),
     "complaint.move": (
         "The complaint does not stand where this step can be taken.",
         "Open it again to see where it stands.",
@@ -595,6 +622,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "breach.in-time": (
         "The answer was not late; there is no breach to enter.",
         "Look at the inquiry's times.",
+    ),
+    "breach.not-founded": (
+        "Complaint {number} is not closed, or was found to be wrong.",
+        "Finish looking into it first.",
     ),
     "breach.incomplete": (
         "A line of the register needs the unit, evidence, and for other breaches what it is.",
@@ -632,6 +663,206 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{unit} is not in this evaluation.",
         "Choose a unit of the table.",
     ),
+    "reach.outside": (
+        "The unit {unit} is beyond what your post reaches: {act}.",
+        "Ask somebody of that unit, or the joint conference's office.",
+    ),
+    "sector.no-department": (
+        "No department looks after {unit}.",
+        "Write down the sector's department; hospitals, schools and utilities each have one.",
+    ),
+    "meeting.incomplete": (
+        "An item needs its number, its subject and who raised it.",
+        "Fill in what is missing.",
+    ),
+    "meeting.no-resolution": (
+        "Settling an item needs words.",
+        "Write what was settled.",
+    ),
+    "meeting.settled": (
+        "Item {number} is settled already.",
+        "Put down a new item for what is still open.",
+    ),
+    "meeting.before-raised": (
+        "The item was raised on {raised}; it was not settled before.",
+        "Check the day.",
+    ),
+    "bulletin.incomplete": (
+        "A bulletin needs its number and words.",
+        "Fill in what is missing.",
+    ),
+    "bulletin.nobody": (
+        "A read receipt needs the reader's name.",
+        "Sign in.",
+    ),
+    "bulletin.own": (
+        "Bulletin {number} is your own bureau's.",
+        "The two other bureaus confirm that they read it.",
+    ),
+    "bulletin.before-sent": (
+        "Bulletin {number} had not been sent by then.",
+        "Check the time.",
+    ),
+    "window.none": (
+        "{hall} has no open supervision window.",
+        "Open one, with somebody on duty on every working day.",
+    ),
+    "window.nobody": (
+        "{hall}: nobody is on duty at the supervision window on {first}; days without: {count}.",
+        "Write down who is on duty.",
+    ),
+    "task.incomplete": (
+        "A task needs its number, the unit and what is to be done.",
+        "Fill in what is missing.",
+    ),
+    "task.due-before": (
+        "The task would be due on {due}, before it was set.",
+        "Choose a later day.",
+    ),
+    "task.no-words": (
+        "A task is finished with words on what was done.",
+        "Write what was done.",
+    ),
+    "task.done-already": (
+        "Task {number} is finished already.",
+        "Open the list again.",
+    ),
+    "task.done-before": (
+        "The task was not set yet on {on}.",
+        "Check the day.",
+    ),
+    "source.missing": (
+        "The source {source} was not gathered yet.",
+        "The next way is taken; nobody brings a paper for it.",
+    ),
+    "source.fields": (
+        "The source gives at least one field, and only its own: {fields}.",
+        "Ask another source, or the unit that knows.",
+    ),
+    "source.not-marked": (
+        "The source {source} was last loaded on {loaded}, which is too long ago.",
+        "Use it with the mark, or take the next way.",
+    ),
+    "investigation.no-question": (
+        "A visit needs its question and who orders it.",
+        "Write what is to be found out.",
+    ),
+    "investigation.no-such-proof": (
+        "{proof} is no proof of this case.",
+        "Choose one of the checklist.",
+    ),
+    "investigation.case-over": (
+        "A case that is {state} is not looked into any more.",
+        "Open the case again to see where it stands.",
+    ),
+    "investigation.incomplete": (
+        "The record of a visit needs the place, what was found, and evidence.",
+        "Fill in what is missing.",
+    ),
+    "investigation.two-officers": (
+        "A visit is made by at least two officers; here: {count}.",
+        "Write down who else was there, or go again in pairs.",
+    ),
+    "investigation.before-order": (
+        "The visit was ordered on {on}; it was not made before.",
+        "Check the time.",
+    ),
+    "investigation.other-case": (
+        "The visit was not made for case {case}.",
+        "Open the case it was made for.",
+    ),
+    "investigation.not-settled": (
+        "The visit did not find the fact as stated: {finding}.",
+        "What differs is settled with the applicant; what was not found is looked for further.",
+    ),
+    "investigation.no-commitment": (
+        "{proof}: a commitment cannot take the place of the visit here.",
+        "The department goes on looking for itself.",
+    ),
+    "third-party.no-contract": (
+        "There is no contract on file with {party}.",
+        "Hand nothing over; look for yourselves, or have the contract filed first.",
+    ),
+    "third-party.contract": (
+        "A contract on file has its number, party, fields and scan.",
+        "Fill in what is missing.",
+    ),
+    "third-party.other-party": (
+        "The contract is not with {party}.",
+        "Choose the contract with this party.",
+    ),
+    "third-party.not-in-force": (
+        "The contract {number} is not in force today; its last day is {last}.",
+        "Hand nothing over until there is one that is.",
+    ),
+    "third-party.onward": (
+        "The contract {number} does not forbid handing the data on.",
+        "Have that clause put in first.",
+    ),
+    "third-party.no-case": (
+        "Data is handed over for one proof of one case.",
+        "Open the case.",
+    ),
+    "third-party.fields": (
+        "At least one field, and only those of the contract: {fields}.",
+        "Take out what the contract does not name.",
+    ),
+    "lookup.no-purpose": (
+        "A look-up needs the case and what it is for.",
+        "Open the case, then look up from there.",
+    ),
+    "lookup.not-own-case": (
+        "Case {case} is not on your list.",
+        "Look up only what your own cases need.",
+    ),
+    "lookup.limit": (
+        "You have made {most} look-ups today.",
+        "A supervisor may allow more, with the reason.",
+    ),
+    "lookup.no-reason": (
+        "More look-ups than the day's number need a reason.",
+        "Write why so many are needed.",
+    ),
+    "lookup.own-leave": (
+        "Nobody allows himself more look-ups.",
+        "Ask another supervisor.",
+    ),
+    "export.no-reason": (
+        "Taking a list out needs a reason.",
+        "Write what it is for.",
+    ),
+    "alarm.own": (
+        "Alarm {number} is about yourself.",
+        "The joint conference's office decides it.",
+    ),
+    "alarm.not-yours": (
+        "Alarm {number} did not come to you.",
+        "The unit's head or the joint conference's office decides it.",
+    ),
+    "alarm.decided": (
+        "Alarm {number} is decided already.",
+        "Open the list again.",
+    ),
+    "alarm.no-words": (
+        "An outcome needs words.",
+        "Write what was found and done.",
+    ),
+    "elder.not-asked": (
+        "The applicant is 60 or older: first ask whether this is the applicant's own will.",
+        "Ask the applicant alone, and write down the answer.",
+    ),
+    "elder.nobody": (
+        "The answer needs the name of who asked.",
+        "Sign in.",
+    ),
+    "elder.asked-late": (
+        "The question was asked only after the signature.",
+        "Ask first, then let the applicant sign again.",
+    ),
+    "elder.not-own-will": (
+        "The applicant says that this is not the applicant's own will.",
+        "Take no commitment; hear the applicant alone, and tell the supervisor.",
+    ),
     # --- letters (documents) ---
     "letter.character-missing": (
         "No letter font has the character {characters}.",
@@ -644,6 +875,26 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "letter.seal-picture": (
         "The picture in the seal cannot be used: {problem}.",
         "Have the seal made again, or choose another one.",
+    ),
+    "letter.place-empty": (
+        "The letter has nothing to put in the place {place}.",
+        "Fill it in first; no letter goes out with a gap.",
+    ),
+    "authority.not-needed": (
+        "{matter} needs no authority: the duty itself is the ground for looking up.",
+        "Look up without it; nobody is asked for a consent that is not needed.",
+    ),
+    "authority.open": (
+        "The authority does not say everything: {missing}.",
+        "Name the purpose, the data and the units.",
+    ),
+    "authority.over": (
+        "The authority would have ended before today ({until}).",
+        "Name a later day.",
+    ),
+    "inquiry.not-answered": (
+        "The inquiry {id} is not answered yet.",
+        "Answer it first; the feedback letter says what was found.",
     ),
     "template.incomplete": (
         "The letter template may not be used: {problem} ({where}).",

@@ -50,10 +50,19 @@ def _trouble(
 
 
 def article_word(article: str) -> str:
-    """A8-6 is Article 8 to everybody but us; a standard or a policy reading stays as it is."""
+    """A8-6 is Article 8 to everybody but us; a rule that is not the measures' has its own name.
+
+    A standard or a policy reading stays as it is.
+    """
+    translate = QCoreApplication.translate
     if found := re.fullmatch(r"A(\d+)-\d+", article):
-        return QCoreApplication.translate("Article", "Art. {n}").format(n=found[1])
-    return article
+        return translate("Article", "Art. {n}").format(n=found[1])
+    others = {
+        "No.42": translate("Article", "No. 42 [2020] of the State Council's office"),
+        "PIPL.21": translate("Article", "Personal Information Protection Law, Art. 21"),
+        "Elderly.55": translate("Article", "Law on the Rights of the Elderly, Art. 55"),
+    }
+    return others.get(article, article)
 
 
 def _translated(key: str, facts: Mapping[str, str | int]) -> str:

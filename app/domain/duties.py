@@ -7,7 +7,7 @@ from app.errors import Refused
 
 
 class Role(StrEnum):
-    """Roles of a hall; one person may hold several. The seal's holder is a role of its own."""
+    """Roles of hall and city; one person may hold several. The seal's holder is one of its own."""
 
     CLERK = "clerk"
     SEAL_HOLDER = "seal-holder"
@@ -16,6 +16,7 @@ class Role(StrEnum):
     AUDITOR = "auditor"
     CATALOGUE_EDITOR = "catalogue-editor"
     LEGAL_REVIEWER = "legal-reviewer"  # of the joint conference's office (A6-1)
+    JOINT_CONFERENCE = "joint-conference"  # of its office in the Justice Bureau (A5-1)
     SYSTEM = "system"  # the counter by itself, with nobody signed in; no person's
 
 
@@ -39,6 +40,16 @@ class Act(StrEnum):
     REVIEW_CATALOGUE = "review-catalogue"
     PUBLISH_CATALOGUE = "publish-catalogue"
     CONFIRM_BASIS = "confirm-basis"  # what follows measures that have ended (A25-1)
+    SEE_UNITS = "see-units"  # boards, lists and figures of units; nobody's case (A5-1)
+    KEEP_ITEMS = "keep-meeting-items"  # A5-1
+    SET_TASKS = "set-tasks"  # A6-4
+    INVESTIGATE = "investigate"  # A12-2
+    EVALUATE = "evaluate"  # A21-1
+    PROPOSE_INTERVIEW = "propose-interview"  # A22-1
+    LOOK_UP = "look-up"  # in a register (A18-1)
+    ALLOW_LOOK_UPS = "allow-look-ups"  # beyond the day's number (A18-1)
+    EXPORT = "export-lists"  # A18-1
+    HANDLE_ALARMS = "handle-alarms"  # A18-2
 
 
 DUTIES: Mapping[Role, frozenset[Act]] = {
@@ -51,14 +62,37 @@ DUTIES: Mapping[Role, frozenset[Act]] = {
             Act.PRINT,
             Act.SEE_CASES,
             Act.SYNC,
+            Act.LOOK_UP,
         }
     ),
     Role.SEAL_HOLDER: frozenset({Act.SEAL, Act.VOID, Act.PRINT, Act.SEE_CASES}),
-    Role.SUPERVISOR: frozenset({Act.SEE_CASES, Act.REVEAL_NUMBER, Act.READ_TRAIL, Act.SYNC}),
+    Role.SUPERVISOR: frozenset(
+        {
+            Act.SEE_CASES,
+            Act.REVEAL_NUMBER,
+            Act.READ_TRAIL,
+            Act.SYNC,
+            Act.SEE_UNITS,
+            Act.ALLOW_LOOK_UPS,
+            Act.EXPORT,
+        }
+    ),
     Role.ADMINISTRATOR: frozenset({Act.CHANGE_OFFICERS, Act.CHANGE_SETTINGS, Act.ENROL, Act.SYNC}),
     Role.AUDITOR: frozenset({Act.READ_TRAIL}),
     Role.CATALOGUE_EDITOR: frozenset({Act.EDIT_CATALOGUE, Act.PUBLISH_CATALOGUE}),
     Role.LEGAL_REVIEWER: frozenset({Act.REVIEW_CATALOGUE, Act.CONFIRM_BASIS}),
+    Role.JOINT_CONFERENCE: frozenset(
+        {
+            Act.SEE_UNITS,
+            Act.KEEP_ITEMS,
+            Act.SET_TASKS,
+            Act.INVESTIGATE,
+            Act.EVALUATE,
+            Act.PROPOSE_INTERVIEW,
+            Act.EXPORT,
+            Act.HANDLE_ALARMS,
+        }
+    ),
     Role.SYSTEM: frozenset({Act.SYNC, Act.PRINT, Act.ENROL}),
 }
 

@@ -86,6 +86,18 @@
       <source>Art. {n}</source>
       <translation>第{n}条</translation>
     </message>
+    <message>
+      <source>Law on the Rights of the Elderly, Art. 55</source>
+      <translation>老年人权益保障法第五十五条</translation>
+    </message>
+    <message>
+      <source>No. 42 [2020] of the State Council's office</source>
+      <translation>国办发〔2020〕42号</translation>
+    </message>
+    <message>
+      <source>Personal Information Protection Law, Art. 21</source>
+      <translation>个人信息保护法第二十一条</translation>
+    </message>
   </context>
   <context>
     <name>CardPanel</name>
@@ -284,6 +296,241 @@
     <message>
       <source>{due} (provisional)</source>
       <translation>{due}（暂定）</translation>
+    </message>
+  </context>
+  <context>
+    <name>Fact</name>
+    <message>
+      <source>administrator</source>
+      <translation>管理员</translation>
+    </message>
+    <message>
+      <source>allow more look-ups</source>
+      <translation>准许超量查询</translation>
+    </message>
+    <message>
+      <source>approve</source>
+      <translation>批准</translation>
+    </message>
+    <message>
+      <source>approved</source>
+      <translation>已批准</translation>
+    </message>
+    <message>
+      <source>as stated</source>
+      <translation>与填报一致</translation>
+    </message>
+    <message>
+      <source>auditor</source>
+      <translation>审计人员</translation>
+    </message>
+    <message>
+      <source>births</source>
+      <translation>出生信息</translation>
+    </message>
+    <message>
+      <source>catalogue's editor</source>
+      <translation>目录编辑</translation>
+    </message>
+    <message>
+      <source>change</source>
+      <translation>更改</translation>
+    </message>
+    <message>
+      <source>change officers</source>
+      <translation>管理人员账号</translation>
+    </message>
+    <message>
+      <source>change settings</source>
+      <translation>更改设置</translation>
+    </message>
+    <message>
+      <source>clerk</source>
+      <translation>窗口人员</translation>
+    </message>
+    <message>
+      <source>confirm what follows the measures</source>
+      <translation>确认办法到期后的依据</translation>
+    </message>
+    <message>
+      <source>deaths</source>
+      <translation>死亡信息</translation>
+    </message>
+    <message>
+      <source>decide alarms</source>
+      <translation>处理预警</translation>
+    </message>
+    <message>
+      <source>differs</source>
+      <translation>与填报不符</translation>
+    </message>
+    <message>
+      <source>edit the catalogue</source>
+      <translation>编辑事项目录</translation>
+    </message>
+    <message>
+      <source>enrol the counter</source>
+      <translation>登记本窗口</translation>
+    </message>
+    <message>
+      <source>evaluate</source>
+      <translation>开展评估</translation>
+    </message>
+    <message>
+      <source>give up</source>
+      <translation>放弃</translation>
+    </message>
+    <message>
+      <source>give up a case</source>
+      <translation>放弃办件</translation>
+    </message>
+    <message>
+      <source>given up</source>
+      <translation>已放弃</translation>
+    </message>
+    <message>
+      <source>households</source>
+      <translation>户籍信息</translation>
+    </message>
+    <message>
+      <source>investigate</source>
+      <translation>组织调查</translation>
+    </message>
+    <message>
+      <source>issue anew</source>
+      <translation>重新出具</translation>
+    </message>
+    <message>
+      <source>joint conference's office</source>
+      <translation>联席会议办公室</translation>
+    </message>
+    <message>
+      <source>keep the meeting's items</source>
+      <translation>登记议题</translation>
+    </message>
+    <message>
+      <source>legal reviewer</source>
+      <translation>合法性审查人员</translation>
+    </message>
+    <message>
+      <source>live</source>
+      <translation>正式</translation>
+    </message>
+    <message>
+      <source>look into registers</source>
+      <translation>查询信息库</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>没有查到</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>受理中</translation>
+    </message>
+    <message>
+      <source>open a case</source>
+      <translation>受理办件</translation>
+    </message>
+    <message>
+      <source>print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>propose an interview</source>
+      <translation>提请约谈</translation>
+    </message>
+    <message>
+      <source>publish the catalogue</source>
+      <translation>发布事项目录</translation>
+    </message>
+    <message>
+      <source>read the trail</source>
+      <translation>查看操作记录</translation>
+    </message>
+    <message>
+      <source>real estate</source>
+      <translation>房产信息</translation>
+    </message>
+    <message>
+      <source>review the catalogue</source>
+      <translation>审查事项目录</translation>
+    </message>
+    <message>
+      <source>seal</source>
+      <translation>盖章</translation>
+    </message>
+    <message>
+      <source>seal and approve</source>
+      <translation>盖章并批准</translation>
+    </message>
+    <message>
+      <source>seal and wait for checks</source>
+      <translation>盖章并等待核实</translation>
+    </message>
+    <message>
+      <source>seal's holder</source>
+      <translation>用印人</translation>
+    </message>
+    <message>
+      <source>see cases</source>
+      <translation>查看办件</translation>
+    </message>
+    <message>
+      <source>see units' figures</source>
+      <translation>查看各单位情况</translation>
+    </message>
+    <message>
+      <source>send to the platform</source>
+      <translation>向平台报送</translation>
+    </message>
+    <message>
+      <source>set tasks</source>
+      <translation>下达任务</translation>
+    </message>
+    <message>
+      <source>show a whole number</source>
+      <translation>显示完整号码</translation>
+    </message>
+    <message>
+      <source>social security</source>
+      <translation>社保信息</translation>
+    </message>
+    <message>
+      <source>supervisor</source>
+      <translation>监督人员</translation>
+    </message>
+    <message>
+      <source>take back</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>take lists out</source>
+      <translation>导出清单</translation>
+    </message>
+    <message>
+      <source>the counter itself</source>
+      <translation>本机自动</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>vehicles</source>
+      <translation>车辆信息</translation>
+    </message>
+    <message>
+      <source>void</source>
+      <translation>已作废</translation>
+    </message>
+    <message>
+      <source>void it</source>
+      <translation>作废</translation>
+    </message>
+    <message>
+      <source>waiting for checks</source>
+      <translation>等待核实</translation>
     </message>
   </context>
   <context>
@@ -1059,12 +1306,20 @@
   <context>
     <name>problems</name>
     <message>
+      <source>A bulletin needs its number and words.</source>
+      <translation>通报要写明编号和内容。</translation>
+    </message>
+    <message>
       <source>A case is not closed on {proof} handed in on demand.</source>
       <translation>不能凭索要来的“{proof}”办结。</translation>
     </message>
     <message>
       <source>A case that is {state} cannot take the step {act}.</source>
       <translation>办件状态为“{state}”，不能进行“{act}”。</translation>
+    </message>
+    <message>
+      <source>A case that is {state} is not looked into any more.</source>
+      <translation>办件{state}，不再调查。</translation>
     </message>
     <message>
       <source>A certificate cannot be read.</source>
@@ -1117,6 +1372,10 @@
     <message>
       <source>A consequence is decided by a named person on a named basis.</source>
       <translation>处理决定要写明决定人和依据。</translation>
+    </message>
+    <message>
+      <source>A contract on file has its number, party, fields and scan.</source>
+      <translation>备案的合同要有编号、对方、信息项目和扫描件。</translation>
     </message>
     <message>
       <source>A correcting line needs a reason.</source>
@@ -1179,6 +1438,10 @@
       <translation>正式数据库不得不加密。</translation>
     </message>
     <message>
+      <source>A look-up needs the case and what it is for.</source>
+      <translation>查询要写明办件和用途。</translation>
+    </message>
+    <message>
       <source>A new formula is for a new period.</source>
       <translation>新公式用于新的期间。</translation>
     </message>
@@ -1209,6 +1472,10 @@
     <message>
       <source>A query parameter is missing or out of bounds.</source>
       <translation>查询参数缺失或超出范围。</translation>
+    </message>
+    <message>
+      <source>A read receipt needs the reader's name.</source>
+      <translation>已阅回执要写明阅读人。</translation>
     </message>
     <message>
       <source>A reason is needed, in at most 500 characters.</source>
@@ -1243,8 +1510,20 @@
       <translation>统一社会信用代码为18位数字或大写字母，不含I、O、S、V、Z。</translation>
     </message>
     <message>
+      <source>A supervisor may allow more, with the reason.</source>
+      <translation>需要再查的，由监督人员写明理由后准许。</translation>
+    </message>
+    <message>
       <source>A supplement notice lists at least one thing and says who asks.</source>
       <translation>补充通知至少列一项，并写明经办人。</translation>
+    </message>
+    <message>
+      <source>A task is finished with words on what was done.</source>
+      <translation>完成任务要写明完成情况。</translation>
+    </message>
+    <message>
+      <source>A task needs its number, the unit and what is to be done.</source>
+      <translation>任务要写明编号、单位和内容。</translation>
     </message>
     <message>
       <source>A time stamp is there; this version does not look into it.</source>
@@ -1257,6 +1536,14 @@
     <message>
       <source>A training counter never becomes a live one: use a state folder of its own.</source>
       <translation>训练窗口不能转为正式窗口，请另用一个数据目录。</translation>
+    </message>
+    <message>
+      <source>A visit is made by at least two officers; here: {count}.</source>
+      <translation>上门调查至少由两人进行，这里只有{count}人。</translation>
+    </message>
+    <message>
+      <source>A visit needs its question and who orders it.</source>
+      <translation>安排调查要写明查什么、由谁安排。</translation>
     </message>
     <message>
       <source>Accept the case now; approve when the line is back.</source>
@@ -1279,6 +1566,18 @@
       <translation>请先与该单位商定联系人和电话。</translation>
     </message>
     <message>
+      <source>Alarm {number} did not come to you.</source>
+      <translation>预警{number}不由你处理。</translation>
+    </message>
+    <message>
+      <source>Alarm {number} is about yourself.</source>
+      <translation>预警{number}涉及你本人。</translation>
+    </message>
+    <message>
+      <source>Alarm {number} is decided already.</source>
+      <translation>预警{number}已经处理。</translation>
+    </message>
+    <message>
       <source>An earlier operation on the same case is not through.</source>
       <translation>同一办件的前一步操作尚未完成。</translation>
     </message>
@@ -1291,8 +1590,16 @@
       <translation>协查必须有对应的办件和用途。</translation>
     </message>
     <message>
+      <source>An item needs its number, its subject and who raised it.</source>
+      <translation>议题要写明编号、内容和提出单位。</translation>
+    </message>
+    <message>
       <source>An operation of the same name but other content is known: an old copy was restored.</source>
       <translation>平台上已有同号但内容不同的操作：可能恢复过旧备份。</translation>
+    </message>
+    <message>
+      <source>An outcome needs words.</source>
+      <translation>处理结果要写明情况。</translation>
     </message>
     <message>
       <source>Another program (process {pid}) holds this counter's data.</source>
@@ -1343,6 +1650,18 @@
       <translation>请找有此职责的工作人员或管理员办理。</translation>
     </message>
     <message>
+      <source>Ask another source, or the unit that knows.</source>
+      <translation>改查别的信息库，或向掌握情况的单位协查。</translation>
+    </message>
+    <message>
+      <source>Ask another supervisor.</source>
+      <translation>请另一位监督人员准许。</translation>
+    </message>
+    <message>
+      <source>Ask first, then let the applicant sign again.</source>
+      <translation>先询问，再请申请人重新签字。</translation>
+    </message>
+    <message>
       <source>Ask for a new code.</source>
       <translation>请索取新的注册码。</translation>
     </message>
@@ -1357,6 +1676,14 @@
     <message>
       <source>Ask its issuer what it means.</source>
       <translation>请向签发机构询问其含义。</translation>
+    </message>
+    <message>
+      <source>Ask somebody of that unit, or the joint conference's office.</source>
+      <translation>请联系该单位人员或联席会议办公室。</translation>
+    </message>
+    <message>
+      <source>Ask the applicant alone, and write down the answer.</source>
+      <translation>请单独询问申请人，并记下回答。</translation>
     </message>
     <message>
       <source>Ask the applicant for what is missing.</source>
@@ -1383,6 +1710,10 @@
       <translation>请问清两次签章之间增加了什么。</translation>
     </message>
     <message>
+      <source>At least one field, and only those of the contract: {fields}.</source>
+      <translation>至少提供一项，且只能是合同写明的项目：{fields}。</translation>
+    </message>
+    <message>
       <source>Attach it, or say that it does not hold.</source>
       <translation>请附材料，或者改为不符合。</translation>
     </message>
@@ -1405,6 +1736,18 @@
     <message>
       <source>Bringing the store to this program's schema needs {needed_mb} MB free.</source>
       <translation>本地库升级需要 {needed_mb} MB 可用空间。</translation>
+    </message>
+    <message>
+      <source>Bulletin {number} had not been sent by then.</source>
+      <translation>通报{number}当时还没有发出。</translation>
+    </message>
+    <message>
+      <source>Bulletin {number} is your own bureau's.</source>
+      <translation>通报{number}是本局发出的。</translation>
+    </message>
+    <message>
+      <source>Case {case} is not on your list.</source>
+      <translation>办件{case}不在你的办件清单里。</translation>
     </message>
     <message>
       <source>Case, applicant, proof, way, fact, material, reason, who asked and when.</source>
@@ -1463,6 +1806,10 @@
       <translation>请核对时钟和所填时间。</translation>
     </message>
     <message>
+      <source>Check the day.</source>
+      <translation>请核对日期。</translation>
+    </message>
+    <message>
       <source>Check the keyboard layout and Caps Lock, then try again.</source>
       <translation>请检查键盘布局和 Caps Lock，再试一次。</translation>
     </message>
@@ -1483,6 +1830,10 @@
       <translation>请核对工号。</translation>
     </message>
     <message>
+      <source>Check the time.</source>
+      <translation>请核对时间。</translation>
+    </message>
+    <message>
       <source>Check the times that were written.</source>
       <translation>请核对所填时间。</translation>
     </message>
@@ -1501,6 +1852,10 @@
     <message>
       <source>Choose a folder of your own.</source>
       <translation>请选一个自己有权限的目录。</translation>
+    </message>
+    <message>
+      <source>Choose a later day.</source>
+      <translation>请选更晚的日期。</translation>
     </message>
     <message>
       <source>Choose a longer one; a sentence is easy to remember.</source>
@@ -1539,6 +1894,10 @@
       <translation>请设一台为默认打印机，文书保留待打印。</translation>
     </message>
     <message>
+      <source>Choose one of the checklist.</source>
+      <translation>请从清单中选择。</translation>
+    </message>
+    <message>
       <source>Choose one of the proofs on the checklist.</source>
       <translation>从核对单上的证明中选择。</translation>
     </message>
@@ -1549,6 +1908,10 @@
     <message>
       <source>Choose the SM2 certificate on the token.</source>
       <translation>请选择UKey上的 SM2 证书。</translation>
+    </message>
+    <message>
+      <source>Choose the contract with this party.</source>
+      <translation>请选与对方签订的合同。</translation>
     </message>
     <message>
       <source>Choose the pack that was made to follow it.</source>
@@ -1591,6 +1954,14 @@
       <translation>请与抄写的纸核对这一组；密钥中没有 0、1、I、L、O。</translation>
     </message>
     <message>
+      <source>Complaint {number} is not closed, or was found to be wrong.</source>
+      <translation>投诉{number}尚未办结，或查明不属实。</translation>
+    </message>
+    <message>
+      <source>Complaint {number} was not given to you.</source>
+      <translation>投诉{number}不由你承办。</translation>
+    </message>
+    <message>
       <source>Complete the pack and sign it anew.</source>
       <translation>补齐后重新签名。</translation>
     </message>
@@ -1621,6 +1992,10 @@
     <message>
       <source>Correct the platform's address in the settings.</source>
       <translation>请在设置中改正支撑平台地址。</translation>
+    </message>
+    <message>
+      <source>Data is handed over for one proof of one case.</source>
+      <translation>只能为某一办件的某一事实提供信息。</translation>
     </message>
     <message>
       <source>Declining needs a reason and a name.</source>
@@ -1705,6 +2080,10 @@
     <message>
       <source>Fill it in first; no letter goes out with a gap.</source>
       <translation>请先填写；有空缺的文书不能发出。</translation>
+    </message>
+    <message>
+      <source>Finish looking into it first.</source>
+      <translation>请先查清办结。</translation>
     </message>
     <message>
       <source>Finish the review of case {case} first.</source>
@@ -1839,8 +2218,20 @@
       <translation>请继续办理，程序会自动重试。</translation>
     </message>
     <message>
+      <source>Go on; there is nothing to take back.</source>
+      <translation>继续办理，没有可撤回的承诺。</translation>
+    </message>
+    <message>
       <source>Group {group} of the recovery key is mistyped.</source>
       <translation>恢复密钥第 {group} 组输入有误。</translation>
+    </message>
+    <message>
+      <source>Hand nothing over until there is one that is.</source>
+      <translation>在有生效的合同之前，不要提供任何信息。</translation>
+    </message>
+    <message>
+      <source>Hand nothing over; look for yourselves, or have the contract filed first.</source>
+      <translation>不要提供信息；由本部门自行核实，或先把合同备案。</translation>
     </message>
     <message>
       <source>Have an editor answer the four questions, with the day.</source>
@@ -1853,6 +2244,10 @@
     <message>
       <source>Have it judged with a reader of its kind.</source>
       <translation>请用对应的阅读软件核验。</translation>
+    </message>
+    <message>
+      <source>Have that clause put in first.</source>
+      <translation>请先补上这一条款。</translation>
     </message>
     <message>
       <source>Have the administrator add the issuer's certificate to the trust folder.</source>
@@ -1991,6 +2386,10 @@
       <translation>程序会自动重试；管理员可以放宽网关限制。</translation>
     </message>
     <message>
+      <source>Item {number} is settled already.</source>
+      <translation>议题{number}已经议定。</translation>
+    </message>
+    <message>
       <source>Keep the file as it is and tell the person in charge of audit.</source>
       <translation>请保持文件原样，并告知审计负责人。</translation>
     </message>
@@ -2095,6 +2494,10 @@
       <translation>请通过数据共享、协查或者调查核实。</translation>
     </message>
     <message>
+      <source>Look up only what your own cases need.</source>
+      <translation>只查自己承办的办件需要的信息。</translation>
+    </message>
+    <message>
       <source>Look up without it; nobody is asked for a consent that is not needed.</source>
       <translation>请直接查询；不需要的同意不向任何人索取。</translation>
     </message>
@@ -2129,6 +2532,10 @@
     <message>
       <source>Mark it for legal review.</source>
       <translation>标为待法制审核。</translation>
+    </message>
+    <message>
+      <source>More look-ups than the day's number need a reason.</source>
+      <translation>超过每日次数的查询要写明理由。</translation>
     </message>
     <message>
       <source>Name a file or folder that this user may read and write.</source>
@@ -2211,6 +2618,10 @@
       <translation>此处没有注册窗口 {terminal}。</translation>
     </message>
     <message>
+      <source>No department looks after {unit}.</source>
+      <translation>{unit}没有行业主管部门。</translation>
+    </message>
+    <message>
       <source>No device is plugged in at {port}.</source>
       <translation>{port} 上没有插入设备。</translation>
     </message>
@@ -2239,6 +2650,10 @@
       <translation>这件协查现在没有在计时。</translation>
     </message>
     <message>
+      <source>Nobody allows himself more look-ups.</source>
+      <translation>不能自己准许自己超量查询。</translation>
+    </message>
+    <message>
       <source>Nobody has confirmed {number} as the basis for today.</source>
       <translation>还没有人确认今天以 {number} 为依据。</translation>
     </message>
@@ -2265,6 +2680,10 @@
     <message>
       <source>Nothing is asked, or something that this proof does not say: {fields}</source>
       <translation>没有选查询内容，或者超出了这项证明的内容：{fields}</translation>
+    </message>
+    <message>
+      <source>Nothing is committed to in case {case}.</source>
+      <translation>办件{case}没有作出承诺。</translation>
     </message>
     <message>
       <source>Nothing more to do.</source>
@@ -2335,8 +2754,16 @@
       <translation>请打开它、恢复它，或指定空的数据目录。</translation>
     </message>
     <message>
+      <source>Open one, with somebody on duty on every working day.</source>
+      <translation>请设立专窗，每个工作日都安排人员值守。</translation>
+    </message>
+    <message>
       <source>Open the case again to see its letters.</source>
       <translation>请重新打开办件，查看其文书。</translation>
+    </message>
+    <message>
+      <source>Open the case again to see where it stands.</source>
+      <translation>请重新打开办件，查看办理状态。</translation>
     </message>
     <message>
       <source>Open the case again to see where it stands; after sealing use void and re-issue.</source>
@@ -2347,12 +2774,28 @@
       <translation>请重新受理。</translation>
     </message>
     <message>
+      <source>Open the case it was made for.</source>
+      <translation>请打开对应的办件。</translation>
+    </message>
+    <message>
+      <source>Open the case, then look up from there.</source>
+      <translation>请打开办件，从办件里查询。</translation>
+    </message>
+    <message>
+      <source>Open the case.</source>
+      <translation>请打开办件。</translation>
+    </message>
+    <message>
       <source>Open the inquiry it was made for.</source>
       <translation>请打开对应的协查。</translation>
     </message>
     <message>
       <source>Open the ledger again.</source>
       <translation>请重新打开台账。</translation>
+    </message>
+    <message>
+      <source>Open the list again.</source>
+      <translation>请重新打开清单。</translation>
     </message>
     <message>
       <source>Part of the document is not protected by the seal.</source>
@@ -2433,6 +2876,10 @@
     <message>
       <source>Put another way after the commitment.</source>
       <translation>请在告知承诺之后再排一种方式。</translation>
+    </message>
+    <message>
+      <source>Put down a new item for what is still open.</source>
+      <translation>还有未决事项的，请登记新的议题。</translation>
     </message>
     <message>
       <source>Put settings.toml back into the state folder, or enrol the counter again.</source>
@@ -2607,6 +3054,10 @@
       <translation>请先处理前一步。</translation>
     </message>
     <message>
+      <source>Settling an item needs words.</source>
+      <translation>议定事项要写明结论。</translation>
+    </message>
+    <message>
       <source>Several printers are set up and none is the default: {names}.</source>
       <translation>装有多台打印机，但没有默认打印机：{names}。</translation>
     </message>
@@ -2711,6 +3162,14 @@
       <translation>删去，不得新设证明。</translation>
     </message>
     <message>
+      <source>Take no commitment; hear the applicant alone, and tell the supervisor.</source>
+      <translation>不要收取承诺；请单独听取申请人意见，并告知监督人员。</translation>
+    </message>
+    <message>
+      <source>Take out what the contract does not name.</source>
+      <translation>请去掉合同没有写明的项目。</translation>
+    </message>
+    <message>
       <source>Take the eighteen-character number of the person; keep this one as the old paper's.</source>
       <translation>请使用本人的十八位号码，旧号码作为旧证件号保留。</translation>
     </message>
@@ -2735,8 +3194,16 @@
       <translation>撤回承诺要写明理由。</translation>
     </message>
     <message>
+      <source>Taking a list out needs a reason.</source>
+      <translation>导出清单要写明理由。</translation>
+    </message>
+    <message>
       <source>Taking an inquiry back needs a reason.</source>
       <translation>撤回协查要写明理由。</translation>
+    </message>
+    <message>
+      <source>Task {number} is finished already.</source>
+      <translation>任务{number}已经完成。</translation>
     </message>
     <message>
       <source>Tell that unit; it checks for itself.</source>
@@ -2811,8 +3278,16 @@
       <translation>反馈为空，或者含有未查询的内容：{fields}</translation>
     </message>
     <message>
+      <source>The answer needs the name of who asked.</source>
+      <translation>回答要写明由谁询问。</translation>
+    </message>
+    <message>
       <source>The answer was not late; there is no breach to enter.</source>
       <translation>反馈没有逾期，不能登记。</translation>
+    </message>
+    <message>
+      <source>The applicant is 60 or older: first ask whether this is the applicant's own will.</source>
+      <translation>申请人年满60岁：请先询问是否本人真实意愿。</translation>
     </message>
     <message>
       <source>The applicant is a minor or not capable: a guardian signs.</source>
@@ -2821,6 +3296,10 @@
     <message>
       <source>The applicant refused to commit, yet a commitment is recorded.</source>
       <translation>申请人不承诺，却记录了告知承诺。</translation>
+    </message>
+    <message>
+      <source>The applicant says that this is not the applicant's own will.</source>
+      <translation>申请人表示这不是本人真实意愿。</translation>
     </message>
     <message>
       <source>The attachment has not arrived whole.</source>
@@ -3023,6 +3502,18 @@
       <translation>内容与提交或者审查时的不一致。</translation>
     </message>
     <message>
+      <source>The contract is not with {party}.</source>
+      <translation>合同的对方不是{party}。</translation>
+    </message>
+    <message>
+      <source>The contract {number} does not forbid handing the data on.</source>
+      <translation>合同{number}没有写明不得转交他人。</translation>
+    </message>
+    <message>
+      <source>The contract {number} is not in force today; its last day is {last}.</source>
+      <translation>合同{number}今天不在有效期内，截止日期为{last}。</translation>
+    </message>
+    <message>
       <source>The counter was enrolled again since.</source>
       <translation>本窗口此后已重新注册。</translation>
     </message>
@@ -3069,6 +3560,10 @@
     <message>
       <source>The demo waited in vain at: {step}.</source>
       <translation>演示停在这一步：{step}。</translation>
+    </message>
+    <message>
+      <source>The department goes on looking for itself.</source>
+      <translation>由本部门继续自行调查核实。</translation>
     </message>
     <message>
       <source>The device was unplugged.</source>
@@ -3211,6 +3706,14 @@
       <translation>签发机构自己的证书当时无效。</translation>
     </message>
     <message>
+      <source>The item was raised on {raised}; it was not settled before.</source>
+      <translation>议题于{raised}提出，不会更早议定。</translation>
+    </message>
+    <message>
+      <source>The joint conference's office decides it.</source>
+      <translation>由联席会议办公室处理。</translation>
+    </message>
+    <message>
       <source>The key file does not hold 64 hexadecimal digits.</source>
       <translation>密钥文件中不是 64 位十六进制数。</translation>
     </message>
@@ -3293,6 +3796,10 @@
     <message>
       <source>The list of barred persons is too old to approve offline.</source>
       <translation>失信名单太旧，离线时不能据此审批。</translation>
+    </message>
+    <message>
+      <source>The next way is taken; nobody brings a paper for it.</source>
+      <translation>改用下一种办法，不让申请人去跑。</translation>
     </message>
     <message>
       <source>The nonce is missing, used or too old.</source>
@@ -3471,6 +3978,10 @@
       <translation>协议版本过旧或过新。</translation>
     </message>
     <message>
+      <source>The question was asked only after the signature.</source>
+      <translation>签字以后才询问。</translation>
+    </message>
+    <message>
       <source>The reader does not accept the card (status {status}).</source>
       <translation>读卡器不认可此证件（状态 {status}）。</translation>
     </message>
@@ -3481,6 +3992,10 @@
     <message>
       <source>The receipt is not signed by the platform this counter was enrolled at.</source>
       <translation>平台回执不是本窗口注册的支撑平台签发的。</translation>
+    </message>
+    <message>
+      <source>The record of a visit needs the place, what was found, and evidence.</source>
+      <translation>调查记录要写明地点、查明的情况和佐证材料。</translation>
     </message>
     <message>
       <source>The report does not stand where this step can be taken.</source>
@@ -3691,6 +4206,18 @@
       <translation>{firm}的统一社会信用代码不对。</translation>
     </message>
     <message>
+      <source>The source gives at least one field, and only its own: {fields}.</source>
+      <translation>信息库至少提供一项，且只能是库里的项目：{fields}。</translation>
+    </message>
+    <message>
+      <source>The source {source} was last loaded on {loaded}, which is too long ago.</source>
+      <translation>{source}最近一次更新是{loaded}，已超过时效。</translation>
+    </message>
+    <message>
+      <source>The source {source} was not gathered yet.</source>
+      <translation>{source}尚未归集。</translation>
+    </message>
+    <message>
       <source>The store does not open with this key.</source>
       <translation>此密钥打不开本地库。</translation>
     </message>
@@ -3713,6 +4240,14 @@
     <message>
       <source>The system does not allow this: {why}.</source>
       <translation>系统不允许：{why}。</translation>
+    </message>
+    <message>
+      <source>The task was not set yet on {on}.</source>
+      <translation>{on}还没有下达这项任务。</translation>
+    </message>
+    <message>
+      <source>The task would be due on {due}, before it was set.</source>
+      <translation>任务到期日{due}早于下达日期。</translation>
     </message>
     <message>
       <source>The time given ran out before the device had said everything.</source>
@@ -3791,6 +4326,18 @@
       <translation>训练组件未安装。</translation>
     </message>
     <message>
+      <source>The two other bureaus confirm that they read it.</source>
+      <translation>由另外两个局确认已阅。</translation>
+    </message>
+    <message>
+      <source>The unit {unit} is beyond what your post reaches: {act}.</source>
+      <translation>单位{unit}不在你的岗位范围内：{act}。</translation>
+    </message>
+    <message>
+      <source>The unit's head or the joint conference's office decides it.</source>
+      <translation>由单位负责人或联席会议办公室处理。</translation>
+    </message>
+    <message>
       <source>The verify-first categories are not those of the matter.</source>
       <translation>先核实后审批的类别与事项不符。</translation>
     </message>
@@ -3801,6 +4348,18 @@
     <message>
       <source>The version {version} is public already.</source>
       <translation>版本 {version} 已经公布过。</translation>
+    </message>
+    <message>
+      <source>The visit did not find the fact as stated: {finding}.</source>
+      <translation>调查没有查明与填报一致：{finding}。</translation>
+    </message>
+    <message>
+      <source>The visit was not made for case {case}.</source>
+      <translation>这次调查不是为办件{case}进行的。</translation>
+    </message>
+    <message>
+      <source>The visit was ordered on {on}; it was not made before.</source>
+      <translation>调查于{on}安排，不会更早进行。</translation>
     </message>
     <message>
       <source>The way is not one the catalogue allows for this proof.</source>
@@ -3837,6 +4396,10 @@
     <message>
       <source>There is no case {number} at this counter.</source>
       <translation>本窗口没有办件 {number}。</translation>
+    </message>
+    <message>
+      <source>There is no contract on file with {party}.</source>
+      <translation>没有与{party}签订的备案合同。</translation>
     </message>
     <message>
       <source>There is no counter in this state folder yet.</source>
@@ -4103,6 +4666,10 @@
       <translation>另一种模式请另用空数据库。</translation>
     </message>
     <message>
+      <source>Use it with the mark, or take the next way.</source>
+      <translation>标明后使用，或改用下一种办法。</translation>
+    </message>
+    <message>
       <source>Use it, or choose an empty folder.</source>
       <translation>请直接使用，或另选空目录。</translation>
     </message>
@@ -4183,6 +4750,10 @@
       <translation>这条线路传来的不是印章UKey的数据，没有盖章。</translation>
     </message>
     <message>
+      <source>What differs is settled with the applicant; what was not found is looked for further.</source>
+      <translation>不符的与申请人核对；没有查到的继续查。</translation>
+    </message>
+    <message>
       <source>What is plugged in is not a seal token of this kind ({status}).</source>
       <translation>插入的不是这种印章UKey（{status}）。</translation>
     </message>
@@ -4203,8 +4774,24 @@
       <translation>不知道接收证明的办事机构在哪里。</translation>
     </message>
     <message>
+      <source>Whoever handles it closes it.</source>
+      <translation>由承办人办结。</translation>
+    </message>
+    <message>
       <source>Without a finding of a false commitment there is nothing to be exempt from.</source>
       <translation>没有虚假承诺的结论，不存在免责问题。</translation>
+    </message>
+    <message>
+      <source>Write down the sector's department; hospitals, schools and utilities each have one.</source>
+      <translation>请填写行业主管部门；医院、学校、水、电、气单位都应当有。</translation>
+    </message>
+    <message>
+      <source>Write down who else was there, or go again in pairs.</source>
+      <translation>请写明还有谁在场，或者两人重新前往。</translation>
+    </message>
+    <message>
+      <source>Write down who is on duty.</source>
+      <translation>请填写值守人员。</translation>
     </message>
     <message>
       <source>Write in a few words why.</source>
@@ -4235,6 +4822,14 @@
       <translation>请写明承诺的内容和应达到的标准。</translation>
     </message>
     <message>
+      <source>Write what is to be found out.</source>
+      <translation>请写明要查清什么。</translation>
+    </message>
+    <message>
+      <source>Write what it is for.</source>
+      <translation>请写明用途。</translation>
+    </message>
+    <message>
       <source>Write what makes it hard.</source>
       <translation>请写明疑难之处。</translation>
     </message>
@@ -4247,8 +4842,16 @@
       <translation>请写明影响。</translation>
     </message>
     <message>
+      <source>Write what was done.</source>
+      <translation>请写明完成情况。</translation>
+    </message>
+    <message>
       <source>Write what was found and done.</source>
       <translation>请写明查明的情况和处理。</translation>
+    </message>
+    <message>
+      <source>Write what was settled.</source>
+      <translation>请写明议定的结论。</translation>
     </message>
     <message>
       <source>Write what was wrong; the old line stays.</source>
@@ -4271,8 +4874,16 @@
       <translation>请写明为什么不再需要反馈。</translation>
     </message>
     <message>
+      <source>Write why so many are needed.</source>
+      <translation>请写明为什么需要这么多次。</translation>
+    </message>
+    <message>
       <source>Write why the joint conference need not know.</source>
       <translation>请写明不必报送联席会议办公室的原因。</translation>
+    </message>
+    <message>
+      <source>You have made {most} look-ups today.</source>
+      <translation>今天已查询{most}次。</translation>
     </message>
     <message>
       <source>Your roles do not include this act: {act}.</source>
@@ -4331,6 +4942,14 @@
       <translation>{file} 与签名时不一致。</translation>
     </message>
     <message>
+      <source>{hall} has no open supervision window.</source>
+      <translation>{hall}没有开设监督服务专窗。</translation>
+    </message>
+    <message>
+      <source>{hall}: nobody is on duty at the supervision window on {first}; days without: {count}.</source>
+      <translation>{hall}的监督服务专窗在{first}无人值守，共{count}天。</translation>
+    </message>
+    <message>
       <source>{material} is not what the list calls it; the four answers say something else.</source>
       <translation>清单对“{material}”的归类与四个问题的答案不符。</translation>
     </message>
@@ -4379,8 +4998,16 @@
       <translation>市里已经取消的“{proof}”又出现在“{situation}”里。</translation>
     </message>
     <message>
+      <source>{proof} is no proof of this case.</source>
+      <translation>{proof}不在本办件的清单里。</translation>
+    </message>
+    <message>
       <source>{proof} leaves nothing for an applicant who does not commit.</source>
       <translation>“{proof}”没有为不承诺的申请人留下其他方式。</translation>
+    </message>
+    <message>
+      <source>{proof}: a commitment cannot take the place of the visit here.</source>
+      <translation>{proof}：这里不能用承诺代替调查。</translation>
     </message>
     <message>
       <source>{proof}: basis, demanding unit, issuing unit and guide are not all there.</source>

@@ -1,0 +1,23 @@
+"""Which department guides and supervises a hospital, a school, a utility (Art. 24)."""
+
+from collections.abc import Iterable, Mapping
+
+from app.domain.catalogue import Unit
+from app.errors import Refused
+
+SUPERVISED = frozenset({"医院", "学校", "供水", "供电", "供气"})  # the kinds Art. 24 names
+
+Links = Mapping[str, str]  # a unit's code: the code of its sector's department
+
+
+def check_links(units: Iterable[Unit], links: Links) -> None:
+    """Every unit of the kinds Art. 24 names has a department, and not itself (A24-1)."""
+    for unit in units:
+        department = links.get(unit.code, "").strip()
+        if unit.kind in SUPERVISED and department in {"", unit.code}:
+            raise Refused("A24-1", "sector.no-department", unit=unit.name)
+
+
+def sector_of(department: str, links: Links) -> frozenset[str]:
+    """The codes of the units a department looks after: its people's sector view (A24-1)."""
+    return frozenset(unit for unit, its in links.items() if its == department)
