@@ -99,6 +99,7 @@ class Move(StrEnum):
     SEAL_AND_APPROVE = "seal-and-approve"
     SEAL_AND_WAIT = "seal-and-wait"
     APPROVE = "approve"
+    WITHDRAW = "withdraw"  # the commitment is taken back, the case goes on (No. 42)
     REISSUE = "reissue"  # the letter is void, a new one follows; the case stands
     VOID = "void"  # the letter is void and the case with it
 
@@ -106,9 +107,11 @@ class Move(StrEnum):
 MOVES: Mapping[tuple[CaseState, Move], CaseState] = {
     (CaseState.OPEN, Move.CHANGE): CaseState.OPEN,
     (CaseState.OPEN, Move.ABANDON): CaseState.ABANDONED,
+    (CaseState.OPEN, Move.WITHDRAW): CaseState.OPEN,
     (CaseState.OPEN, Move.SEAL_AND_APPROVE): CaseState.APPROVED,
     (CaseState.OPEN, Move.SEAL_AND_WAIT): CaseState.WAITING,
     (CaseState.WAITING, Move.APPROVE): CaseState.APPROVED,
+    (CaseState.WAITING, Move.WITHDRAW): CaseState.WAITING,
     (CaseState.WAITING, Move.REISSUE): CaseState.WAITING,
     (CaseState.WAITING, Move.VOID): CaseState.VOIDED,
     (CaseState.APPROVED, Move.REISSUE): CaseState.APPROVED,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.domain.bar import Entry, Ground
 from app.domain.cases import Case, CaseState
 from app.domain.catalogue import Way
 from app.domain.forms import complete
@@ -65,10 +66,13 @@ class Review:
 
 
 def open_review(case: Case, proof_code: str, at: datetime) -> Review:
-    """Only after approval and only of what was committed to; before, it is Art. 15 (AMB-23)."""
+    """Only after approval and only of what was committed to; before, it is Art. 15 (AMB-23).
+
+    Art. 8 ends with the check; what may follow from it stands in No. 42, which is named here.
+    """
     committed = {plan.proof_code for plan in case.plans if plan.way is Way.COMMITMENT}
     if case.state is not CaseState.APPROVED or proof_code not in committed:
-        raise Refused("A8-3", "finding.nothing-approved", case=case.number)
+        raise Refused("No.42", "finding.nothing-approved", case=case.number)
     return Review(case.number, proof_code, at)
 
 
@@ -90,17 +94,22 @@ def decide(review: Review, decision: Decision) -> Review:
     return replace(review, decisions=(*review.decisions, decision))
 
 
-def bars(review: Review) -> bool:
-    """Is the applicant barred from committing? Only by a credit record not yet repaired.
+def bar_entry(review: Review) -> Entry | None:
+    """The bar of a decided credit record, from the day of the decision until the repair's.
 
     A false commitment by itself puts nobody on a list: somebody must have decided it.
     """
-    return review.decided(Outcome.CREDIT_RECORD) and not review.decided(Outcome.REPAIR)
+    days = {one.outcome: one.at.date() for one in review.decisions}
+    since = days.get(Outcome.CREDIT_RECORD)
+    if since is None:
+        return None
+    return Entry(Ground.FALSE_COMMITMENT, since, days.get(Outcome.REPAIR))
 
 
 def _fits(review: Review, decision: Decision) -> None:
-    """A correction has its day; a repair has a record that it repairs."""
+    """A correction has its day; a repair has a record made before it."""
     if decision.outcome is Outcome.CORRECT:
         complete("No.42", "finding.no-day", until=decision.until)
-    if decision.outcome is Outcome.REPAIR and not review.decided(Outcome.CREDIT_RECORD):
+    records = (one.at for one in review.decisions if one.outcome is Outcome.CREDIT_RECORD)
+    if decision.outcome is Outcome.REPAIR and all(decision.at < at for at in records):
         raise Refused("No.42", "finding.nothing-to-repair")

@@ -1,20 +1,13 @@
 """Taking a commitment back, or never giving one: the other ways go on (No. 42, AMB-25)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.cases import Case, CaseState, Letter, Move, move
-from app.domain.catalogue import Matter
+from app.domain.cases import MOVES, Case, Letter, Move, move
+from app.domain.catalogue import Matter, Way
 from app.domain.forms import complete
 from app.domain.ladder import plans
 from app.errors import Refused
-
-# Before the decision only. A waiting case keeps its place in the line; a receipt follows.
-BEFORE_DECISION: Mapping[CaseState, Move] = {
-    CaseState.OPEN: Move.CHANGE,
-    CaseState.WAITING: Move.REISSUE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +26,18 @@ def go_on_without(case: Case, matter: Matter, on: date) -> Case:
 
 
 def withdraw(case: Case, matter: Matter, reason: str, on: date) -> Withdrawn:
-    """The applicant takes the commitment back before the decision, with a reason (No. 42)."""
+    """The applicant takes the commitment back before the decision, with a reason (No. 42).
+
+    A waiting case keeps its place in the line; a receipt follows.
+    """
     complete("No.42", "withdrawal.no-reason", reason=reason)
-    act = BEFORE_DECISION.get(case.state)
-    if act is None:
+    if (case.state, Move.WITHDRAW) not in MOVES:
         raise Refused("No.42", "withdrawal.too-late", state=str(case.state))
+    if all(plan.way is not Way.COMMITMENT for plan in case.plans):
+        raise Refused("No.42", "withdrawal.nothing", case=case.number)
     letters = tuple(_void(letter, reason) for letter in case.letters)
     void = tuple(new for new, old in zip(letters, case.letters, strict=True) if new != old)
-    after = replace(case, state=move(case.state, act), letters=letters)
+    after = replace(case, state=move(case.state, Move.WITHDRAW), letters=letters)
     return Withdrawn(go_on_without(after, matter, on), void)
 
 

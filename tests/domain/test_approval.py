@@ -96,9 +96,11 @@ def test_a_follow_up_into_an_unknown_year_is_provisional(
 ALLOWED = {
     (CaseState.OPEN, Move.CHANGE): CaseState.OPEN,
     (CaseState.OPEN, Move.ABANDON): CaseState.ABANDONED,
+    (CaseState.OPEN, Move.WITHDRAW): CaseState.OPEN,
     (CaseState.OPEN, Move.SEAL_AND_APPROVE): CaseState.APPROVED,
     (CaseState.OPEN, Move.SEAL_AND_WAIT): CaseState.WAITING,
     (CaseState.WAITING, Move.APPROVE): CaseState.APPROVED,
+    (CaseState.WAITING, Move.WITHDRAW): CaseState.WAITING,
     (CaseState.WAITING, Move.REISSUE): CaseState.WAITING,
     (CaseState.WAITING, Move.VOID): CaseState.VOIDED,
     (CaseState.APPROVED, Move.REISSUE): CaseState.APPROVED,

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.bar import BarList, Entry, Ground, check
 from app.domain.cases import Case, CaseState
 from app.domain.catalogue import Way
 from app.domain.false_commitment import (
@@ -14,7 +15,7 @@ from app.domain.false_commitment import (
     Finding,
     Outcome,
     Review,
-    bars,
+    bar_entry,
     decide,
     find,
     open_review,
@@ -49,14 +50,14 @@ def test_a_review_is_opened_only_after_approval(case_with: Make, state: CaseStat
         assert open_review(case, "P1", at(26, 10)) == OPENED
         assert (OPENED.finding, OPENED.found_by, OPENED.evidence) == (None, "", ())
         return
-    with refuses("A8-3", "finding.nothing-approved", case=case.number):
+    with refuses("No.42", "finding.nothing-approved", case=case.number):
         open_review(case, "P1", at(26, 10))
 
 
 def test_a_review_is_of_what_was_committed_to(case_with: Make) -> None:
     case = case_with(Way.COMMITMENT, Way.INQUIRY, state=CaseState.APPROVED)
     for proof in ("P2", "P3"):
-        with refuses("A8-3", "finding.nothing-approved"):
+        with refuses("No.42", "finding.nothing-approved", case=case.number):
             open_review(case, proof, at(26, 10))
 
 
@@ -126,16 +127,37 @@ def test_a_correction_has_its_day() -> None:
 
 
 def test_only_a_record_is_repaired() -> None:
+    for review in (found(Finding.FALSE), decided(Outcome.STOP)):
+        with refuses("No.42", "finding.nothing-to-repair"):
+            decide(review, decision(Outcome.REPAIR))
+
+
+def test_a_record_is_repaired_after_it_was_made() -> None:
+    recorded = decided(Outcome.CREDIT_RECORD)
     with refuses("No.42", "finding.nothing-to-repair"):
-        decide(found(Finding.FALSE), decision(Outcome.REPAIR))
+        decide(recorded, replace(decision(Outcome.REPAIR), at=at(27, 9, 59)))
+    decide(recorded, replace(decision(Outcome.REPAIR), at=at(27, 10)))
 
 
 @pytest.mark.parametrize("finding", Finding)
 def test_no_finding_puts_anybody_on_a_list_by_itself(finding: Finding) -> None:
-    assert not bars(found(finding))
+    assert bar_entry(found(finding)) is None
+    assert bar_entry(OPENED) is None
 
 
-def test_only_a_decided_record_bars_and_only_until_it_is_repaired() -> None:
-    assert not bars(decided(*(o for o in FIRST if o is not Outcome.CREDIT_RECORD)))
-    assert bars(decided(Outcome.CREDIT_RECORD))
-    assert not bars(decided(Outcome.CREDIT_RECORD, Outcome.REPAIR))
+def test_only_a_decided_record_becomes_a_bar() -> None:
+    others = [outcome for outcome in FIRST if outcome is not Outcome.CREDIT_RECORD]
+    assert bar_entry(decided(*others)) is None
+    entry = Entry(Ground.FALSE_COMMITMENT, date(2026, 11, 27), None)
+    assert bar_entry(decided(Outcome.STOP, Outcome.CREDIT_RECORD)) == entry
+
+
+def test_the_bar_lasts_from_the_decision_until_the_repair() -> None:
+    repaired = decide(
+        decided(Outcome.CREDIT_RECORD), replace(decision(Outcome.REPAIR), at=at(30, 9))
+    )
+    entry = bar_entry(repaired)
+    assert entry == Entry(Ground.FALSE_COMMITMENT, date(2026, 11, 27), date(2026, 11, 30))
+    barred = [day for day in range(26, 31) if check(BarList(at(25), {"k1": (entry,)}), "k1",
+                                                    at(day, 12), 999).barred]  # fmt: skip
+    assert barred == [27, 28, 29]

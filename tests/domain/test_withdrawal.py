@@ -63,8 +63,17 @@ def test_only_before_the_decision(waiting: Case, catalogue: Catalogue, state: Ca
         withdraw(case, catalogue.matters[0], REASON, TODAY)
 
 
+def test_what_was_not_committed_is_not_taken_back(waiting: Case, catalogue: Catalogue) -> None:
+    taken = withdraw(waiting, catalogue.matters[0], REASON, TODAY).case
+    for case in (taken, replace(waiting, plans=())):
+        with refuses("No.42", "withdrawal.nothing", case=waiting.number):
+            withdraw(case, catalogue.matters[0], REASON, TODAY)
+    two = replace(waiting, plans=(*waiting.plans, *taken.plans))
+    assert withdraw(two, catalogue.matters[0], REASON, TODAY).case.commitment_refused
+
+
 def test_taking_back_needs_a_reason(waiting: Case, catalogue: Catalogue) -> None:
-    with refuses("No.42", "withdrawal.no-reason"):
+    with refuses("No.42", "withdrawal.no-reason", missing="reason"):
         withdraw(waiting, catalogue.matters[0], " ", TODAY)
 
 
