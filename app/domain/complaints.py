@@ -16,6 +16,13 @@ class Channel(StrEnum):
     HOTLINE = "hotline"
 
 
+class Kind(StrEnum):
+    """A complaint about a unit, or an opinion or suggestion about nobody (A17-4)."""
+
+    COMPLAINT = "complaint"
+    OPINION = "opinion"
+
+
 class ComplaintState(StrEnum):
     TAKEN = "taken"
     IN_HAND = "in-hand"
@@ -51,7 +58,7 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """`person` and `proof` stay empty when the complaint names none."""
+    """`person` and `proof` stay empty when the complaint names none, `unit` in an opinion."""
 
     number: str
     channel: Channel
@@ -67,6 +74,8 @@ class Complaint:
     passed_because: str = ""
     reply: str = ""
     result: str = ""
+    founded: bool = False
+    kind: Kind = Kind.COMPLAINT
 
 
 def take(complaint: Complaint) -> Complaint:
@@ -76,7 +85,7 @@ def take(complaint: Complaint) -> Complaint:
         "A17-4" if on_line else "A17-2",
         "complaint.incomplete",
         number=complaint.number,
-        unit=complaint.unit,
+        unit=complaint.unit if complaint.kind is Kind.COMPLAINT else "-",
         text=complaint.text,
         hotline_number=complaint.hotline_number if on_line else "-",
     )
@@ -124,10 +133,13 @@ def reply(complaint: Complaint, text: str, official: Official, unit_head: str) -
     return assign(back, official, unit_head)
 
 
-def close(complaint: Complaint, result: str) -> Complaint:
-    """Investigated and handled, with a result (A17-2)."""
+def close(complaint: Complaint, result: str, *, founded: bool, by: str) -> Complaint:
+    """Investigated and handled, with a result, by whom it was given to (A17-2)."""
     complete("A17-2", "complaint.no-result", result=result)
-    return replace(_moved(complaint, Move.CLOSE), result=result)
+    closed = _moved(complaint, Move.CLOSE)
+    if by != complaint.handler:
+        raise Refused("A17-2", "complaint.not-handler", number=complaint.number)
+    return replace(closed, result=result, founded=founded)
 
 
 def _moved(complaint: Complaint, act: Move) -> Complaint:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.complaints import Complaint, ComplaintState
 from app.domain.forms import complete
 from app.domain.inquiries import Inquiry
 from app.domain.ledger import Ledger
@@ -71,6 +72,14 @@ def of_inquiry(inquiry: Inquiry) -> Breach:
     if not inquiry.late:
         raise Refused("A19-1", "breach.in-time", id=inquiry.id)
     return Breach(Kind.NO_ASSISTANCE, inquiry.asked, (f"inquiry:{inquiry.id}",))
+
+
+def of_complaint(complaint: Complaint, kind: Kind, what: str = "") -> Breach:
+    """A complaint that was looked into and is right, as a line (A19-1); "other" says what."""
+    if complaint.state is not ComplaintState.CLOSED or not complaint.founded:
+        raise Refused("A19-1", "breach.not-founded", number=complaint.number)
+    link = f"complaint:{complaint.number}"
+    return Breach(kind, complaint.unit, (link,), complaint.person, what)
 
 
 def enter(register: Ledger[Breach], breach: Breach, *, by: str, at: datetime) -> Ledger[Breach]:

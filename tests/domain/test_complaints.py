@@ -9,6 +9,7 @@ from app.domain.complaints import (
     Channel,
     Complaint,
     ComplaintState,
+    Kind,
     Move,
     Official,
     assign,
@@ -41,6 +42,18 @@ def test_a_complaint_is_taken_on_the_spot() -> None:
     assert PLAIN.state is ComplaintState.TAKEN
     told_later = (PLAIN.handler, PLAIN.passed_because, PLAIN.reply, PLAIN.result)
     assert (PLAIN.person, PLAIN.proof, *told_later) == ("",) * 6
+    assert (PLAIN.founded, PLAIN.kind) == (False, Kind.COMPLAINT)
+
+
+def test_an_opinion_is_about_no_unit_and_has_its_number_and_words() -> None:
+    opinion = replace(PLAIN, kind=Kind.OPINION, unit="")
+    assert take(opinion) is opinion
+    with refuses("A17-2", "complaint.incomplete", missing="text"):
+        take(replace(opinion, text=" "))
+    hotline = replace(opinion, channel=Channel.HOTLINE)
+    with refuses("A17-4", "complaint.incomplete", missing="hotline_number"):
+        take(hotline)
+    assert take(replace(hotline, hotline_number="12345-2")).hotline_number == "12345-2"
 
 
 @pytest.mark.parametrize("field", ["number", "unit", "text"])
@@ -104,10 +117,18 @@ def test_a_hard_case_goes_to_the_joint_conference_and_comes_back() -> None:
 
 def test_it_is_closed_with_a_result() -> None:
     in_hand = assign(PLAIN, FREE, HEAD)
-    with refuses("A17-2", "complaint.no-result"):
-        close(in_hand, "")
-    closed = close(in_hand, "已纠正并致歉")
+    with refuses("A17-2", "complaint.no-result", missing="result"):
+        close(in_hand, "", founded=True, by=FREE.id)
+    closed = close(in_hand, "已纠正并致歉", founded=True, by=FREE.id)
     assert (closed.state, closed.result) == (ComplaintState.CLOSED, "已纠正并致歉")
+    assert closed.founded
+    assert not close(in_hand, "不属实", founded=False, by=FREE.id).founded
+
+
+@pytest.mark.parametrize("by", ["10432", "10501", ""])
+def test_nobody_else_closes_it(by: str) -> None:
+    with refuses("A17-2", "complaint.not-handler", number=PLAIN.number):
+        close(assign(NAMED, FREE, HEAD), "不属实", founded=False, by=by)
 
 
 ALLOWED = {
@@ -122,7 +143,7 @@ STEPS: dict[Move, Callable[[Complaint], Complaint]] = {
     Move.ASSIGN: lambda one: assign(one, FREE, HEAD),
     Move.HAND_ON: lambda one: pass_on(one, "疑难"),
     Move.REPLY: lambda one: reply(one, "意见", FREE, HEAD),
-    Move.CLOSE: lambda one: close(one, "已处理"),
+    Move.CLOSE: lambda one: close(one, "已处理", founded=True, by=one.handler),
 }
 
 

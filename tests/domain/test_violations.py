@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.complaints import Channel, Complaint, ComplaintState
 from app.domain.ledger import Ledger
 from app.domain.violations import (
     KIND_OF,
@@ -13,6 +14,7 @@ from app.domain.violations import (
     Place,
     enter,
     of_attempt,
+    of_complaint,
     of_inquiry,
 )
 from tests.domain.asked import LATE, delivered
@@ -58,6 +60,38 @@ def test_each_late_answer_can_become_a_line_and_one_in_time_cannot() -> None:
     enter(Ledger(), breach, by="10500", at=at(24, 9))
     with refuses("A19-1", "breach.in-time", id="q1"):
         of_inquiry(delivered(at(23, 10)))
+
+
+COMPLAINT = Complaint(
+    number="TS-1",
+    channel=Channel.WINDOW,
+    hotline_number="",
+    unit="U1",
+    text="仍要求开收入证明",
+    taken_at=at(23, 10),
+    taken_by="10500",
+    person="10432",
+    state=ComplaintState.CLOSED,
+    founded=True,
+)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_founded_complaint_can_become_a_line(kind: Kind) -> None:
+    breach = of_complaint(COMPLAINT, kind, "态度粗暴")
+    assert breach == Breach(kind, "U1", ("complaint:TS-1",), "10432", "态度粗暴")
+    assert of_complaint(COMPLAINT, kind).what == ""
+
+
+@pytest.mark.parametrize("state", ComplaintState)
+@pytest.mark.parametrize("founded", [True, False])
+def test_only_what_was_looked_into_and_is_right(state: ComplaintState, founded: bool) -> None:
+    complaint = replace(COMPLAINT, state=state, founded=founded)
+    if state is ComplaintState.CLOSED and founded:
+        of_complaint(complaint, Kind.ADDED_A_PROOF)
+        return
+    with refuses("A19-1", "breach.not-founded", number="TS-1"):
+        of_complaint(complaint, Kind.ADDED_A_PROOF)
 
 
 @pytest.mark.parametrize("kind", Kind)

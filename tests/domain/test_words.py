@@ -19,6 +19,7 @@ from app.domain import (
 WORDS: list[tuple[type[StrEnum], str]] = [
     (acting.Capacity, "self guardian authorised"),
     (complaints.Channel, "window hotline"),
+    (complaints.Kind, "complaint opinion"),
     (complaints.ComplaintState, "taken in-hand with-conference closed"),
     (complaints.Move, "assign hand-on reply close"),
     (exchange.Channel, "official-letter fax dingtalk wechat qq other"),
