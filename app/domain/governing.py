@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.policy import Pack
+from app.domain.policy import Pack, standing
 from app.domain.successor import Successor
 
 
@@ -34,14 +34,16 @@ def governing(
 ) -> tuple[Pack, Successor | None]:
     """The pack in use at the day's end, and the confirmation it rests on; `kept`: oldest first.
 
-    A version that does not ship here was never read here: its confirmation leads nowhere.
+    A version that does not ship here was never read here: its confirmation leads nowhere. One that
+    is not in force yet displaces nothing.
     """
     pack, basis, passed = first, None, {first.id}
     while counted := in_effect(kept, pack.id, on):
         last = counted[-1]
-        if last.pin not in packs or last.successor.pack in passed:
+        after = packs.get(last.pin)
+        if after is None or after.id in passed or standing(after, on) == "not-yet":
             break
-        pack, basis = packs[last.pin], last.successor
+        pack, basis = after, last.successor
         passed.add(pack.id)
     return pack, basis
 

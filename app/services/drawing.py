@@ -39,14 +39,14 @@ def kind_of(case: Case) -> str:
 def notice_for(office: Office, case: Case) -> Notice:
     """What the applicant must be shown, paragraph by paragraph (A8-4)."""
     with office.judged(Act.SEE_CASES, case.number):
-        matter = find_matter(office, case.matter_code)
+        matter, pack = find_matter(office, case.matter_code), office.law_of(case).pack
         return wording.notice(
-            templates.load(office.reference.letters, kind_of(case)),
+            templates.load(office.shipped.letters, kind_of(case)),
             case,
-            pack=office.reference.pack,
+            pack=pack,
             matter=matter,
             situation=find_situation(matter, case.situation_code),
-            days=office.reference.pack.settings.follow_up_days,
+            days=pack.settings.follow_up_days,
         )
 
 
@@ -72,12 +72,12 @@ def facts_of(
     signature: Signature | None,
     check_code: str = "",
 ) -> LetterFacts:
-    """Everything that is printed on the next letter of the case."""
-    matter = find_matter(office, case.matter_code)
+    """Everything that is printed on the next letter of the case, under the case's own pack."""
+    matter, pack = find_matter(office, case.matter_code), office.law_of(case).pack
     return wording.letter_facts(
-        templates.load(office.reference.letters, kind_of(case)),
+        templates.load(office.shipped.letters, kind_of(case)),
         case,
-        pack=office.reference.pack,
+        pack=pack,
         matter=matter,
         situation=find_situation(matter, case.situation_code),
         hall=office.installation.hall_name,
@@ -88,7 +88,7 @@ def facts_of(
         signature=signature,
         check_address=office.settings.platform_url.rstrip("/") + CHECK_PAGE,
         check_code=check_code,
-        days=office.reference.pack.settings.follow_up_days,
+        days=pack.settings.follow_up_days,
     )
 
 

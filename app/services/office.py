@@ -5,16 +5,20 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from sqlalchemy import Connection
 
 from app.audit import trail
 from app.clock import Clock
+from app.domain.cases import Case
 from app.domain.duties import Act, Role, require
+from app.domain.governing import Confirmation, governing
+from app.domain.successor import Successor
 from app.errors import Refused, Unavailable
-from app.reference import Reference
+from app.reference import Reference, under
 from app.settings import Settings
-from app.store import installation, keys
+from app.store import installation, keys, successors
 from app.store.database import Store
 from app.store.founding import founding, unfinished
 from app.store.installation import Installation
@@ -34,24 +38,55 @@ class Session:
     since: str
 
 
+class Confirmed:
+    """What was confirmed at this counter, the oldest first; every copy of the office sees it."""
+
+    def __init__(self, kept: tuple[Confirmation, ...]) -> None:
+        self.kept = kept
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Handed to every service; any thread may use it. `run` names this run of the program."""
+    """Handed to every service; any thread may use it. `run` names this run of the program.
+
+    `shipped` is the law data as the program brought it; `reference` is what governs today.
+    """
 
     settings: Settings
     store: Store
     clock: Clock
-    reference: Reference
+    shipped: Reference
     installation: Installation
     custody: Custody
     run: str
     began: int  # monotonic seconds
     name_key: bytes = field(repr=False)  # what unknown names are digested with; not in the store
+    confirmed: Confirmed
     session: Session | None = None
 
     @property
     def officer(self) -> str:
         return self.session.officer if self.session else NOBODY
+
+    @property
+    def reference(self) -> Reference:
+        """The law data of today by the PC's clock; an act asks `law` for its own day."""
+        return self.law(self.clock.now().date())[0]
+
+    def law(self, on: date) -> tuple[Reference, Successor | None]:
+        """Under the pack that governs on a day, and the confirmation it rests on (A25-1).
+
+        Training goes on under the historical measures, marked.
+        """
+        if self.installation.training:
+            return self.shipped, None
+        packs, kept = self.shipped.packs, self.confirmed.kept
+        pack, basis = governing(self.shipped.pack, packs, kept, on)
+        return under(self.shipped, pack.pin), basis
+
+    def law_of(self, case: Case) -> Reference:
+        """Under the pack a case is pinned to, whatever governs today."""
+        return under(self.shipped, case.pack)
 
     def now(self) -> str:
         return self.clock.now().isoformat()
@@ -123,12 +158,14 @@ def open_office(settings: Settings, clock: Clock, reference: Reference) -> Offic
     store = Store.open(settings.state, opened.key)
     with store.read() as rx:
         counter = installation.load(rx)
+        confirmed = Confirmed(tuple(each.confirmation for each in successors.all_kept(rx)))
     if counter is None:
         store.close()
         raise Unavailable("installation.unmarked")
     run, began = secrets.token_hex(8), int(clock.monotonic())
     names = hmac.digest(opened.key, b"names typed at the sign-in", "sha256")
-    return Office(settings, store, clock, reference, counter, opened.custody, run, began, names)
+    parts = (settings, store, clock, reference, counter, opened.custody, run, began, names)
+    return Office(*parts, confirmed)
 
 
 def recover(settings: Settings, clock: Clock, text: str) -> Custody:

@@ -15,7 +15,7 @@ from app.domain.catalogue import Matter, Situation
 from app.domain.duties import Act
 from app.domain.numbers import case_number
 from app.domain.people import Applicant, read_number
-from app.domain.policy import may_open
+from app.domain.successor import may_open_under
 from app.errors import Refused
 from app.services.office import Office
 from app.services.reasons import good_reason
@@ -32,11 +32,6 @@ def usage(office: Office) -> dict[str, int]:
     with office.store.read() as rx:
         picks = comfort.picks(rx)
     return search.weigh(picks, office.clock.now().date())
-
-
-def find_matters(office: Office, text: str) -> tuple[Matter, ...]:
-    """What fits the typed words; picked often and lately comes first."""
-    return search.find(office.reference.catalogue, text, usage(office))
 
 
 def find_matter(office: Office, code: str) -> Matter:
@@ -66,9 +61,9 @@ def open_case(
 ) -> Case:
     """Number and trail line in one transaction; the number stays used whatever becomes of it."""
     now, counter = sealing_time(office)[0], office.installation
-    pack, catalogue = office.reference.pack, office.reference.catalogue
+    law, basis = office.law(now.date())
     with office.judged(Act.OPEN_CASE, matter.code):
-        standing = may_open(pack, now.date(), counter.mode)
+        standing = may_open_under(law.pack, now.date(), counter.mode, basis)
         _refuse_simulated(office, applicant, simulated_devices)
         applicant = _with_good_number(applicant)
         case = Case(
@@ -76,8 +71,8 @@ def open_case(
             number="",
             state=CaseState.OPEN,
             mode=counter.mode,
-            pack=pack.pin,
-            catalogue=catalogue.version,
+            pack=law.pack.pin,
+            catalogue=law.catalogue.version,
             matter_code=matter.code,
             matter_name=matter.name,
             situation_code=situation.code,
@@ -189,12 +184,11 @@ def recall(office: Office, parked: str) -> Parked:
 def _replanned(office: Office, case: Case, act: str, **changes: Any) -> Case:
     """The ways of today's catalogue and pack, and the case pinned to both."""
     with office.judged(Act.OPEN_CASE, case.number):
-        pack, today = office.reference.pack, sealing_time(office)[0].date()
-        if case.pack != pack.pin:
-            may_open(pack, today, case.mode)
-        changed = replace(
-            case, **changes, pack=pack.pin, catalogue=office.reference.catalogue.version
-        )
+        today = sealing_time(office)[0].date()
+        law, basis = office.law(today)
+        if case.pack != law.pack.pin:
+            may_open_under(law.pack, today, case.mode, basis)
+        changed = replace(case, **changes, pack=law.pack.pin, catalogue=law.catalogue.version)
         changed = _as_listed(office, changed, today)
         return _keep_changed(office, case, changed, act)
 

@@ -198,7 +198,7 @@ def _decided(office: Office, case: Case, committed: Committed, at: datetime) -> 
         return replace(case, state=move(case.state, Move.SEAL_AND_WAIT))
     require(office.session.roles if office.session else (), Act.APPROVE)
     signed = day_of(committed.signature.signed_at) if committed.signature else at.date()
-    law = office.reference
+    law = office.law_of(case)  # its own, also when another one governs today
     days = law.pack.settings.follow_up_days
     follow_ups = approval.follow_ups(case, signed, law.calendar, days)
     state = move(case.state, Move.SEAL_AND_APPROVE)

@@ -1415,11 +1415,11 @@
     </message>
     <message>
       <source>A legal reviewer of the joint conference's office confirms it, first at the platform, then at the counter: Settings, Basis of handling.</source>
-      <translation type="unfinished" />
+      <translation>请联席会议办公室的法制审核人员先在平台确认，再在本机“设置”页的“办理依据”里确认。</translation>
     </message>
     <message>
       <source>A legal reviewer of the joint conference's office signs in at this counter and confirms what follows it: Settings, Basis of handling.</source>
-      <translation type="unfinished" />
+      <translation>请联席会议办公室的法制审核人员在本机登录，到“设置”页的“办理依据”里确认接替它的依据。</translation>
     </message>
     <message>
       <source>A line needs the name of who writes it.</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
       <source>Confirm the basis at a live counter.</source>
-      <translation type="unfinished" />
+      <translation>请到正式窗口的机器上确认。</translation>
     </message>
     <message>
       <source>Continue at Upload-Offset.</source>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
       <source>Install the program version that holds it; a case that is still open can be put under today's basis by picking its matter again.</source>
-      <translation type="unfinished" />
+      <translation>请安装带有这个政策包的程序版本；还没盖章的件，重新选一次事项，就转到今天的依据上。</translation>
     </message>
     <message>
       <source>Issue it, or name another lawful reason.</source>
@@ -3315,7 +3315,7 @@
     </message>
     <message>
       <source>The basis has more than {most} characters.</source>
-      <translation type="unfinished" />
+      <translation>依据超过了 {most} 个字。</translation>
     </message>
     <message>
       <source>The blob goes on elsewhere.</source>
@@ -3836,6 +3836,10 @@
     <message>
       <source>The number's last digit does not fit, as far as its rule is known.</source>
       <translation>按已知规则，号码末位校验不符。</translation>
+    </message>
+    <message>
+      <source>The office hours of {whose} are no spans in order.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The one-time code was not accepted.</source>
@@ -4511,7 +4515,7 @@
     </message>
     <message>
       <source>This program does not hold the pack {pack}.</source>
-      <translation type="unfinished" />
+      <translation>本程序里没有政策包 {pack}。</translation>
     </message>
     <message>
       <source>This recovery key belongs to another store, or was replaced.</source>
@@ -4563,7 +4567,7 @@
     </message>
     <message>
       <source>Training goes on under the historical measures; nothing is confirmed here.</source>
-      <translation type="unfinished" />
+      <translation>训练继续沿用历史办法，这里不确认依据。</translation>
     </message>
     <message>
       <source>Try again after the time given.</source>
@@ -4796,6 +4800,10 @@
     <message>
       <source>Write in a few words why.</source>
       <translation>请简单写明原因。</translation>
+    </message>
+    <message>
+      <source>Write pairs like 09:00 and 12:00, each later than the one before, and sign the data anew.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the applicant's reason in a few words.</source>

@@ -29,6 +29,7 @@ from hardware.transports.memory import MemoryLine
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=CHINA)
 OFFICER, PASSWORD, PIN = "10432", "训练口令-泸州-2026", "123456"
 REFERENCE = reference.load()
+REVIEWER = "20001"
 ROLES = ("clerk", "seal-holder", "administrator", "auditor")
 
 
@@ -87,6 +88,24 @@ def opened(folder: Path) -> tuple[Office, FixedClock]:
     officers.create_training_officer(hall, OFFICER, "李敏", ROLES, PASSWORD)
     session = office.Session(OFFICER, "李敏", ROLES, hall.now())
     return hall.signed_in(session), clock
+
+
+def opened_live(folder: Path) -> tuple[Office, FixedClock]:
+    """A live counter with its clerk signed in; nothing at it is simulated."""
+    clock = FixedClock(AT)
+    hall = office.open_office(found_live(folder), clock, REFERENCE)
+    return hall.signed_in(office.Session(OFFICER, "李敏", ROLES, hall.now())), clock
+
+
+def reviewer(hall: Office) -> Office:
+    """The same counter before a legal reviewer of the joint conference's office."""
+    session = office.Session(REVIEWER, "周洁", ("legal-reviewer",), hall.now())
+    return hall.signed_in(session)
+
+
+def open_live(hall: Office) -> Case:
+    person = applicant(source="typed", simulated=False)
+    return reception.open_case(hall, person, *matter_with(Way.COMMITMENT))
 
 
 def matter_with(way: Way, *, verify_first: bool = False) -> tuple[Matter, Situation]:

@@ -9,9 +9,10 @@ import pytest
 
 from app import settings
 from app.clock import SystemClock
+from app.domain import search
 from app.errors import Refused, Unavailable
 from app.services import office, reception, status, timing
-from app.store import installation
+from app.store import comfort, installation
 from app.store.database import FILE
 from tests.services.parts import REFERENCE, found
 
@@ -121,13 +122,12 @@ def test_after_a_while_the_known_offset_is_used_and_marked(hall):
 
 
 def test_what_is_picked_often_comes_first(hall):
-    first, *_, last = reception.find_matters(hall.office, "")
-    from app.store import comfort
-
+    catalogue = hall.office.reference.catalogue
+    first, *_, last = search.find(catalogue, "", reception.usage(hall.office))
     for _ in range(3):
         with hall.office.store.write() as tx:
             comfort.count_use(tx, last.code, hall.office.now())
-    assert reception.find_matters(hall.office, "")[0] == last
+    assert search.find(catalogue, "", reception.usage(hall.office))[0] == last
     assert reception.find_matter(hall.office, first.code) == first
 
 
@@ -135,4 +135,4 @@ def test_an_unknown_matter_is_refused(hall):
     with pytest.raises(Refused, match=r"matter\.unknown"):
         reception.find_matter(hall.office, "none")
     with pytest.raises(Refused, match=r"matter\.unknown"):
-        reception.find_situation(reception.find_matters(hall.office, "")[0], "none")
+        reception.find_situation(hall.office.reference.catalogue.matters[0], "none")

@@ -224,7 +224,7 @@ def test_a_changed_matter_is_pinned_to_the_catalogue_it_was_picked_from(hall):
     case = open_case(hall.office)
     law = hall.office.reference
     newer = replace(law, catalogue=replace(law.catalogue, version="next@1"))
-    office = replace(hall.office, reference=newer)
+    office = replace(hall.office, shipped=newer)
     changed = reception.change_matter(office, case, *matter_with(Way.DATA_SHARING))
     assert changed.catalogue == "next@1"
 

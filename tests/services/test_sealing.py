@@ -188,7 +188,7 @@ def test_the_three_days_start_at_the_signature(hall, token):
 def test_the_letter_s_days_are_the_days_of_the_follow_up(hall, token):
     pack = hall.office.reference.pack
     pack = replace(pack, settings=replace(pack.settings, follow_up_days=1))
-    office = replace(hall.office, reference=replace(hall.office.reference, pack=pack))
+    office = replace(hall.office, shipped=replace(hall.office.shipped, pack=pack))
     done = sealed(replace(hall, office=office), token)
     assert "我们在1日内核查" in pages(done.pdf)[0]
     assert {each.due for each in done.case.follow_ups} == {"2026-11-24"}
@@ -211,20 +211,20 @@ def test_an_old_signature_is_not_set_under_other_words(hall, token, part):
 
 
 def worded_anew(office, part, code):
-    reference = office.reference
+    reference = office.shipped
     if part == "pack":
         changed = replace(reference, pack=replace(reference.pack, number="泸市府发〔2026〕1号"))
-        return replace(office, reference=changed)
+        return replace(office, shipped=changed)
     if part == "letters":  # a word of the commitment alone, in the same version
         table = copy.deepcopy(dict(reference.letters))
         table["commitment"]["commitment"]["closing"] = "以上各项本人都认可。"
-        return replace(office, reference=replace(reference, letters=table))
+        return replace(office, shipped=replace(reference, letters=table))
     matters = tuple(
         replace(each, name=f"{each.name}（新）") if each.code == code else each
         for each in reference.catalogue.matters
     )
     catalogue = replace(reference.catalogue, matters=matters)
-    return replace(office, reference=replace(reference, catalogue=catalogue))
+    return replace(office, shipped=replace(reference, catalogue=catalogue))
 
 
 def test_a_void_letter_cannot_be_voided_again(hall, token):
