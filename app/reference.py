@@ -1,25 +1,16 @@
 """Loads policy pack, catalogue, calendars and letters from resources/ into domain values."""
 
 import base64
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date
 from pathlib import Path
-from typing import Any
 
-from app.domain.catalogue import (
-    Catalogue,
-    Matter,
-    Proof,
-    ProofRule,
-    Situation,
-    Step,
-    Unit,
-    Way,
-)
+from app.catalogue_data import read_catalogue
+from app.domain.catalogue import Catalogue
 from app.domain.evaluation import check_formulas
 from app.domain.ladder import check_catalogue
-from app.domain.office_hours import Calendar, Hours, Year
+from app.domain.office_hours import Calendar, Year, hours_from
 from app.domain.policy import Formula, Pack, Rule, Settings
 from app.errors import Refused
 from app.signed_data import Content, read_folder
@@ -48,7 +39,8 @@ def load(root: Path | None = None, pack: str = PACK) -> Reference:
     root = root or resource("")
     key = public_key(root)
     by_file = {n: _pack(t) for n, t in read_folder(root / "policy", key, "A25-1").items()}
-    catalogue = _catalogue(read_folder(root / "catalogue", key, "A6-1"), tuple(by_file.values()))
+    files = read_folder(root / "catalogue", key, "A6-1")
+    catalogue = read_catalogue(files, tuple(by_file.values()))
     check_catalogue(catalogue)
     check_formulas([each.settings.evaluation for each in by_file.values()])
     years = read_folder(root / "calendars", key, "A10-2").values()
@@ -86,94 +78,10 @@ def _pack(table: Content) -> Pack:
     values = {**table, **{name: date.fromisoformat(table[name]) for name in dates}}
     values["remarks"] = tuple(table["remarks"])
     values["rules"] = tuple(Rule(**rule) for rule in table.get("rules", ()))
-    values["settings"] = _settings(table["settings"])
+    values["settings"] = _settings(table["settings"], table["number"])
     return Pack(**values)
 
 
-def _settings(table: Content) -> Settings:
-    spans = tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in table["hours"])
-    formula = Formula(**table["evaluation"])
-    return Settings(**{**table, "hours": Hours(spans), "evaluation": formula})
-
-
-def _catalogue(files: Mapping[str, Content], packs: tuple[Pack, ...]) -> Catalogue:
-    """Held against every pack: whichever governs, no tag of a matter lacks its gate."""
-    head = next(table for table in files.values() if "version" in table)
-    units = {table["code"]: Unit(**table) for table in _rows(files, "units")}
-    proofs = {table["code"]: table for table in _rows(files, "proofs")}
-    known = {code: _proof(table) for code, table in proofs.items()}
-    matters = []
-    for table in _rows(files, "matters"):
-        situations = tuple(_situation(each, proofs, known) for each in table["situations"])
-        matters.append(_matter(table, units, situations, packs, head["training"]))
-    return Catalogue(
-        version=head["version"],
-        title=head["title"],
-        training=head["training"],
-        units=tuple(units.values()),
-        matters=tuple(matters),
-    )
-
-
-def _rows(files: Mapping[str, Content], kind: str) -> Iterable[Content]:
-    for name in sorted(files):
-        yield from files[name].get(kind, ())
-
-
-def _proof(table: Content) -> Proof:
-    return Proof(
-        code=table["code"],
-        name=table["name"],
-        names=tuple(table["names"]),
-        issuer=table["issuer"],
-        basis=table["basis"],
-        invented=table.get("invented", False),
-    )
-
-
-def _matter(
-    table: Content,
-    units: Mapping[str, Unit],
-    situations: tuple[Situation, ...],
-    packs: tuple[Pack, ...],
-    training: bool,
-) -> Matter:
-    return Matter(
-        code=table["code"],
-        name=table["name"],
-        initials=table["initials"],
-        unit=units[table["unit"]],
-        kind=table["kind"],
-        categories=_tags(table["categories"], [each.categories for each in packs]),
-        exclusions=_tags(table["exclusions"], [each.exclusions for each in packs]),
-        situations=situations,
-        words=tuple(table["words"]),
-        training=training,
-        invented=table.get("invented", False),
-    )
-
-
-def _tags(tags: Sequence[str], known: Iterable[Mapping[str, str]]) -> frozenset[str]:
-    """A tag that a pack does not explain would silently lose its gate."""
-    unknown = {tag for words in known for tag in tags if tag not in words}
-    if unknown:
-        raise ValueError(f"unknown tags in the catalogue: {sorted(unknown)}")
-    return frozenset(tags)
-
-
-def _situation(
-    table: Content, proofs: Mapping[str, Content], known: Mapping[str, Proof]
-) -> Situation:
-    rules = tuple(_rule(rule, proofs, known) for rule in table["proofs"])
-    return Situation(table["code"], table["name"], tuple(table["materials"]), rules)
-
-
-def _rule(table: Content, proofs: Mapping[str, Content], known: Mapping[str, Proof]) -> ProofRule:
-    """What is committed to stands with the proof; a matter may word it for itself."""
-    texts: dict[str, Any] = {**proofs[table["proof"]], **table}
-    return ProofRule(
-        proof=known[table["proof"]],
-        ladder=tuple(Step(**{**step, "way": Way(step["way"])}) for step in table["ladder"]),
-        content=texts.get("content", ""),
-        standard=texts.get("standard", ""),
-    )
+def _settings(table: Content, number: str) -> Settings:
+    hours = hours_from(table["hours"], number)
+    return Settings(**{**table, "hours": hours, "evaluation": Formula(**table["evaluation"])})

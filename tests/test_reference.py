@@ -155,6 +155,31 @@ def test_two_formulas_of_one_version_are_refused(root: Path, tmp_path: Path) -> 
     assert said.facts == {"formula": "1"}
 
 
+@pytest.mark.parametrize(
+    ("name", "before", "whose"),
+    [
+        ("catalogue/60-townships.toml", b'hours = [["08:30"', "训练·护国镇便民服务中心"),
+        (
+            "policy/national.toml",
+            b'hours = [["09:00"',
+            "国务院令第722号第四十四条、国办发〔2020〕42号",
+        ),
+    ],
+)
+def test_hours_that_are_out_of_order_are_refused(
+    root: Path, tmp_path: Path, name: str, before: bytes, whose: str
+) -> None:
+    file = root / name
+    altered = file.read_bytes().replace(before, b'hours = [["12:30"')
+    assert altered != file.read_bytes()
+    file.write_bytes(altered)
+    assert sign(root, tmp_path / "owner.key", "--new-key").returncode != 0
+    with pytest.raises(Refused) as refused:
+        load(root)
+    said = refused.value
+    assert (said.article, said.code, said.facts) == ("A10-1", "hours.bad", {"whose": whose})
+
+
 def test_the_owner_signs_anew_with_a_key_of_his_own(root: Path, tmp_path: Path) -> None:
     file = root / "policy" / "luzhou-2019-36.toml"
     file.write_bytes(file.read_bytes().replace(b"lockout_tries = 5", b"lockout_tries = 9"))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from app.domain.office_hours import Hours
+
 
 class Way(StrEnum):
     """The six ways that replace a proof; values are those of the outside commands."""
@@ -18,11 +20,16 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """An approval department (Art. 2); `kind` says hospital, school, water … (A4-1)."""
+    """An approval department (Art. 2); `kind` says hospital, school, water … (A4-1).
+
+    `hours` are its own where they differ from the pack's (AMB-03); invented ones say so.
+    """
 
     code: str
     name: str
     kind: str
+    hours: Hours | None = None
+    hours_invented: bool = False
 
 
 @dataclass(frozen=True, slots=True)

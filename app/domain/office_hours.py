@@ -1,10 +1,14 @@
 """When the office is open: the working calendar, year by year, and the hours of a day."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
+from app.errors import Refused
+
 SATURDAY = 5
+MOMENT = re.compile("([0-9]{2}):([0-9]{2})")
 ONE_DAY = timedelta(days=1)
 
 
@@ -68,3 +72,19 @@ class Hours:
     def closes(self) -> time:
         """Close of business."""
         return self.spans[-1][1]
+
+
+def hours_from(rows: Iterable[Iterable[str]], whose: str) -> Hours:
+    """Hours out of rows like 09:00, 12:00; refused when they are no spans in order (A10-1)."""
+    try:
+        return Hours(tuple((_moment(opens), _moment(closes)) for opens, closes in rows))
+    except (TypeError, ValueError):
+        raise Refused("A10-1", "hours.bad", whose=whose) from None
+
+
+def _moment(text: str) -> time:
+    """ "09:30" only: what else Python reads as a time may hide a zone."""
+    match = MOMENT.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    return time(int(match[1]), int(match[2]))

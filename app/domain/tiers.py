@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.domain.catalogue import Unit
 from app.domain.clocks import Due, DueAt, capped, service_minutes, working_days
 from app.domain.forms import complete
 from app.domain.office_hours import Calendar, Hours
 from app.domain.office_time import Opening, Span, always, office
 from app.domain.outage import extended
 from app.domain.policy import Settings
+from app.domain.units import hours_of
 from app.errors import Refused
 
 
@@ -61,10 +63,8 @@ class Change:
     at: datetime
 
 
-def terms(
-    settings: Settings, calendar: Calendar, hours: Hours, *, automatic: bool = False
-) -> Terms:
-    """The terms of one asked unit under a pack."""
+def terms(settings: Settings, calendar: Calendar, asked: Unit, *, automatic: bool = False) -> Terms:
+    """The terms of one asked unit under a pack: its own hours count (AMB-03)."""
     return Terms(
         settings.tier_minutes,
         settings.tier_paper_days,
@@ -72,7 +72,7 @@ def terms(
         settings.report_grace_minutes,
         _yellow(settings),
         calendar,
-        hours,
+        hours_of(asked, settings),
         automatic,
     )
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from app.domain.catalogue import Catalogue, Unit
+from app.domain.office_hours import Hours
+from app.domain.policy import Settings
 from app.errors import Refused
 
 
@@ -36,6 +38,11 @@ def class_of(unit: Unit) -> UnitClass:
     if found is None:
         raise Refused("A2-2", "unit.no-kind", unit=unit.name)
     return found
+
+
+def hours_of(unit: Unit, settings: Settings) -> Hours:
+    """The unit's own office hours, else those of the pack (A10-1, AMB-03)."""
+    return unit.hours or settings.hours
 
 
 def check_units(catalogue: Catalogue) -> None:

@@ -3839,7 +3839,7 @@
     </message>
     <message>
       <source>The office hours of {whose} are no spans in order.</source>
-      <translation type="unfinished" />
+      <translation>{whose} 的办公时间不是先后相接的时段。</translation>
     </message>
     <message>
       <source>The one-time code was not accepted.</source>
@@ -4803,7 +4803,7 @@
     </message>
     <message>
       <source>Write pairs like 09:00 and 12:00, each later than the one before, and sign the data anew.</source>
-      <translation type="unfinished" />
+      <translation>请成对填写，如 09:00 和 12:00，后一个晚于前一个，再重新签名。</translation>
     </message>
     <message>
       <source>Write the applicant's reason in a few words.</source>

@@ -24,7 +24,7 @@ from app.domain.overdue import (
 from app.domain.tiers import Terms, Tier, due, terms
 from tests.domain.asked import LATE, PLAIN, delivered
 from tests.domain.refusals import refuses
-from tests.domain.spans import AUTOMATIC, REFERENCE, TERMS, at
+from tests.domain.spans import ASKED, AUTOMATIC, REFERENCE, TERMS, at
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_when_a_clock_turns_yellow_is_a_setting() -> None:
         yellow_paper_minutes=60,
         yellow_incomplete_minutes=90,
     )
-    soon = terms(numbers, TERMS.calendar, TERMS.hours)
+    soon = terms(numbers, TERMS.calendar, ASKED)
     for tier, left in ((Tier.DATABASE, 5), (Tier.PAPER, 60), (Tier.INCOMPLETE, 90)):
         running = due(tier, at(23, 10), soon)
         turns = running.at - timedelta(minutes=left)

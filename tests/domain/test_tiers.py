@@ -1,17 +1,18 @@
 """The three time limits of Art. 10, their cap and the one change."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.clocks import Due, DueAt, three_days
+from app.domain.office_hours import Hours, hours_from
 from app.domain.office_time import Span
 from app.domain.tiers import SLOWER, Change, Tier, check, due, latest, may_change, terms
 from tests.domain.refusals import refuses
-from tests.domain.spans import AUTOMATIC, CALENDAR, HOURS, REFERENCE, TERMS, at
+from tests.domain.spans import ASKED, AUTOMATIC, CALENDAR, HOURS, REFERENCE, TERMS, at
 
 D, P, N = Tier.DATABASE, Tier.PAPER, Tier.INCOMPLETE
 
@@ -72,11 +73,25 @@ def test_the_numbers_are_those_of_the_pack() -> None:
     settings = replace(
         REFERENCE.pack.settings, tier_minutes=10, tier_paper_days=2, tier_incomplete_days=3
     )
-    other = terms(settings, CALENDAR, HOURS)
+    other = terms(settings, CALENDAR, ASKED)
     assert not other.automatic
     assert due(D, at(23, 10), other).at == at(23, 10, 10)
     assert due(P, at(23, 10), other).at == at(25, 17)
     assert due(N, at(23, 10), other).at == at(26, 17)
+
+
+def test_the_asked_units_own_hours_count() -> None:
+    hospital = replace(ASKED, hours=hours_from([["08:00", "12:00"], ["14:30", "18:00"]], "医院"))
+    by_its_own = terms(REFERENCE.pack.settings, CALENDAR, hospital)
+    assert due(D, at(23, 11, 50), by_its_own).at == at(23, 14, 50)
+    assert due(D, at(27, 17, 45), by_its_own).at == at(30, 8, 15)
+    assert due(P, at(23, 10), by_its_own).at == at(24, 18)
+    by_the_packs = terms(REFERENCE.pack.settings, CALENDAR, replace(ASKED, hours=None))
+    assert by_the_packs.hours == REFERENCE.pack.settings.hours
+    assert due(P, at(23, 10), by_the_packs).at == at(24, 17)
+    assert due(P, at(23, 10), replace(by_the_packs, hours=Hours(((time(9), time(11)),)))).at == (
+        at(24, 11)
+    )
 
 
 def test_an_unknown_year_makes_it_provisional() -> None:

@@ -1,0 +1,109 @@
+"""The signed tables of the catalogue as plain values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from app.domain.catalogue import (
+    Catalogue,
+    Matter,
+    Proof,
+    ProofRule,
+    Situation,
+    Step,
+    Unit,
+    Way,
+)
+from app.domain.office_hours import hours_from
+from app.domain.policy import Pack
+from app.signed_data import Content
+
+
+def read_catalogue(files: Mapping[str, Content], packs: tuple[Pack, ...]) -> Catalogue:
+    """Held against every pack: whichever governs, no tag of a matter lacks its gate."""
+    head = next(table for table in files.values() if "version" in table)
+    units = {table["code"]: _unit(table) for table in _rows(files, "units")}
+    proofs = {table["code"]: table for table in _rows(files, "proofs")}
+    known = {code: _proof(table) for code, table in proofs.items()}
+    matters = []
+    for table in _rows(files, "matters"):
+        situations = tuple(_situation(each, proofs, known) for each in table["situations"])
+        matters.append(_matter(table, units, situations, packs, head["training"]))
+    return Catalogue(
+        version=head["version"],
+        title=head["title"],
+        training=head["training"],
+        units=tuple(units.values()),
+        matters=tuple(matters),
+    )
+
+
+def _rows(files: Mapping[str, Content], kind: str) -> Iterable[Content]:
+    for name in sorted(files):
+        yield from files[name].get(kind, ())
+
+
+def _unit(table: Content) -> Unit:
+    """A unit may have hours of its own (A10-1, AMB-03)."""
+    values = dict(table)
+    if "hours" in values:
+        values["hours"] = hours_from(values["hours"], table["name"])
+    return Unit(**values)
+
+
+def _proof(table: Content) -> Proof:
+    return Proof(
+        code=table["code"],
+        name=table["name"],
+        names=tuple(table["names"]),
+        issuer=table["issuer"],
+        basis=table["basis"],
+        invented=table.get("invented", False),
+    )
+
+
+def _matter(
+    table: Content,
+    units: Mapping[str, Unit],
+    situations: tuple[Situation, ...],
+    packs: tuple[Pack, ...],
+    training: bool,
+) -> Matter:
+    return Matter(
+        code=table["code"],
+        name=table["name"],
+        initials=table["initials"],
+        unit=units[table["unit"]],
+        kind=table["kind"],
+        categories=_tags(table["categories"], [each.categories for each in packs]),
+        exclusions=_tags(table["exclusions"], [each.exclusions for each in packs]),
+        situations=situations,
+        words=tuple(table["words"]),
+        training=training,
+        invented=table.get("invented", False),
+    )
+
+
+def _tags(tags: Sequence[str], known: Iterable[Mapping[str, str]]) -> frozenset[str]:
+    """A tag that a pack does not explain would silently lose its gate."""
+    unknown = {tag for words in known for tag in tags if tag not in words}
+    if unknown:
+        raise ValueError(f"unknown tags in the catalogue: {sorted(unknown)}")
+    return frozenset(tags)
+
+
+def _situation(
+    table: Content, proofs: Mapping[str, Content], known: Mapping[str, Proof]
+) -> Situation:
+    rules = tuple(_rule(rule, proofs, known) for rule in table["proofs"])
+    return Situation(table["code"], table["name"], tuple(table["materials"]), rules)
+
+
+def _rule(table: Content, proofs: Mapping[str, Content], known: Mapping[str, Proof]) -> ProofRule:
+    """What is committed to stands with the proof; a matter may word it for itself."""
+    texts: dict[str, Any] = {**proofs[table["proof"]], **table}
+    return ProofRule(
+        proof=known[table["proof"]],
+        ladder=tuple(Step(**{**step, "way": Way(step["way"])}) for step in table["ladder"]),
+        content=texts.get("content", ""),
+        standard=texts.get("standard", ""),
+    )
