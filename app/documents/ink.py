@@ -16,6 +16,7 @@ QUIET = 4  # modules around a QR code
 QR_MASK = 3
 PEN_THIN, PEN_THICK = 0.25, 1.1  # mm at no pressure and full pressure
 PEN_STEPS = 12
+THICK, THIN, DOUBLE_GAP = 2.0, 0.6, 3.0  # points
 
 
 @dataclass(slots=True)
@@ -48,6 +49,14 @@ class Sheet:
 
     def red(self) -> None:
         self.marks.append("0.75 0.1 0.1 rg")
+
+    def double_rule(self, x: float, y: float, length: float, *, thick_above: bool) -> None:
+        """Two red lines, one thick and one thin, about y (letter form of GB/T 9704)."""
+        upper, lower = (THICK, THIN) if thick_above else (THIN, THICK)
+        self.marks.append("q 0.75 0.1 0.1 RG")
+        self.rule(x, y + DOUBLE_GAP / 2, length, upper)
+        self.rule(x, y - DOUBLE_GAP / 2, length, lower)
+        self.marks.append("Q")
 
     def rule(self, x: float, y: float, length: float, width: float = 0.5) -> None:
         """A straight line to the right."""

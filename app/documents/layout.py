@@ -16,6 +16,7 @@ MEASURE, DEPTH = 156 * MM, 225 * MM
 CEILING, FLOOR = PAGE[1] - TOP, PAGE[1] - TOP - DEPTH
 TITLE_SIZE, PART_SIZE, SMALL = 22.0, 16.0, 10.5
 ASCENT = 0.88  # of the size; all faces of the letter share it
+LEADS_IN = "："  # what follows such a line stands on its page
 KEPT_LINES = 2  # of the text, on the page of the seal or the signature
 
 
@@ -55,13 +56,13 @@ class Leaf:
 def part_one(facts: LetterFacts, foot: float) -> tuple[Leaf, ...]:
     """Notice and receipt in the largest size that keeps them on one page above a foot."""
     heading = _heading(facts, facts.part_one)
-    return _fitted(heading, lambda size: _told(facts, size), foot)
+    return fitted(heading, lambda size: _told(facts, size), foot)
 
 
 def part_two(facts: LetterFacts, foot: float) -> tuple[Leaf, ...]:
     """The applicant's own words, above a foot for signature and date."""
     heading = _heading(facts, facts.part_two)
-    return _fitted(heading, lambda size: _promised(facts, size), foot)
+    return fitted(heading, lambda size: _promised(facts, size), foot)
 
 
 def centred(role: str, text: str, size: float, y: float, centre: float) -> Placed:
@@ -97,9 +98,10 @@ def _promised(facts: LetterFacts, size: float) -> list[Line]:
     return lines + paragraph([(BODY, facts.closing)], size, MEASURE)
 
 
-def _fitted(
+def fitted(
     heading: tuple[list[Placed], float], lines_of: Callable[[float], list[Line]], foot: float
 ) -> tuple[Leaf, ...]:
+    """The largest size that keeps the text on one page above the foot; else several pages."""
     placed, start = heading
     for size, few, many in SIZES:
         lines = lines_of(size)
@@ -119,6 +121,8 @@ def flowed(
         room = int((start - FLOOR - step.size) / step.pitch) + 1
         if len(lines) <= room and start - _depth(lines, step) - foot < FLOOR:
             room = min(room, max(len(lines) - KEPT_LINES, 1))
+        if 1 < room < len(lines) and lines[room - 1].glyphs[-1].text == LEADS_IN:
+            room -= 1
         leaves.append(_leaf(placed, lines[:room], start, step))
         placed, lines, start = [], lines[room:], CEILING
     return tuple(leaves)

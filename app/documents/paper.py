@@ -15,7 +15,7 @@ from app.documents.filling import in_words
 from app.documents.fonts import BODY, HEI
 from app.documents.ink import MM, Sheet
 from app.documents.layout import CEILING, FLOOR, LEFT, MEASURE, PAGE, SMALL, Placed
-from app.documents.typesetting import line
+from app.documents.typesetting import balanced, line
 from app.domain.commitment import Signature
 
 PRODUCER = "zero-proof-counter"
@@ -25,7 +25,7 @@ DATE_INDENT = 4  # characters from the right edge, GB/T 9704 7.3.5
 SEAL_GAP = 4 * MM  # less than a line between the text and the seal's top
 SEAL_LIFT = 2 * MM  # name and date stand slightly below the seal's centre
 SEAL_SIDE = 42.0  # mm, where no seal is given yet
-NAME_ROOM = 82 * MM
+NAME_ROOM = 82 * MM  # beside the check code
 SIGNATURE_BOX = (64 * MM, 24 * MM)
 SIGNATURE_FOOT = 62 * MM
 WATERMARK_SIZE, WATERMARK_GREY, TURN = 44.0, 0.93, (0.81915, 0.57358)  # cosine, sine of 35°
@@ -89,9 +89,11 @@ def turn_over(canvas: Any, sheet: Sheet) -> None:
     canvas.showPage()
 
 
-def sign_off(issuer: str, day: date, top: float, seal: tuple[float, float]) -> SignOff:
+def sign_off(
+    issuer: str, day: date, top: float, seal: tuple[float, float], room: float = NAME_ROOM
+) -> SignOff:
     """Name and date to the right, the seal low over both (GB/T 9704 7.3.5)."""
-    names = _balanced(issuer)
+    names = balanced(issuer, 1 if line(BODY, issuer, SIGN_OFF_SIZE).width <= room else 2)
     written = line(BODY, in_words(day), SIGN_OFF_SIZE)
     width = max(line(BODY, name, SIGN_OFF_SIZE).width for name in names)
     right = LEFT + MEASURE
@@ -156,13 +158,6 @@ def training(sheet: Sheet, words: Mapping[str, str], simulated: tuple[str, ...])
         placed = layout.centred(HEI, text, SMALL, y, PAGE[0] / 2)
         sheet.text(placed.line, placed.x, placed.y)
     sheet.grey(0)
-
-
-def _balanced(name: str) -> list[str]:
-    if line(BODY, name, SIGN_OFF_SIZE).width <= NAME_ROOM:
-        return [name]
-    half = (len(name) + 1) // 2
-    return [name[:half], name[half:]]
 
 
 def _stamp(at: datetime) -> Any:

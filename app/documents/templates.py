@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,11 +43,24 @@ PLACEHOLDERS = frozenset(
         *("materials", "proof"),
     )
 )
-# Wording that the facts take from general knowledge must stay marked until a lawyer has read it.
-UNDER_REVIEW = frozenset({"liability", "publicity", "withdraw", "true-intent"})
+# Wording that the facts take from general knowledge must stay marked until a lawyer has read it:
+# the notice and commitment parts after No. 42, publication, withdrawal, checks.
+UNDER_REVIEW = {
+    "commitment": {
+        "notice": frozenset(
+            (
+                *("basis", "matter", "content", "way"),
+                *("liability", "check", "publicity", "withdraw"),
+            )
+        ),
+        "sentences": frozenset(("knows", "conditions", "liability", "true-intent")),
+    },
+    "receipt": {"notice": frozenset({"publicity"}), "sentences": frozenset()},
+}
 CODE_MARKS = string.digits + string.ascii_uppercase + "-"  # numbers of letters, check codes
 HEADING_MARKS = CODE_MARKS + "一二三四五六七八九十、。：申请人公民身份号码证件"
 BODY_MARKS = CODE_MARKS + "*—《》“”〔〕（）；：、年月日一二三四五六七八九十"
+NOT_MARKED = "not marked for legal review"
 # No letter ever invites anyone to bring a proof (A3-2, A7-3).
 BRINGING = re.compile(r"(提交|提供|出具|开具|补交|补充|携带|自备|递交|出示)[^。；，、]{0,10}证明")
 NOT_NEEDED = re.compile(r"(不再|不用|无需|不必|不需|不得|不要求|免予?|代替|不再要您|不要您)$")
@@ -94,10 +107,11 @@ def stock(template: LetterTemplate) -> tuple[str, str]:
     headings = "".join(clause.title for clause in (*template.notice, *template.receipt))
     headings += template.part_one + template.part_two + "".join(template.words.values())
     body = "".join(re.sub(r"\{\w+\}", "", text) for _, text in _texts(template))
-    return _sorted(body + BODY_MARKS), _sorted(headings + HEADING_MARKS)
+    return characters(body + BODY_MARKS), characters(headings + HEADING_MARKS)
 
 
-def _sorted(text: str) -> str:
+def characters(text: str) -> str:
+    """Each character once, in order."""
     return "".join(sorted(set(text)))
 
 
@@ -140,10 +154,11 @@ def problems(template: LetterTemplate) -> Iterator[tuple[str, str]]:
             yield "missing", name
     yield from _missing(template)
     for where, text in _texts(template):
-        yield from _problems_of(where, text)
-    for clause in (*template.notice, *template.sentences):
-        if clause.id in UNDER_REVIEW and not clause.legal_review:
-            yield "not marked for legal review", clause.id
+        yield from problems_of(where, text, PLACEHOLDERS)
+    for part, ids in UNDER_REVIEW[template.kind].items():
+        for clause in getattr(template, part):
+            if clause.id in ids and not clause.legal_review:
+                yield NOT_MARKED, clause.id
 
 
 def _missing(template: LetterTemplate) -> Iterator[tuple[str, str]]:
@@ -164,18 +179,24 @@ def _missing(template: LetterTemplate) -> Iterator[tuple[str, str]]:
         yield "missing", "check, verify first"
 
 
-def _problems_of(where: str, text: str) -> Iterator[tuple[str, str]]:
+def problems_of(where: str, text: str, places: Set[str]) -> Iterator[tuple[str, str]]:
+    """What is wrong with a text of any template; `places` are the placeholders it may have."""
     if not text.strip():
         yield "empty", where
     try:
-        names = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+        names = named(text)
     except ValueError:
         yield "broken placeholder", where
         return
-    for name in sorted(names - PLACEHOLDERS):
+    for name in sorted(names - places):
         yield "unknown placeholder", name
     for _ in invitations(text):
         yield "invites a proof", where
+
+
+def named(text: str) -> set[str]:
+    """The placeholders of a text; ValueError when its braces do not match."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
 def invitations(text: str) -> Iterator[str]:

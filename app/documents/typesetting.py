@@ -63,6 +63,18 @@ def paragraph(
     return lines
 
 
+def balanced(text: str, count: int) -> tuple[str, ...]:
+    """The text in so many rows of about the same length; no row begins or ends with a mark."""
+    rows: list[str] = []
+    while count > 1:
+        place = max(-(-len(text) // count), 1)
+        while place > 1 and (text[place] in NOT_FIRST or text[place - 1] in NOT_LAST):
+            place -= 1
+        rows.append(text[:place])
+        text, count = text[place:], count - 1
+    return (*rows, text)
+
+
 def pitch(size: float, measure: float) -> float:
     """The grid: a whole number of characters fills the measure (28 of size 3 on 156 mm)."""
     return measure / max(int(measure / size + 0.4), 1)

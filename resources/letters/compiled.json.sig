@@ -1,1 +1,1 @@
-4e7tdS7+L6UW4f4+NOX+JNyhgg6hsNPm/wwB+rLQMdphQ7X565Od4SX/qbAUPVmmCL5AsYAulzuwo0Fbi4TJAw==
+8LylSaBl3om6X1eJ8PrmD1wZ012+kReyDljyHdfXEIosGaqpf8eAH9IvqoSco63Ri1ScO6ujni9tflqJkOmDAA==

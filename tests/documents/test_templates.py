@@ -101,13 +101,22 @@ def test_a_broken_or_unknown_placeholder_is_refused(text: str) -> None:
         templates.read(data)
 
 
-def test_wording_that_no_lawyer_has_read_stays_marked() -> None:
-    data = shipped("commitment")
-    for row in data["notice"]:
-        row.pop("legal_review", None)
+MARKED = [
+    (kind, part, name)
+    for kind, parts in templates.UNDER_REVIEW.items()
+    for part, names in parts.items()
+    for name in sorted(names)
+]
+
+
+@pytest.mark.parametrize(("kind", "part", "name"), MARKED)
+def test_wording_that_no_lawyer_has_read_stays_marked(kind: str, part: str, name: str) -> None:
+    data = shipped(kind)
+    rows = data["notice"] if part == "notice" else data["commitment"]["sentences"]
+    next(row for row in rows if row["id"] == name)["legal_review"] = False
     with pytest.raises(Refused) as caught:
         templates.read(data)
-    assert caught.value.facts["problem"] == "not marked for legal review"
+    assert caught.value.facts == {"problem": "not marked for legal review", "where": name}
 
 
 def test_a_check_needs_its_wording_for_matters_verified_first() -> None:
