@@ -667,6 +667,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The unit {unit} is beyond what your post reaches: {act}.",
         "Ask somebody of that unit, or the joint conference's office.",
     ),
+    "sector.unknown": (
+        "{department}, named for {unit}, is no administrative organ of the catalogue.",
+        "Name the code of the department that guides the unit.",
+    ),
     "sector.no-department": (
         "No department looks after {unit}.",
         "Write down the sector's department; hospitals, schools and utilities each have one.",
@@ -1461,6 +1465,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A counter's name is its division's six digits, a hyphen and up to eight of A-Z, 0-9.",
         "Give --terminal like 510502-T03.",
     ),
+    "central.confirm-what": (
+        "confirm-basis needs to know which pack is confirmed and by whom.",
+        "Add --pack, --basis and --by.",
+    ),
     "central.no-terminal": (
         "No counter {terminal} is enrolled here.",
         "Check the name.",
@@ -1533,6 +1541,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "platform.training-on-live": (
         "Training and live do not mix: the platform is {mode}.",
         "Use real devices and a live counter for real cases.",
+    ),
+    "platform.pack": (
+        "The platform does not know the pack {pack}.",
+        "Update the older of the two, counter or platform; then open the case anew.",
     ),
     "platform.catalogue": (
         "The platform does not know the catalogue {version}.",

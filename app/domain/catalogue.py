@@ -28,6 +28,7 @@ class Unit:
     code: str
     name: str
     kind: str
+    sector: str = ""  # code of the department that guides and supervises it (A24-1)
     hours: Hours | None = None
     hours_invented: bool = False
 

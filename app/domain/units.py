@@ -6,6 +6,7 @@ from enum import StrEnum
 from app.domain.catalogue import Catalogue, Unit
 from app.domain.office_hours import Hours
 from app.domain.policy import Settings
+from app.domain.sectors import Links, check_links, sector_of
 from app.errors import Refused
 
 
@@ -46,9 +47,33 @@ def hours_of(unit: Unit, settings: Settings) -> Hours:
 
 
 def check_units(catalogue: Catalogue) -> None:
-    """Every unit has a kind, and shows its matters: none is hidden (A2-2, A4-1)."""
+    """Every unit has a kind, a department where Art. 24 wants one, and shows its matters.
+
+    None is hidden (A2-2, A4-1, A24-1).
+    """
     serving = {matter.unit.code for matter in catalogue.matters}
     for unit in catalogue.units:
         class_of(unit)
         if unit.code not in serving:
             raise Refused("A4-1", "unit.no-matter", unit=unit.name)
+    _check_sectors(catalogue)
+
+
+def sector_links(catalogue: Catalogue) -> Links:
+    """Which department looks after which unit, as the catalogue says (A24-1)."""
+    return {unit.code: unit.sector for unit in catalogue.units if unit.sector}
+
+
+def of_sector(catalogue: Catalogue, department: str) -> tuple[Unit, ...]:
+    """What the department sees of the catalogue: the units it guides, in order (A24-1)."""
+    codes = sector_of(department, sector_links(catalogue))
+    return tuple(unit for unit in catalogue.units if unit.code in codes)
+
+
+def _check_sectors(catalogue: Catalogue) -> None:
+    """The department is an administrative organ that the catalogue knows (A24-1)."""
+    check_links(catalogue.units, sector_links(catalogue))
+    organs = {unit.code for unit in catalogue.units if class_of(unit) is UnitClass.ORGAN}
+    for unit in catalogue.units:
+        if unit.sector and unit.sector not in organs:
+            raise Refused("A24-1", "sector.unknown", unit=unit.name, department=unit.sector)

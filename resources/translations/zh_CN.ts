@@ -1554,6 +1554,10 @@
       <translation>请加上 --mode training 或 --mode live。</translation>
     </message>
     <message>
+      <source>Add --pack, --basis and --by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add the answer or the record it rests on.</source>
       <translation>请附上所依据的反馈或记录。</translation>
     </message>
@@ -2572,6 +2576,10 @@
     <message>
       <source>Name the applicant's own paper, or choose another way.</source>
       <translation>请写明申请人自有的材料，或选其他方式。</translation>
+    </message>
+    <message>
+      <source>Name the code of the department that guides the unit.</source>
+      <translation>请填写指导该单位的主管部门代码。</translation>
     </message>
     <message>
       <source>Name the document and its number.</source>
@@ -3890,6 +3898,10 @@
       <translation>支撑平台没有事项库 {version}。</translation>
     </message>
     <message>
+      <source>The platform does not know the pack {pack}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The platform does not know this case's catalogue yet.</source>
       <translation>支撑平台还没有此办件所用的事项库。</translation>
     </message>
@@ -4898,12 +4910,20 @@
       <translation>您的岗位没有此项权限：{act}。</translation>
     </message>
     <message>
+      <source>confirm-basis needs to know which pack is confirmed and by whom.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>migrate needs to know what the platform will be.</source>
       <translation>migrate 须指明平台是训练还是正式。</translation>
     </message>
     <message>
       <source>{count} tokens that may set this seal are plugged in.</source>
       <translation>插入了 {count} 个可盖此印章的UKey。</translation>
+    </message>
+    <message>
+      <source>{department}, named for {unit}, is no administrative organ of the catalogue.</source>
+      <translation>{unit} 所填的主管部门 {department} 不是目录里的行政机关。</translation>
     </message>
     <message>
       <source>{fact} was known when the last notice went out.</source>

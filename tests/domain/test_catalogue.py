@@ -63,7 +63,8 @@ def test_rows_without_a_source_are_marked_as_invented(catalogue: Catalogue) -> N
     for proof in catalogue.proofs():
         assert proof.invented == ("公开事项第" not in proof.basis), proof.name
     for matter in catalogue.matters:
-        assert matter.invented == (matter.unit.kind in ("供水", "供电", "供气"))
+        made_up = matter.unit.kind in ("供水", "供电", "供气") or matter.code == "270101"
+        assert matter.invented == made_up, matter.name
 
 
 def test_materials_are_own_papers_and_hide_no_proof(catalogue: Catalogue) -> None:

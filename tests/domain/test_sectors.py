@@ -6,7 +6,7 @@ from app.domain.catalogue import Unit
 from app.domain.duties import Act
 from app.domain.reach import Post, Reach, reach_of
 from app.domain.sectors import SUPERVISED, check_links, sector_of
-from app.domain.units import KINDS
+from app.domain.units import KINDS, UnitClass
 from tests.domain.refusals import refuses
 
 HEALTH = "H0"
@@ -16,8 +16,8 @@ def unit(kind: str, code: str = "U1") -> Unit:
     return Unit(code, f"训练·{kind}", kind)
 
 
-@pytest.mark.parametrize("kind", ["医院", "学校", "供水", "供电", "供气"])
-def test_each_kind_the_measures_name_has_a_department(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["医院", "学校", "供水", "供电", "供气", "其他公共服务"])
+def test_each_public_service_has_a_department(kind: str) -> None:
     check_links([unit(kind)], {"U1": HEALTH})
     for links in ({}, {"U1": ""}, {"U1": " "}, {"U1": "U1"}, {"U2": HEALTH}):
         with refuses("A24-1", "sector.no-department", unit=f"训练·{kind}"):
@@ -35,8 +35,7 @@ def test_every_unit_is_looked_at() -> None:
 
 
 def test_the_kinds_are_known_ones() -> None:
-    assert set(KINDS) >= SUPERVISED
-    assert len(SUPERVISED) == 5
+    assert {kind for kind, said in KINDS.items() if said is UnitClass.PUBLIC_SERVICE} == SUPERVISED
 
 
 def test_a_department_sees_the_units_of_its_sector_and_no_others() -> None:
