@@ -180,9 +180,12 @@ def _at_home(module: str, name: str) -> bool:
 
 
 def _tests_of(module: str) -> tuple[str, ...]:
-    """The module's own tests first, then those of whoever names it."""
-    own, others = TREE / f"tests/domain/test_{module}.py", []
-    for file in sorted((TREE / "tests" / "domain").glob("test_*.py")):
-        if file != own and re.search(rf"\b{module}\b", file.read_text("utf-8")):
-            others.append(str(file.relative_to(TREE)))
-    return (*([str(own.relative_to(TREE))] if own.exists() else []), *others)
+    """The module's own tests first, then those of whoever imports it."""
+    named = re.compile(
+        rf"^from app\.domain(\.{module} import|  *import .*\b{module}\b)", re.MULTILINE
+    )
+    folder = TREE / "tests" / "domain"
+    own = sorted(folder.glob(f"test_{module}.py")) + sorted(folder.glob(f"test_{module}_*.py"))
+    others = [file for file in sorted(folder.glob("test_*.py")) if file not in own]
+    using = [file for file in others if named.search(file.read_text("utf-8"))]
+    return tuple(str(file.relative_to(TREE)) for file in own + using)
