@@ -1,10 +1,19 @@
 """Identity numbers as people type them (field case G05; facts: idcard 5.1)."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.identity import CHECKS, WEIGHTS, check_digit, eighteen_of, read_old_number
+from app.domain.identity import (
+    CHECKS,
+    FULL_WIDTH,
+    WEIGHTS,
+    check_digit,
+    eighteen_of,
+    read_old_number,
+)
 from app.domain.people import masked, read_number
 from app.problems import PROBLEMS
 
@@ -105,8 +114,14 @@ def test_one_and_only_one_check_character_fits(body: str) -> None:
     assert fitting in ([right], [])
 
 
+def test_full_width_is_what_unicode_says_it_is() -> None:
+    wide = {code: normalize("NFKC", chr(code)).upper() for code in range(0xFF10, 0xFF5B)}
+    plain = {code: ord(sign) for code, sign in wide.items() if sign.isalnum()}
+    assert plain == FULL_WIDTH
+
+
 def test_weights_and_checks_are_those_of_the_standard() -> None:
-    assert WEIGHTS == tuple(2 ** (17 - place) % 11 for place in range(17))
+    assert tuple(2 ** (17 - place) % 11 for place in range(17)) == WEIGHTS
     assert [check_digit("0" * 17), CHECKS] == ["1", "10X98765432"]
 
 

@@ -1,15 +1,21 @@
 """Finding the matter by words, initials and code."""
 
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 
 from app.domain.catalogue import Catalogue
-from app.domain.search import find, weigh
+from app.domain.search import FULL_WIDTH, find, weigh
 
 
 def first(catalogue: Catalogue, text: str, usage: dict[str, int] | None = None) -> str:
     return find(catalogue, text, usage or {})[0].name
+
+
+def test_full_width_is_what_unicode_says_it_is() -> None:
+    signs = {code: normalize("NFKC", chr(code)) for code in (0x3000, *range(0xFF01, 0xFF5F))}
+    assert signs == {code: chr(plain) for code, plain in FULL_WIDTH.items()}
 
 
 @pytest.mark.parametrize(
