@@ -1,4 +1,4 @@
-"""`python -m app.central`: serve, migrate --mode, enrol-code --terminal, revoke --terminal.
+"""`python -m app.central`: serve, migrate, enrol-code, revoke, confirm-basis.
 
 Exit codes: 0 done, 2 failed with a reason (one JSON line on standard error).
 """
@@ -93,6 +93,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--terminal", default="", help="DIVISION-TERMINAL, or TERMINAL alone")
     parser.add_argument("--division", default=DEFAULT_DIVISION, help="six digits")
     parser.add_argument("--hall", default="", help="counters of one hall see each other's cases")
+    parser.add_argument(
+        "--pack", default="", help="confirm-basis: the pack that follows the ended measures"
+    )
+    parser.add_argument("--basis", default="", help="confirm-basis: the document and its number")
+    parser.add_argument("--by", default="", help="confirm-basis: who confirms it for the city")
     return parser
 
 
@@ -132,7 +137,29 @@ def _revoke(records: Records, args: argparse.Namespace) -> int:
     return 0
 
 
-ACTS = {"serve": _serve, "migrate": _migrate, "enrol-code": _enrol_code, "revoke": _revoke}
+def _confirm_basis(records: Records, args: argparse.Namespace) -> int:
+    from app.central.law import read_law
+    from app.central.successors import confirm_basis
+
+    if not (args.pack.strip() and args.by.strip()):
+        raise Unavailable("central.confirm-what")
+    if read_mark(records).mode == "training":
+        raise Unavailable("basis.training")
+    packs = tuple(read_law().packs.values())
+    made = confirm_basis(records, SystemClock(), packs, args.pack.strip(), args.basis, args.by)
+    said = made.successor
+    line: dict[str, object] = {"confirmed": made.pin, "after": said.after, "basis": said.basis}
+    _say(line | {"by": said.confirmed_by, "from": said.confirmed_on.isoformat()})
+    return 0
+
+
+ACTS = {
+    "serve": _serve,
+    "migrate": _migrate,
+    "enrol-code": _enrol_code,
+    "revoke": _revoke,
+    "confirm-basis": _confirm_basis,
+}
 
 
 def _terminal(args: argparse.Namespace) -> str:

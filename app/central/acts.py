@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from app.central import successors
 from app.central.identity import Caller
 from app.central.reading import read_case
 from app.central.records import blobs, cases, letters
@@ -13,6 +14,7 @@ from app.central.rules import Rules
 from app.codecs.canonical import canonical
 from app.contract.messages import CaseAbandon, CaseSubmit, LetterBody, LetterVoid, Operation
 from app.domain.cases import CaseState, Move, move
+from app.domain.governing import Confirmation
 from app.errors import Refused
 
 Body = CaseSubmit | LetterVoid | CaseAbandon
@@ -33,6 +35,7 @@ class Desk:
 
     def __init__(self, tx: Connection, rules: Rules, hall: str) -> None:
         self._tx, self._rules, self._hall = tx, rules, hall
+        self._confirmed: tuple[Confirmation, ...] = ()
         self._cases: dict[str, dict[str, Any]] = {}
         self._numbers: set[str] = set()
         self._have: set[str] = set()
@@ -41,7 +44,9 @@ class Desk:
         self._new_letters: list[dict[str, Any]] = []
 
     def load(self, batch: Sequence[Operation], entities: set[str]) -> None:
-        """Everything the batch may need, in three questions."""
+        """Everything the batch may need, in a few questions."""
+        if self._rules.mode == "live":
+            self._confirmed = successors.kept(self._tx)
         numbers = {str((op.body or {}).get("number", ""))[:60] for op in batch}
         wanted = cases.c.entity.in_(entities) | cases.c.number.in_(numbers)
         for row in self._tx.execute(select(cases).where(wanted)).mappings():
@@ -83,7 +88,8 @@ class Desk:
 
     def _submit(self, act: Act, body: CaseSubmit, place: int) -> int:
         self._must_be_new(act.op.entity, body.number)
-        self._rules.check(read_case(body, act.op.entity), act.caller.terminal)
+        case = read_case(body, act.op.entity)
+        self._rules.check(case, act.caller.terminal, self._confirmed)
         self._check_letter(act.op, body.number, body.letter)
         self._open(act, body.number, body.state, place, _body_text(act), body.catalogue)
         self._add_letter(body.number, body.letter)

@@ -9,6 +9,7 @@ from typing import cast
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import (
+    DDL,
     BigInteger,
     Boolean,
     Column,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    event,
     inspect,
     select,
 )
@@ -161,6 +163,27 @@ refusals = Table(
     Column("kind", String, primary_key=True),
     Column("times", BigInteger, nullable=False),
 )
+successors = Table(
+    "successors",  # what the city confirmed to follow ended measures; the last one counts (A25-1)
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("after", String, nullable=False),
+    Column("pack", String, nullable=False),
+    Column("version", String, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("confirmed_by", String, nullable=False),
+    Column("confirmed_on", String(10), nullable=False),
+    Column("at", String, nullable=False),
+)
+for _verb in ("UPDATE", "DELETE"):
+    event.listen(
+        successors,
+        "after_create",
+        DDL(  # type: ignore[no-untyped-call]
+            f"CREATE TRIGGER successors_no_{_verb.lower()} BEFORE {_verb} ON successors "
+            "BEGIN SELECT RAISE(ABORT, 'successors is append-only'); END"
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,19 @@
 """The rules checked again on arrival: a counter's program may be old, or not ours."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from app.clock import CHINA
 from app.domain.approval import follow_ups, may_approve
 from app.domain.cases import Case, CaseState
 from app.domain.catalogue import Catalogue, Matter, Situation, Way
+from app.domain.governing import Confirmation, confirmed_for
 from app.domain.ladder import LAST_RESORT
 from app.domain.office_hours import Calendar
 from app.domain.people import read_number
+from app.domain.policy import Pack
+from app.domain.successor import may_open_under
 from app.errors import Refused
 
 TOLERATED = frozenset({"", "number.check-unsure"})  # a rule known from specimens only
@@ -17,26 +21,28 @@ TOLERATED = frozenset({"", "number.check-unsure"})  # a rule known from specimen
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a case is held against; catalogues by version, as far as they are known here."""
+    """What a case is held against: catalogues by version, packs by pin, as far as known here."""
 
     mode: str
     calendar: Calendar
     catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
-    follow_up_days: int = 3  # of the pack (A8-3)
+    packs: Mapping[str, Pack] = field(default_factory=dict)
+    follow_up_days: int = 3  # of a training case whose pack is not known here (A8-3)
 
     def waits_for(self, version: str) -> bool:
         """A catalogue that may still come: on a training platform only, on live it is a refusal."""
         return self.mode != "live" and version not in self.catalogues
 
-    def check(self, case: Case, terminal: str) -> None:
+    def check(self, case: Case, terminal: str, confirmed: Sequence[Confirmation] = ()) -> None:
         """Refused with article and code when the case must not be kept as it is."""
         self.check_number(case.number, terminal)
         self.check_mode(case)
+        self.check_pack(case, confirmed)
         check_person(case)
         check_ways(case)
         if case.state is CaseState.APPROVED:
             may_approve(case)
-            check_follow_ups(case, self.calendar, self.follow_up_days)
+            check_follow_ups(case, self.calendar, self.days_of(case.pack))
         self.check_catalogue(case)
 
     def check_number(self, number: str, terminal: str) -> None:
@@ -49,6 +55,21 @@ class Rules:
         simulated = bool(case.simulated_devices) or case.applicant.simulated
         if case.mode != self.mode or (simulated and self.mode == "live"):
             raise Refused("A13-2", "platform.training-on-live", mode=self.mode)
+
+    def check_pack(self, case: Case, confirmed: Sequence[Confirmation]) -> None:
+        """A live case stands under measures in force on its day or confirmed by then (A25-1)."""
+        if self.mode != "live":
+            return
+        pack = self.packs.get(case.pack)
+        if pack is None:
+            raise Refused("A25-1", "platform.pack", pack=case.pack)
+        opened = datetime.fromisoformat(case.opened_at).astimezone(CHINA).date()
+        may_open_under(pack, opened, case.mode, confirmed_for(pack, confirmed, opened))
+
+    def days_of(self, pin: str) -> int:
+        """How soon a pack wants the check that follows a commitment."""
+        pack = self.packs.get(pin)
+        return pack.settings.follow_up_days if pack else self.follow_up_days
 
     def check_catalogue(self, case: Case) -> None:
         """Invented matters are for training; the rest is held against what was published."""

@@ -11,12 +11,13 @@ from typing import Any
 import uvicorn
 
 from app.central.identity import References
+from app.central.law import read_law
 from app.central.records import Records, read_mark
 from app.central.rules import Rules
 from app.central.server import Platform, make_app
+from app.central.successors import prepare
 from app.clock import SystemClock
-from app.errors import Refused, Unavailable
-from app.reference import load
+from app.errors import Unavailable
 
 KEEP_ALIVE = 75  # seconds; five would meet a counter that sends every five
 
@@ -40,6 +41,7 @@ class _Server(uvicorn.Server):
 def serve(records: Records, host: str, port: int, *, until_stdin_closes: bool) -> int:
     """Blocks; 0 after a clean stop."""
     mark = read_mark(records)
+    prepare(records)
     rules, references = _law(mark.mode)
     app = make_app(Platform(records, mark, SystemClock(), rules, references))
     listening = _listen(host, port)
@@ -86,14 +88,11 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _law(mode: str) -> tuple[Rules, References]:
-    """The published law data that ships with the program."""
-    try:
-        reference = load()
-    except Refused as altered:
-        raise Unavailable(altered.code, **altered.facts) from altered
+    """What cases are held against, and what a counter is told when it enrols."""
+    reference = read_law()
     catalogue, years = reference.catalogue, reference.calendar.years
-    days = reference.pack.settings.follow_up_days
-    rules = Rules(mode, reference.calendar, {catalogue.version: catalogue}, days)
+    catalogues = {catalogue.version: catalogue}
+    rules = Rules(mode, reference.calendar, catalogues, reference.packs)
     last = str(max(years, default=0))
     return rules, References(reference.pack.id, catalogue.version, calendar=last)
 

@@ -1555,7 +1555,7 @@
     </message>
     <message>
       <source>Add --pack, --basis and --by.</source>
-      <translation type="unfinished" />
+      <translation>请加上 --pack、--basis 和 --by。</translation>
     </message>
     <message>
       <source>Add the answer or the record it rests on.</source>
@@ -3899,7 +3899,7 @@
     </message>
     <message>
       <source>The platform does not know the pack {pack}.</source>
-      <translation type="unfinished" />
+      <translation>平台没有政策包 {pack}。</translation>
     </message>
     <message>
       <source>The platform does not know this case's catalogue yet.</source>
@@ -4911,7 +4911,7 @@
     </message>
     <message>
       <source>confirm-basis needs to know which pack is confirmed and by whom.</source>
-      <translation type="unfinished" />
+      <translation>confirm-basis 要写明确认哪个政策包、由谁确认。</translation>
     </message>
     <message>
       <source>migrate needs to know what the platform will be.</source>

@@ -6,16 +6,22 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 import requests
+from sqlalchemy.exc import IntegrityError
 
+from app.central import successors
 from app.central.__main__ import _say_why, main
 from app.central.records import open_records
 from app.central.records import platform as platform_table
+from app.central.records import successors as successor_table
+from app.clock import SystemClock
 from app.errors import Unavailable
 from app.platform_process import PlatformProcess
 
+FORMATS = Path(__file__).parents[1] / "formats"
 PARENT = """
 import sys, time
 from pathlib import Path
@@ -121,6 +127,85 @@ def test_a_live_database_is_never_plain(tmp_path, capsys):
         0,
         {"mode": "live", "marked": True},
     )
+
+
+@pytest.fixture
+def live(tmp_path, capsys):
+    """The arguments of a live platform's database."""
+    key = tmp_path / "key"
+    key.write_text("ab" * 32)
+    database = ("--database", str(tmp_path / "live.db"), "--key-file", str(key))
+    assert call(capsys, "migrate", "--mode", "live", *database)[0] == 0
+    return database
+
+
+def confirmation(*database, pack="national", basis="联席会议纪要〔2026〕3号", by="法制科 周洁"):
+    return ("confirm-basis", "--pack", pack, "--basis", basis, "--by", by, *database)
+
+
+def kept_at(database):
+    records = open_records(database[1], bytes.fromhex("ab" * 32))
+    with records.read() as rx:
+        found = successors.kept(rx)
+    records.close()
+    return found
+
+
+def test_the_city_s_confirmation_is_kept_at_the_platform(live, capsys):
+    code, said = call(capsys, *confirmation(*live))
+    day = SystemClock().now().date()
+    (sample,) = (
+        json.loads(line)
+        for line in (FORMATS / "central-confirm-basis.json").read_text("utf-8").splitlines()
+    )
+    assert (code, said) == (0, sample | {"from": day.isoformat()})
+    call(capsys, *confirmation(*live, pack="national@1", basis="  新的纪要 "))
+    first, second = kept_at(live)
+    assert (first.pin, first.successor.confirmed_by) == ("national@1", "法制科 周洁")
+    assert (second.pin, second.successor.basis) == ("national@1", "新的纪要")
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ({"pack": ""}, "central.confirm-what"),
+        ({"by": "  "}, "central.confirm-what"),
+        ({"basis": " "}, "pack.no-basis"),
+        ({"pack": "national@9"}, "pack.unknown"),
+        ({"pack": "luzhou-2019-36"}, "pack.not-its-successor"),
+    ],
+)
+def test_what_is_no_confirmation_is_said_and_not_kept(live, capsys, words, error):
+    code, said = call(capsys, *confirmation(*live, **words))
+    assert (code, said["error"]) == (2, error)
+    assert said["remedy"]
+    assert kept_at(live) == ()
+
+
+def test_a_confirmation_is_never_changed_or_taken_away(live, capsys):
+    call(capsys, *confirmation(*live))
+    records = open_records(live[1], bytes.fromhex("ab" * 32))
+    for act in (successor_table.update().values(basis="x"), successor_table.delete()):
+        with pytest.raises(IntegrityError, match="append-only"), records.write() as tx:
+            tx.execute(act)
+    records.close()
+    assert len(kept_at(live)) == 1
+
+
+def test_a_database_older_than_confirmations_takes_one(live, capsys):
+    records = open_records(live[1], bytes.fromhex("ab" * 32))
+    with records.write() as tx:
+        tx.exec_driver_sql("DROP TABLE successors")
+    records.close()
+    assert call(capsys, *confirmation(*live))[0] == 0
+    assert len(kept_at(live)) == 1
+
+
+def test_on_a_training_platform_and_an_unmarked_one_nothing_is_confirmed(tmp_path, capsys):
+    database = ("--database", str(tmp_path / "p.db"))
+    assert call(capsys, *confirmation(*database))[1]["error"] == "central.unmarked"
+    call(capsys, "migrate", "--mode", "training", *database)
+    assert call(capsys, *confirmation(*database))[1]["error"] == "basis.training"
 
 
 def test_a_plain_database_marked_live_is_not_served(tmp_path, capsys):

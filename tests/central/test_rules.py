@@ -1,6 +1,7 @@
 """The rules checked again on arrival, and one verdict an operation (G05 is among them)."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,8 +9,10 @@ from app.central.rules import Rules
 from app.codecs.chain import sm3_hex
 from app.domain.cases import CaseState
 from app.domain.catalogue import Way
+from app.domain.governing import Confirmation
 from app.domain.ladder import plans
 from app.domain.people import read_number
+from app.domain.successor import Successor
 from app.errors import Refused
 from app.store import letters
 from app.sync import agreement, report
@@ -78,14 +81,90 @@ def test_a_case_of_a_catalogue_not_known_here_waits_for_it(counter):
     assert verdict(counter) == "applied"  # the others pass it
 
 
-def test_on_live_nothing_is_kept_that_cannot_be_held_against_a_catalogue():
+PUBLISHED = replace(law().catalogue, training=False)
+DAY = date(2026, 11, 23)
+NATIONAL = law().packs["national@1"]
+CONFIRMED = Confirmation(
+    Successor("luzhou-2019-36", "national", "国令第722号", "联席会议办公室", DAY), "1"
+)
+
+
+def live_case(**changes):
     person = replace(PERSON, simulated=False)
-    case = make_case("510502-T1-2026-000001", mode="live", simulated_devices=(), applicant=person)
-    rules = Rules("live", law().calendar, {})
+    usual = {"mode": "live", "simulated_devices": (), "applicant": person, "pack": NATIONAL.pin}
+    return make_case("510502-T1-2026-000001", **{**usual, **changes})
+
+
+def live_rules(packs=None):
+    catalogues = {PUBLISHED.version: PUBLISHED}
+    return Rules("live", law().calendar, catalogues, packs or law().packs)
+
+
+def test_on_live_nothing_is_kept_that_cannot_be_held_against_a_catalogue():
+    case = live_case()
+    rules = Rules("live", law().calendar, {}, law().packs)
     with pytest.raises(Refused, match=r"platform\.catalogue"):
-        rules.check(case, "510502-T1")
-    published = replace(law().catalogue, training=False)
-    Rules("live", law().calendar, {case.catalogue: published}).check(case, "510502-T1")
+        rules.check(case, "510502-T1", (CONFIRMED,))
+    live_rules().check(case, "510502-T1", (CONFIRMED,))
+
+
+def refused(case, confirmed=(), rules=None):
+    with pytest.raises(Refused) as said:
+        (rules or live_rules()).check(case, "510502-T1", confirmed)
+    return said.value.article, said.value.code, dict(said.value.facts)
+
+
+def test_a_live_case_under_ended_measures_is_refused():
+    assert refused(live_case(pack="luzhou-2019-36@1")) == (
+        "A25-1",
+        "pack.expired",
+        {"number": "泸市府发〔2019〕36号", "first": "2020-01-18", "last": "2022-01-18"},
+    )
+
+
+@pytest.mark.parametrize("opened", ["2022-01-18T16:59:00+08:00", "2022-01-18T15:59:59Z"])
+def test_a_live_case_of_their_last_day_is_kept_whenever_it_arrives(opened):
+    case = live_case(pack="luzhou-2019-36@1", opened_at=opened)
+    live_rules().check(case, "510502-T1")
+
+
+@pytest.mark.parametrize("opened", ["2022-01-19T09:00:00+08:00", "2022-01-18T16:00:00Z"])
+def test_the_day_a_case_was_opened_is_this_country_s(opened):
+    assert refused(live_case(pack="luzhou-2019-36@1", opened_at=opened))[1] == "pack.expired"
+
+
+@pytest.mark.parametrize("pin", ["national@2", "national", "luzhou-2019-36", "", "other@1"])
+def test_a_live_case_of_a_pack_or_version_not_known_here_is_refused(pin):
+    said = refused(live_case(pack=pin), (CONFIRMED,))
+    assert said == ("A25-1", "platform.pack", {"pack": pin})
+
+
+def test_the_national_pack_is_taken_once_the_city_has_confirmed_it_here():
+    assert refused(live_case()) == ("A25-1", "pack.not-confirmed", {"number": NATIONAL.number})
+    live_rules().check(live_case(), "510502-T1", (CONFIRMED,))
+    early = live_case(opened_at="2026-11-22T23:59:59+08:00")
+    assert refused(early, (CONFIRMED,))[1] == "pack.not-confirmed"
+
+
+def test_what_was_confirmed_is_one_version():
+    packs = {**law().packs, "national@2": replace(NATIONAL, version="2")}
+    case, rules = live_case(pack="national@2"), live_rules(packs)
+    assert refused(case, (CONFIRMED,), rules)[1] == "pack.not-confirmed"
+    rules.check(case, "510502-T1", (CONFIRMED, replace(CONFIRMED, version="2")))
+
+
+def test_a_training_platform_asks_for_no_confirmation(counter):
+    for pack in ("luzhou-2019-36@1", "national@1", "none@1"):
+        counter.save(pack=pack)
+        assert verdict(counter) == "applied"
+
+
+def test_the_days_of_the_check_afterwards_are_those_of_the_case_s_pack():
+    packs = {NATIONAL.pin: replace(NATIONAL, settings=replace(NATIONAL.settings, follow_up_days=1))}
+    case = live_case()
+    rules = live_rules(packs)
+    assert (rules.days_of(NATIONAL.pin), rules.days_of("none@1")) == (1, 3)
+    rules.check(case, "510502-T1", (CONFIRMED,))
 
 
 def test_rules_are_checked_again(counter):

@@ -122,7 +122,7 @@ def make_case(number: str, **changes: object) -> Case:
         number=number,
         state=CaseState.APPROVED,
         mode="training",
-        pack=law().pack.id,
+        pack=law().pack.pin,
         catalogue=law().catalogue.version,
         matter_code=matter.code,
         matter_name=matter.name,
