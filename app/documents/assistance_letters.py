@@ -100,10 +100,7 @@ def feedback(
         for name in pair.row.fields
         if name in answered.fields
     ]
-    variants = {"limit": "changed"} if answered.change else {}
-    if mark := "provisional" if due.provisional else "late" if answered.late else "":
-        variants["times"] = mark
-    return fill(template, paper, Filling(values, variants, {"found": rows}))
+    return fill(template, paper, Filling(values, _marks(answered, due), {"found": rows}))
 
 
 def overdue(
@@ -145,6 +142,15 @@ def overdue(
     return fill(
         template, paper, Filling(values, _variants(report, late, due, rows), {"done": rows})
     )
+
+
+def _marks(answered: Inquiry, due: DueAt) -> dict[str, str]:
+    """A changed tier, and lateness; nobody is called late on a provisional due moment."""
+    chosen = {
+        "limit": "changed" if answered.change else "",
+        "times": "provisional" if due.provisional else "late" if answered.late else "",
+    }
+    return {block: variant for block, variant in chosen.items() if variant}
 
 
 def _variants(report: Report, late: Inquiry, due: DueAt, rows: Sequence[object]) -> dict[str, str]:

@@ -42,8 +42,7 @@ def authority(
     signer: Signer,
     signature: Signature | None = None,
 ) -> OfficialFacts:
-    """What the applicant allows: for what, which facts, where, how long; asked for only where
-    the matter needs it (PIPL 13, 17)."""
+    """For what, which facts, where, how long; only where the matter needs it (PIPL 13, 17)."""
     if not needs_authority(situation):
         raise Refused("A18-1", "authority.not-needed", matter=case.matter_name)
     complete("A18-1", "authority.open", purpose=purpose, data=data, units=units)
