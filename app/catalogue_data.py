@@ -1,10 +1,14 @@
 """The signed tables of the catalogue as plain values."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.domain.catalogue import (
     Catalogue,
+    CheckPlan,
+    CheckRow,
+    Credit,
     Matter,
     Proof,
     ProofRule,
@@ -24,10 +28,12 @@ def read_catalogue(files: Mapping[str, Content], packs: tuple[Pack, ...]) -> Cat
     units = {table["code"]: _unit(table) for table in _rows(files, "units")}
     proofs = {table["code"]: table for table in _rows(files, "proofs")}
     known = {code: _proof(table) for code, table in proofs.items()}
+    plans = {table["code"]: _check_plan(table) for table in _rows(files, "check_plans")}
     matters = []
     for table in _rows(files, "matters"):
         situations = tuple(_situation(each, proofs, known) for each in table["situations"])
-        matters.append(_matter(table, units, situations, packs, head["training"]))
+        matter = _matter(table, units, situations, packs, head["training"])
+        matters.append(replace(matter, check_plan=plans.get(table.get("check_plan", ""))))
     return Catalogue(
         version=head["version"],
         title=head["title"],
@@ -80,7 +86,25 @@ def _matter(
         words=tuple(table["words"]),
         training=training,
         invented=table.get("invented", False),
+        offline_ok=table.get("offline_ok", False),
+        recommended=_field(table.get("recommended", ""), packs),
+        guide=table.get("guide", ""),
     )
+
+
+def _check_plan(table: Content) -> CheckPlan:
+    rows = tuple(
+        CheckRow(
+            Credit(row["credit"]), row["committed"], row["others"], Way(row["how"]), row["days"]
+        )
+        for row in table["rows"]
+    )
+    return CheckPlan(table["code"], table["name"], rows)
+
+
+def _field(tag: str, packs: Iterable[Pack]) -> str:
+    """A field of No. 42, or none."""
+    return next(iter(_tags([tag] if tag else [], [each.recommended for each in packs])), "")
 
 
 def _tags(tags: Sequence[str], known: Iterable[Mapping[str, str]]) -> frozenset[str]:

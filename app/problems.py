@@ -260,6 +260,46 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{proof} has lost one of the names it must not be asked for by.",
         "Put all names of the city's catalogue back.",
     ),
+    "check-plan.missing": (
+        "{matter} has no plan for later checks.",
+        "Name one of the catalogue's check plans.",
+    ),
+    "check-plan.credits": (
+        "The check plan {plan} needs one row for each credit, and no more.",
+        "Write a row for good, ordinary and poor credit.",
+    ),
+    "check-plan.numbers": (
+        "The check plan {plan} holds a number that cannot be.",
+        "Shares go from 0 to 100, days from 0.",
+    ),
+    "check-plan.how": (
+        "The check plan {plan} cannot be carried out by {way}.",
+        "Choose data sharing, an inquiry or the department's own investigation.",
+    ),
+    "check-plan.worse": (
+        "The check plan {plan} checks those who commit more often than the others.",
+        "Lower the share of committed cases, or raise the other.",
+    ),
+    "check-plan.credit-order": (
+        "The check plan {plan} checks better credit more often than worse.",
+        "Put the shares in order of credit.",
+    ),
+    "check-plan.verify-first": (
+        "{matter} is verified before approval; its plan must check every case before.",
+        "Name the plan for verify-first matters.",
+    ),
+    "check-plan.no-seed": (
+        "The draw needs a seed and a case number.",
+        "Settle the seed before the draw, and write it down.",
+    ),
+    "matter.offline": (
+        "{matter} is verified before approval; an offline hall cannot approve it at once.",
+        "Take the mark for offline halls off this matter.",
+    ),
+    "matter.recommended": (
+        "{matter} is verified before approval; it is no matter to be opened to commitment first.",
+        "Take the mark off this matter.",
+    ),
     "guide.hidden-proof": (
         "The guide asks for {proof}, a cancelled proof: {line}",
         "Take it out; name the way that replaces it.",

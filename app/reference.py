@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.catalogue_data import read_catalogue
 from app.domain.catalogue import Catalogue
+from app.domain.check_plan import check_plans
 from app.domain.evaluation import check_formulas
 from app.domain.ladder import check_catalogue
 from app.domain.office_hours import Calendar, Year, hours_from
@@ -42,6 +43,7 @@ def load(root: Path | None = None, pack: str = PACK) -> Reference:
     files = read_folder(root / "catalogue", key, "A6-1")
     catalogue = read_catalogue(files, tuple(by_file.values()))
     check_catalogue(catalogue)
+    check_plans(catalogue)
     check_formulas([each.settings.evaluation for each in by_file.values()])
     years = read_folder(root / "calendars", key, "A10-2").values()
     calendar = Calendar({year["year"]: _year(year) for year in years})

@@ -180,6 +180,52 @@ def test_hours_that_are_out_of_order_are_refused(
     assert (said.article, said.code, said.facts) == ("A10-1", "hours.bad", {"whose": whose})
 
 
+BAD_ROWS = {
+    "a plan that checks those who commit more": (
+        "00-catalogue.toml",
+        "committed = 5, others = 5",
+        "committed = 6, others = 5",
+        ("No.42", "check-plan.worse", {"plan": "低风险", "share": 6}),
+    ),
+    "a matter without a plan": (
+        "60-townships.toml",
+        'check_plan = "middle"',
+        'check_plan = "none"',
+        ("No.42", "check-plan.missing", {"matter": "农村低收入人口认定"}),
+    ),
+    "a verify-first matter marked for offline halls": (
+        "10-people.toml",
+        'check_plan = "high"',
+        'check_plan = "high"\noffline_ok = true',
+        ("A8-1", "matter.offline", {"matter": "最低生活保障金给付"}),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BAD_ROWS)
+def test_a_row_that_breaks_a_rule_is_refused_though_signed(
+    root: Path, tmp_path: Path, what: str
+) -> None:
+    name, before, after, (article, code, facts) = BAD_ROWS[what]
+    file = root / "catalogue" / name
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), "utf-8")
+    assert sign(root, tmp_path / "owner.key", "--new-key").returncode != 0
+    with pytest.raises(Refused) as refused:
+        load(root)
+    said = refused.value
+    assert (said.article, said.code, dict(said.facts)) == (article, code, facts)
+
+
+def test_a_field_that_no_pack_explains_is_an_error(root: Path, tmp_path: Path) -> None:
+    file = root / "catalogue" / "60-townships.toml"
+    file.write_bytes(file.read_bytes().replace(b'"social-relief"', b'"relief"', 1))
+    assert sign(root, tmp_path / "owner.key", "--new-key").returncode != 0
+    with pytest.raises(ValueError, match="relief"):
+        load(root)
+
+
 def test_the_owner_signs_anew_with_a_key_of_his_own(root: Path, tmp_path: Path) -> None:
     file = root / "policy" / "luzhou-2019-36.toml"
     file.write_bytes(file.read_bytes().replace(b"lockout_tries = 5", b"lockout_tries = 9"))

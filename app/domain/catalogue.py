@@ -77,9 +77,44 @@ class Situation:
     proofs: tuple[ProofRule, ...]
 
 
+class Credit(StrEnum):
+    """An applicant's credit, the best first; a plan checks by it (No. 42)."""
+
+    GOOD = "good"
+    ORDINARY = "ordinary"
+    POOR = "poor"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """For one credit: how many in a hundred are checked, how, and within how many days.
+
+    Days run from the decision; 0 is before it.
+    """
+
+    credit: Credit
+    committed: int
+    others: int
+    how: Way
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPlan:
+    """Who is checked later, by the risk of a matter: one row for each credit (No. 42)."""
+
+    code: str
+    name: str
+    rows: tuple[CheckRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What the applicant came for; `categories` are those of A8-1, `kind` 即办件 or 承诺件."""
+    """What the applicant came for; `categories` are those of A8-1, `kind` 即办件 or 承诺件.
+
+    `recommended` is the field in which No. 42 wants commitment first; `offline_ok` lets an offline
+    hall approve at once (AMB-21); `guide` says where the matter's guide is found.
+    """
 
     code: str
     name: str
@@ -92,6 +127,10 @@ class Matter:
     words: tuple[str, ...] = ()
     training: bool = True
     invented: bool = False
+    offline_ok: bool = False
+    recommended: str = ""
+    guide: str = ""
+    check_plan: CheckPlan | None = None
 
     @property
     def verify_first(self) -> bool:

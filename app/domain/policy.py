@@ -71,6 +71,7 @@ class Pack:
     valid_until_other_reading: date
     categories: Mapping[str, str]  # tag → word of Art. 8
     exclusions: Mapping[str, str]  # tag → word of the national rule
+    recommended: Mapping[str, str]  # tag → field in which No. 42 wants commitment first
     settings: Settings
     remarks: tuple[str, ...] = ()
     follows: str = ""  # the pack whose place it takes, once a person has confirmed that (A25-1)

@@ -1,10 +1,9 @@
 """The list of proofs as it is made public: versions, levels, and what changed (Art. 7)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.catalogue import Catalogue, Matter, ProofRule
+from app.domain.catalogue import Catalogue, Matter, ProofRule, Way
 from app.domain.ladder import check_catalogue
 from app.domain.review import Change
 from app.domain.units import check_units
@@ -63,13 +62,15 @@ class Difference:
     gone: tuple[Key, ...]
 
 
-def items(catalogue: Catalogue, guides: Mapping[str, str]) -> tuple[Item, ...]:
-    """Every proof × matter × unit; `guides` says by matter where its guide is found."""
-    return tuple(
-        item
-        for matter in catalogue.matters
-        for item in _items_of(matter, guides.get(matter.code, ""))
-    )
+def items(catalogue: Catalogue) -> tuple[Item, ...]:
+    """Every proof × matter × unit."""
+    return tuple(item for matter in catalogue.matters for item in _items_of(matter))
+
+
+def commitment_list(catalogue: Catalogue) -> tuple[Matter, ...]:
+    """The matters open to commitment, those of the fields No. 42 puts first ahead (No. 42)."""
+    offered = [matter for matter in catalogue.matters if _offers_commitment(matter)]
+    return tuple(sorted(offered, key=lambda matter: not matter.recommended))
 
 
 def check_item(item: Item) -> None:
@@ -83,7 +84,6 @@ def check_item(item: Item) -> None:
 def publish(
     catalogue: Catalogue,
     change: Change,
-    guides: Mapping[str, str],
     *,
     level: Level,
     publisher: str,
@@ -97,7 +97,7 @@ def publish(
         raise Refused("A7-1", "list.same-version", version=catalogue.version)
     check_units(catalogue)
     check_catalogue(catalogue)
-    found = items(catalogue, guides)
+    found = items(catalogue)
     for item in found:
         check_item(item)
     return Publication(catalogue.version, level, publisher, on, found)
@@ -114,15 +114,23 @@ def difference(old: Publication | None, new: Publication) -> Difference:
     )
 
 
-def _items_of(matter: Matter, guide: str) -> list[Item]:
+def _offers_commitment(matter: Matter) -> bool:
+    """Verify-first matters take a commitment in places, but it opens nothing (AMB-12)."""
+    rules = [rule for situation in matter.situations for rule in situation.proofs]
+    return not matter.verify_first and any(
+        step.way is Way.COMMITMENT for rule in rules for step in rule.ladder
+    )
+
+
+def _items_of(matter: Matter) -> list[Item]:
     rules: dict[str, list[tuple[str, ProofRule]]] = {}
     for situation in matter.situations:
         for rule in situation.proofs:
             rules.setdefault(rule.proof.code, []).append((situation.code, rule))
-    return [_item(matter, tuple(found), guide) for found in rules.values()]
+    return [_item(matter, tuple(found)) for found in rules.values()]
 
 
-def _item(matter: Matter, rules: tuple[tuple[str, ProofRule], ...], guide: str) -> Item:
+def _item(matter: Matter, rules: tuple[tuple[str, ProofRule], ...]) -> Item:
     proof = rules[0][1].proof
     return Item(
         unit_code=matter.unit.code,
@@ -132,6 +140,6 @@ def _item(matter: Matter, rules: tuple[tuple[str, ProofRule], ...], guide: str) 
         basis=proof.basis,
         demanding_unit=matter.unit.name,
         issuing_unit=proof.issuer,
-        guide=guide,
+        guide=matter.guide,
         rules=rules,
     )

@@ -1,1 +1,1 @@
-VhEqp81iqyKFHxgUs3kupU2SC4RnBx37x8fPGCB7v+aIqPvK5L/GpguGNKo0EjoR1wcNwDkL9MtNa7uZ+RqyCg==
+BC2hohXxjZKtGOBLBVKQviAxZzDp/Iw6IxGq30G1FB/mN0EQUBpPzsxivWbyybIIo8aybzAdOskbvXo11dmyDQ==

@@ -100,6 +100,92 @@
     </message>
   </context>
   <context>
+    <name>Basis</name>
+    <message>
+      <source>From today new cases at this counter come under {number} ({pin}), on the basis of: {basis}. This stays on the record under your name; it is not taken back, only superseded by another confirmation.</source>
+      <translation>从今天起，本机的新件在 {number}（{pin}）下面受理，依据：{basis}。这次确认记在您的名下，不能撤回，只能由新的确认接替。</translation>
+    </message>
+    <message>
+      <source>In force from</source>
+      <translation>施行日期</translation>
+    </message>
+    <message>
+      <source>In force; new cases are opened under it</source>
+      <translation>有效，新件在它下面受理</translation>
+    </message>
+    <message>
+      <source>Issued by</source>
+      <translation>发文机关</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>最后一日</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>文号</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>今天</translation>
+    </message>
+    <message>
+      <source>Training goes on under these measures, and every case is marked</source>
+      <translation>训练继续沿用这份办法，每个件都带训练标记</translation>
+    </message>
+    <message>
+      <source>Version here</source>
+      <translation>本机版本</translation>
+    </message>
+    <message>
+      <source>expired</source>
+      <translation>已过有效期</translation>
+    </message>
+    <message>
+      <source>in force</source>
+      <translation>有效</translation>
+    </message>
+    <message>
+      <source>none is written</source>
+      <translation>没有写有效期</translation>
+    </message>
+    <message>
+      <source>not in force yet</source>
+      <translation>尚未施行</translation>
+    </message>
+    <message>
+      <source>{last}; read otherwise {other}; the later one counts</source>
+      <translation>{last}；另一种读法为 {other}，以较晚的为准</translation>
+    </message>
+    <message>
+      <source>{on}: {who} confirmed {what} ({pin}). Basis: {basis}</source>
+      <translation>{on}　{who}确认由 {what}（{pin}）接替，依据：{basis}</translation>
+    </message>
+    <message>
+      <source>{pack}, which this program no longer holds</source>
+      <translation>{pack}（本程序已不带这个版本）</translation>
+    </message>
+  </context>
+  <context>
+    <name>BasisPanel</name>
+    <message>
+      <source>Basis of handling</source>
+      <translation>办理依据</translation>
+    </message>
+    <message>
+      <source>Confirmed and kept on the record.</source>
+      <translation>已确认并留痕。</translation>
+    </message>
+    <message>
+      <source>Nobody has confirmed what follows.</source>
+      <translation>还没有人确认由什么接替。</translation>
+    </message>
+  </context>
+  <context>
     <name>CardPanel</name>
     <message>
       <source>It is read by itself. F2 reads it now.</source>
@@ -190,6 +276,37 @@
     <message>
       <source>{proof}, not to be asked for</source>
       <translation>{proof}，不得索要</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmForm</name>
+    <message>
+      <source>Back  Esc</source>
+      <translation>返回  Esc</translation>
+    </message>
+    <message>
+      <source>Confirm this basis</source>
+      <translation>确认这个依据</translation>
+    </message>
+    <message>
+      <source>Document and number it rests on</source>
+      <translation>确认所依据的文件和文号</translation>
+    </message>
+    <message>
+      <source>These rules await legal review; their wording is printed on no letter:</source>
+      <translation>以下要点待法制审核，措辞不印到任何文书上：</translation>
+    </message>
+    <message>
+      <source>Type the document and its number first.</source>
+      <translation>请先写明文件名称和文号。</translation>
+    </message>
+    <message>
+      <source>What follows, for the joint conference's office</source>
+      <translation>由什么接替（联席会议办公室填写）</translation>
+    </message>
+    <message>
+      <source>Yes, confirm it</source>
+      <translation>是的，确认</translation>
     </message>
   </context>
   <context>
@@ -1894,6 +2011,10 @@
       <translation>请换一个工号。</translation>
     </message>
     <message>
+      <source>Choose data sharing, an inquiry or the department's own investigation.</source>
+      <translation>请选择数据共享、协查或者部门自行调查。</translation>
+    </message>
+    <message>
       <source>Choose one as the default; the letter waits.</source>
       <translation>请设一台为默认打印机，文书保留待打印。</translation>
     </message>
@@ -2514,6 +2635,10 @@
       <translation>请看是否已打出；没有打出，请写明原因重新打印。</translation>
     </message>
     <message>
+      <source>Lower the share of committed cases, or raise the other.</source>
+      <translation>请降低承诺件的抽查比例，或者提高另一个比例。</translation>
+    </message>
+    <message>
       <source>Make a keyring and set it as the default, then start again.</source>
       <translation>请新建密钥环并设为默认，再重新启动。</translation>
     </message>
@@ -2570,6 +2695,10 @@
       <translation>补填单位类型：行政机关、授权组织或者公共服务企事业单位。</translation>
     </message>
     <message>
+      <source>Name one of the catalogue's check plans.</source>
+      <translation>请填写目录里的一个核查计划。</translation>
+    </message>
+    <message>
       <source>Name or password is wrong; {tries_left} tries are left.</source>
       <translation>工号或口令不正确，还可试 {tries_left} 次。</translation>
     </message>
@@ -2588,6 +2717,10 @@
     <message>
       <source>Name the one to seal with.</source>
       <translation>请指定用哪一枚盖章。</translation>
+    </message>
+    <message>
+      <source>Name the plan for verify-first matters.</source>
+      <translation>请填写先核实事项用的核查计划。</translation>
     </message>
     <message>
       <source>Name the purpose, the data and the units.</source>
@@ -2926,6 +3059,10 @@
       <translation>恢复这一行和它的替代办法。</translation>
     </message>
     <message>
+      <source>Put the shares in order of credit.</source>
+      <translation>请按信用高低排好抽查比例。</translation>
+    </message>
+    <message>
       <source>Put the tag back; a county or department may refine, not loosen.</source>
       <translation>恢复这个标签；区县和部门可以细化，不能放宽。</translation>
     </message>
@@ -3062,6 +3199,10 @@
       <translation>请先处理前一步。</translation>
     </message>
     <message>
+      <source>Settle the seed before the draw, and write it down.</source>
+      <translation>请在抽取以前定下种子并记录在案。</translation>
+    </message>
+    <message>
       <source>Settling an item needs words.</source>
       <translation>议定事项要写明结论。</translation>
     </message>
@@ -3072,6 +3213,10 @@
     <message>
       <source>Several seals on this token are valid: {names}.</source>
       <translation>此UKey上有多枚有效印章：{names}。</translation>
+    </message>
+    <message>
+      <source>Shares go from 0 to 100, days from 0.</source>
+      <translation>比例从0到100，天数从0起。</translation>
     </message>
     <message>
       <source>Show the missing paragraphs on the applicant's page, then let the applicant sign.</source>
@@ -3180,6 +3325,14 @@
     <message>
       <source>Take the eighteen-character number of the person; keep this one as the old paper's.</source>
       <translation>请使用本人的十八位号码，旧号码作为旧证件号保留。</translation>
+    </message>
+    <message>
+      <source>Take the mark for offline halls off this matter.</source>
+      <translation>请去掉这个事项的离线当场办标记。</translation>
+    </message>
+    <message>
+      <source>Take the mark off this matter.</source>
+      <translation>请去掉这个事项的标记。</translation>
     </message>
     <message>
       <source>Take the material out; it would be a requirement in disguise.</source>
@@ -3478,6 +3631,26 @@
       <translation>证件信息校验未通过（状态 {status}）。</translation>
     </message>
     <message>
+      <source>The check plan {plan} cannot be carried out by {way}.</source>
+      <translation>核查计划“{plan}”不能用这个办法核查：{way}。</translation>
+    </message>
+    <message>
+      <source>The check plan {plan} checks better credit more often than worse.</source>
+      <translation>核查计划“{plan}”对信用好的查得比信用差的多。</translation>
+    </message>
+    <message>
+      <source>The check plan {plan} checks those who commit more often than the others.</source>
+      <translation>核查计划“{plan}”对承诺的人查得比别人多。</translation>
+    </message>
+    <message>
+      <source>The check plan {plan} holds a number that cannot be.</source>
+      <translation>核查计划“{plan}”里有不合理的数字。</translation>
+    </message>
+    <message>
+      <source>The check plan {plan} needs one row for each credit, and no more.</source>
+      <translation>核查计划“{plan}”要为每一等信用各写一行，不多不少。</translation>
+    </message>
+    <message>
       <source>The chunk does not lie inside its blob.</source>
       <translation>分片超出附件范围。</translation>
     </message>
@@ -3588,6 +3761,10 @@
     <message>
       <source>The document was changed after it was sealed.</source>
       <translation>文件盖章后被改动。</translation>
+    </message>
+    <message>
+      <source>The draw needs a seed and a case number.</source>
+      <translation>抽取要有种子和件号。</translation>
     </message>
     <message>
       <source>The embedded platform did not start.</source>
@@ -4798,6 +4975,10 @@
       <translation>没有虚假承诺的结论，不存在免责问题。</translation>
     </message>
     <message>
+      <source>Write a row for good, ordinary and poor credit.</source>
+      <translation>请为信用良好、一般、较差各写一行。</translation>
+    </message>
+    <message>
       <source>Write down the sector's department; hospitals, schools and utilities each have one.</source>
       <translation>请填写行业主管部门；医院、学校、水、电、气单位都应当有。</translation>
     </message>
@@ -4984,6 +5165,22 @@
     <message>
       <source>{matter} has lost a verify-first tag of the city's catalogue.</source>
       <translation>“{matter}”少了市目录里的先核实标签。</translation>
+    </message>
+    <message>
+      <source>{matter} has no plan for later checks.</source>
+      <translation>{matter}没有核查计划。</translation>
+    </message>
+    <message>
+      <source>{matter} is verified before approval; an offline hall cannot approve it at once.</source>
+      <translation>{matter}先核实、后审批，离线时不能当场办结。</translation>
+    </message>
+    <message>
+      <source>{matter} is verified before approval; it is no matter to be opened to commitment first.</source>
+      <translation>{matter}先核实、后审批，不列入先推行承诺的事项。</translation>
+    </message>
+    <message>
+      <source>{matter} is verified before approval; its plan must check every case before.</source>
+      <translation>{matter}先核实、后审批，核查计划要在办结以前逐件核实。</translation>
     </message>
     <message>
       <source>{matter} needs no authority: the duty itself is the ground for looking up.</source>

@@ -98,3 +98,9 @@ def test_a_matter_or_situation_that_is_not_there_is_an_error(catalogue: Catalogu
         catalogue.matter("999999")
     with pytest.raises(KeyError):
         matter.situation("09")
+
+
+def test_every_matter_says_where_its_guide_is_found(catalogue: Catalogue) -> None:
+    for matter in catalogue.matters:
+        assert matter.guide == f"窗口取阅：《{matter.name}》办事指南（训练）"
+        assert asked_for(matter.guide, catalogue) is None

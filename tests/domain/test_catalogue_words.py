@@ -11,6 +11,7 @@ from app.problems import PROBLEMS
 
 ROOMS = [
     "bar",
+    "check_plan",
     "four_questions",
     "guides",
     "national",

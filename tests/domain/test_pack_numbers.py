@@ -57,6 +57,15 @@ EXCLUSIONS = {
     "health-life-property": "直接关系人身健康、生命财产安全",
     "foreign-affairs": "重要涉外",
 }
+RECOMMENDED = {
+    "household-register": "户籍管理",
+    "market-entry": "市场主体准营",
+    "qualification-exams": "资格考试",
+    "social-insurance": "社会保险",
+    "social-relief": "社会救助",
+    "health-check": "健康体检",
+    "legal-services": "法律服务",
+}
 
 
 @pytest.fixture(params=DATES, scope="module")
@@ -77,6 +86,7 @@ def test_dates_and_tags_are_those_of_the_law(pack: Pack) -> None:
     said = (pack.issued, pack.valid_from, pack.valid_until, pack.valid_until_other_reading)
     assert said == tuple(map(date.fromisoformat, DATES[pack.id]))
     assert (pack.categories, pack.exclusions) == (CATEGORIES, EXCLUSIONS)
+    assert pack.recommended == RECOMMENDED
     assert pack.version == "1"
 
 
