@@ -23,7 +23,12 @@ KNOCK_OUTS = tuple(
         ("units:check_units", nothing),
         ("scope:scope_of", lambda outside, checkable: Scope.OUT if outside else Scope.IN),
         ("scope:mark_out_of_scope", lambda verdict: verdict),
-        # Art. 6
+        # Art. 5, 6
+        ("reach:reach_of", lambda post, act, unit: Reach.CITY),
+        ("reach:within_reach", lambda post, act, units: tuple(units)),
+        ("bulletins:unread", lambda bulletins, today, days, calendar: ()),
+        ("assignments:overdue", lambda tasks, today: {}),
+        ("assignments:late_in", lambda tasks, first, last, today: {}),
         ("review:take", lambda change, *args, **named: replace(change, state=ChangeState.PUBLISHED)),
         ("app.signed_data:read_folder", lambda folder, key, article: {
             name: file["content"]
@@ -76,6 +81,9 @@ KNOCK_OUTS = tuple(
         ("overdue:goes_now", lambda report, now: False),
         ("overdue:close", lambda report, file: replace(report, state=ReportState.CLOSED)),
         # Art. 13, 14
+        ("sources:state_of", lambda register, at, hours: State.FRESH),
+        ("sources:next_way", lambda rule, state, **_: Plan(rule.proof.code, rule.proof.name, rule.ladder[0])),
+        ("retyping:retyped", lambda filled: ()),
         ("app.services.reception:_refuse_simulated", nothing),
         ("app.central.rules:Rules.check_mode", nothing),
         ("ladder:plan", lambda rule, **_: Plan(rule.proof.code, rule.proof.name, rule.ladder[0])),
@@ -84,13 +92,21 @@ KNOCK_OUTS = tuple(
         ("supplement:keep", lambda ledger, line, at: ledger),
         ("outward:outside", lambda division, *args: True),
         ("outward:check_demand", nothing),
-        # Art. 17, 19, 20
+        # Art. 17 to 20
+        ("windows:lacking", lambda halls, windows, days, calendar: ()),
+        ("windows:check_window", nothing),
+        ("duties:require", nothing),
+        ("alarms:raised", lambda refusal, **_: None),
         ("complaints:take", lambda complaint: complaint),
         ("complaints:conflict", lambda complaint, official, unit_head: ""),
         ("complaints:pass_on", lambda complaint, why: complaint),
         ("violations:of_attempt", lambda attempt: Breach(Kind.OTHER, attempt.unit, ())),
         ("due_diligence:appraise", lambda sheet, review, reviewer: Verdict(True, (), reviewer)),
         # Art. 21 to 25
+        ("sectors:check_links", nothing),
+        ("sectors:sector_of", lambda department, links: frozenset(links)),
+        ("governing:governing", lambda first, packs, kept, on: (first, None)),
+        ("governing:confirmed_for", lambda pack, kept, on: kept[-1].successor if kept else None),
         ("evaluation:evaluate", lambda first, last, *args: Evaluation(first, last, "", ())),
         ("evaluation:major_problems", lambda table: ()),
         ("policy:may_open", lambda pack, on, mode, successor="": standing(pack, on)),
@@ -98,6 +114,23 @@ KNOCK_OUTS = tuple(
     )
 )  # fmt: skip
 TOOTHLESS = (
+    "app.documents.pairs:pair_for",
+    "app.documents.pairs:check_pairs",
+    "meetings:settle",
+    "bulletins:send",
+    "bulletins:read",
+    "assignments:set_task",
+    "assignments:finish",
+    "sources:draw",
+    "investigations:record",
+    "investigations:checked",
+    "investigations:fall_back",
+    "third_parties:check_contract",
+    "third_parties:hand_over",
+    "lookups:look_up",
+    "lookups:export",
+    "alarms:decide",
+    "violations:of_complaint",
     "scope:judge",
     "publication:publish",
     "inquiries:change_tier",
