@@ -1,7 +1,7 @@
 """The signed tables of the catalogue as plain values."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from app.domain.catalogue import (
@@ -17,9 +17,13 @@ from app.domain.catalogue import (
     Unit,
     Way,
 )
+from app.domain.four_questions import Answers, Judged, Verdict
 from app.domain.office_hours import hours_from
 from app.domain.policy import Pack
+from app.errors import Refused
 from app.signed_data import Content
+
+QUESTIONS = frozenset(field.name for field in fields(Answers))
 
 
 def read_catalogue(files: Mapping[str, Content], packs: tuple[Pack, ...]) -> Catalogue:
@@ -40,6 +44,7 @@ def read_catalogue(files: Mapping[str, Content], packs: tuple[Pack, ...]) -> Cat
         training=head["training"],
         units=tuple(units.values()),
         matters=tuple(matters),
+        materials=tuple(_material(table) for table in _rows(files, "materials")),
     )
 
 
@@ -64,7 +69,25 @@ def _proof(table: Content) -> Proof:
         issuer=table["issuer"],
         basis=table["basis"],
         invented=table.get("invented", False),
+        judged=_judged(table, Verdict.PROOF),
     )
+
+
+def _material(table: Content) -> Judged:
+    """A material of the catalogue that somebody judged; unjudged rows have no business there."""
+    judged = _judged(table, Verdict(table["listed"]))
+    if judged is None:
+        raise Refused("A2-1", "material.nobody-judged", material=table["name"])
+    return judged
+
+
+def _judged(table: Content, listed: Verdict) -> Judged | None:
+    """The four answers; with one of them missing nobody has judged (A2-1)."""
+    given = table.get("judged", {})
+    if not given.keys() >= QUESTIONS:
+        return None
+    answers = Answers(**{question: given[question] is True for question in QUESTIONS})
+    return Judged(table["name"], answers, given.get("by", ""), given.get("on", ""), listed)
 
 
 def _matter(

@@ -10,9 +10,11 @@ from app.catalogue_data import read_catalogue
 from app.domain.catalogue import Catalogue
 from app.domain.check_plan import check_plans
 from app.domain.evaluation import check_formulas
+from app.domain.guides import check_judged
 from app.domain.ladder import check_catalogue
 from app.domain.office_hours import Calendar, Year, hours_from
 from app.domain.policy import Formula, Pack, Rule, Settings
+from app.domain.units import check_units
 from app.errors import Refused
 from app.signed_data import Content, read_folder
 from resources import path as resource
@@ -44,6 +46,8 @@ def load(root: Path | None = None, pack: str = PACK) -> Reference:
     catalogue = read_catalogue(files, tuple(by_file.values()))
     check_catalogue(catalogue)
     check_plans(catalogue)
+    check_units(catalogue)
+    check_judged(catalogue)
     check_formulas([each.settings.evaluation for each in by_file.values()])
     years = read_folder(root / "calendars", key, "A10-2").values()
     calendar = Calendar({year["year"]: _year(year) for year in years})

@@ -2,8 +2,6 @@
 
 import base64
 import shutil
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,17 +12,14 @@ from app.errors import Refused
 from app.reference import load, under
 from app.signed_data import compile_folder, signed_message
 from resources import path as resource
+from tests.signing import FOLDERS, copied, sign
 
 TREE = Path(__file__).parent.parent
-SIGN = TREE / "installer" / "sign_pack.py"
-FOLDERS = ("policy", "catalogue", "calendars", "letters")
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    for name in FOLDERS:
-        shutil.copytree(resource(name), tmp_path / name)
-    return tmp_path
+    return copied(tmp_path)
 
 
 def refusal(root: Path) -> tuple[str, str, object]:
@@ -144,88 +139,6 @@ def test_a_tag_is_to_be_explained_by_every_pack(root: Path, tmp_path: Path) -> N
         load(root)
 
 
-def test_two_formulas_of_one_version_are_refused(root: Path, tmp_path: Path) -> None:
-    file = root / "policy" / "national.toml"
-    file.write_bytes(file.read_bytes().replace(b"demanded = 10", b"demanded = 12"))
-    assert sign(root, tmp_path / "owner.key", "--new-key").returncode != 0
-    with pytest.raises(Refused) as refused:
-        load(root)
-    said = refused.value
-    assert (said.article, said.code) == ("A23-1", "evaluation.version-twice")
-    assert said.facts == {"formula": "1"}
-
-
-@pytest.mark.parametrize(
-    ("name", "before", "whose"),
-    [
-        ("catalogue/60-townships.toml", b'hours = [["08:30"', "训练·护国镇便民服务中心"),
-        (
-            "policy/national.toml",
-            b'hours = [["09:00"',
-            "国务院令第722号第四十四条、国办发〔2020〕42号",
-        ),
-    ],
-)
-def test_hours_that_are_out_of_order_are_refused(
-    root: Path, tmp_path: Path, name: str, before: bytes, whose: str
-) -> None:
-    file = root / name
-    altered = file.read_bytes().replace(before, b'hours = [["12:30"')
-    assert altered != file.read_bytes()
-    file.write_bytes(altered)
-    assert sign(root, tmp_path / "owner.key", "--new-key").returncode != 0
-    with pytest.raises(Refused) as refused:
-        load(root)
-    said = refused.value
-    assert (said.article, said.code, said.facts) == ("A10-1", "hours.bad", {"whose": whose})
-
-
-BAD_ROWS = {
-    "a plan that checks those who commit more": (
-        "00-catalogue.toml",
-        "committed = 5, others = 5",
-        "committed = 6, others = 5",
-        ("No.42", "check-plan.worse", {"plan": "低风险", "share": 6}),
-    ),
-    "a matter without a plan": (
-        "60-townships.toml",
-        'check_plan = "middle"',
-        'check_plan = "none"',
-        ("No.42", "check-plan.missing", {"matter": "农村低收入人口认定"}),
-    ),
-    "a verify-first matter marked for offline halls": (
-        "10-people.toml",
-        'check_plan = "high"',
-        'check_plan = "high"\noffline_ok = true',
-        ("A8-1", "matter.offline", {"matter": "最低生活保障金给付"}),
-    ),
-}
-
-
-@pytest.mark.parametrize("what", BAD_ROWS)
-def test_a_row_that_breaks_a_rule_is_refused_though_signed(
-    root: Path, tmp_path: Path, what: str
-) -> None:
-    name, before, after, (article, code, facts) = BAD_ROWS[what]
-    file = root / "catalogue" / name
-    text = file.read_text("utf-8")
-    assert before in text
-    file.write_text(text.replace(before, after, 1), "utf-8")
-    assert sign(root, tmp_path / "owner.key", "--new-key").returncode != 0
-    with pytest.raises(Refused) as refused:
-        load(root)
-    said = refused.value
-    assert (said.article, said.code, dict(said.facts)) == (article, code, facts)
-
-
-def test_a_field_that_no_pack_explains_is_an_error(root: Path, tmp_path: Path) -> None:
-    file = root / "catalogue" / "60-townships.toml"
-    file.write_bytes(file.read_bytes().replace(b'"social-relief"', b'"relief"', 1))
-    assert sign(root, tmp_path / "owner.key", "--new-key").returncode != 0
-    with pytest.raises(ValueError, match="relief"):
-        load(root)
-
-
 def test_the_owner_signs_anew_with_a_key_of_his_own(root: Path, tmp_path: Path) -> None:
     file = root / "policy" / "luzhou-2019-36.toml"
     file.write_bytes(file.read_bytes().replace(b"lockout_tries = 5", b"lockout_tries = 9"))
@@ -257,8 +170,3 @@ def test_it_is_read_quickly() -> None:
         load()
         spans.append(time.perf_counter() - start)
     assert min(spans) < 0.1  # some 10 ms on a quiet machine; other work may share this one
-
-
-def sign(root: Path, key: Path, *more: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, str(SIGN), "--root", str(root), "--key", str(key), *more]
-    return subprocess.run(command, capture_output=True, check=False, timeout=60)

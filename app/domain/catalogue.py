@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from app.domain.four_questions import Judged
 from app.domain.office_hours import Hours
 
 
@@ -35,7 +36,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A proof a matter used to need; `names` are those it may be asked for by (A7-3)."""
+    """A proof a matter used to need; `names` are those it may be asked for by (A7-3).
+
+    `judged` holds the answers to the four questions that make it one (A2-1).
+    """
 
     code: str
     name: str
@@ -43,6 +47,7 @@ class Proof:
     issuer: str
     basis: str
     invented: bool = False
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,7 @@ class Catalogue:
     training: bool
     units: tuple[Unit, ...]
     matters: tuple[Matter, ...]
+    materials: tuple[Judged, ...] = ()  # called 证明, and judged to be none (A2-1)
 
     def matter(self, code: str) -> Matter:
         """The matter with this code; KeyError when the catalogue has none such."""

@@ -26,12 +26,13 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A material with its answers, and who gave them when."""
+    """A material with its answers, who gave them when, and what the catalogue lists it as."""
 
     material: str
     answers: Answers
     editor: str
     on: str
+    listed: Verdict = Verdict.PROOF
 
 
 def verdict(answers: Answers) -> Verdict:
@@ -43,11 +44,11 @@ def verdict(answers: Answers) -> Verdict:
     return Verdict.OTHER_MATERIAL
 
 
-def check_listing(judged: Judged, listed_as: Verdict) -> None:
+def check_listing(judged: Judged) -> None:
     """Refused when the catalogue calls a material something the answers do not say (A2-1)."""
     found = verdict(judged.answers)
-    if not (judged.editor and judged.on):
+    if not (judged.editor.strip() and judged.on.strip()):
         raise Refused("A2-1", "material.nobody-judged", material=judged.material)
-    if found is not listed_as:
-        facts = {"material": judged.material, "found": str(found), "listed": str(listed_as)}
+    if found is not judged.listed:
+        facts = {"material": judged.material, "found": str(found), "listed": str(judged.listed)}
         raise Refused("A2-1", "material.listed-wrongly", **facts)

@@ -1,10 +1,11 @@
 """A guide must not set a proof: its materials and its words are checked line by line (Art. 7)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.catalogue import Catalogue
 from app.domain.conduct import asked_for
-from app.domain.four_questions import Answers, Verdict, verdict
+from app.domain.four_questions import Answers, Verdict, check_listing, verdict
 from app.errors import Refused
 
 PROOF_WORD = "证明"
@@ -41,14 +42,51 @@ class Finding:
 def findings(guide: Guide, catalogue: Catalogue) -> tuple[Finding, ...]:
     """Hidden, new and unjudged proofs of a guide (A7-4)."""
     hidden = [_hidden(text, catalogue) for text in (guide.title, *guide.paragraphs)]
-    listed = [_hidden(material.name, catalogue) or _new(material) for material in guide.materials]
+    listed = [_in_list(material, catalogue) for material in guide.materials]
     return tuple(finding for finding in (*hidden, *listed) if finding is not None)
 
 
 def check_guide(guide: Guide, catalogue: Catalogue) -> None:
     """Refused while a line of the guide sets a proof (A7-4)."""
     for finding in findings(guide, catalogue):
-        raise Refused("A7-4", finding.code, line=finding.line, proof=finding.proof)
+        _refuse(finding)
+
+
+def check_judged(catalogue: Catalogue) -> None:
+    """Every proof is one by the four questions, every own paper none; refused otherwise (A2-1).
+
+    A material that is called 证明 is held to the same as a line of a guide (A7-4).
+    """
+    for proof in catalogue.proofs():
+        if proof.judged is None:
+            raise Refused("A2-1", "material.nobody-judged", material=proof.name)
+        check_listing(proof.judged)
+    for judged in catalogue.materials:
+        check_listing(judged)
+    answers = {judged.material: judged.answers for judged in catalogue.materials}
+    for line in _lines(catalogue):
+        finding = _in_list(Material(line, answers.get(line)), catalogue)
+        if finding is not None:
+            _refuse(finding)
+
+
+def _lines(catalogue: Catalogue) -> Iterator[str]:
+    """Materials of all situations that are called 证明."""
+    for matter in catalogue.matters:
+        for situation in matter.situations:
+            yield from filter(_called_proof, situation.materials)
+
+
+def _called_proof(line: str) -> bool:
+    return PROOF_WORD in line or "證明" in line
+
+
+def _refuse(finding: Finding) -> None:
+    raise Refused("A7-4", finding.code, line=finding.line, proof=finding.proof)
+
+
+def _in_list(material: Material, catalogue: Catalogue) -> Finding | None:
+    return _hidden(material.name, catalogue) or _new(material)
 
 
 def _hidden(text: str, catalogue: Catalogue) -> Finding | None:
@@ -60,8 +98,8 @@ def _hidden(text: str, catalogue: Catalogue) -> Finding | None:
 def _new(material: Material) -> Finding | None:
     """A proof the catalogue does not know, or a 证明 that nobody put the four questions to."""
     if material.answers is None:
-        unjudged = PROOF_WORD in material.name or "證明" in material.name
-        return Finding("guide.not-judged", material.name, material.name) if unjudged else None
+        unjudged = Finding("guide.not-judged", material.name, material.name)
+        return unjudged if _called_proof(material.name) else None
     if verdict(material.answers) is Verdict.PROOF:
         return Finding("guide.new-proof", material.name, material.name)
     return None

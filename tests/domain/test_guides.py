@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.catalogue import Catalogue
-from app.domain.four_questions import Answers
-from app.domain.guides import Finding, Guide, Material, check_guide, findings
+from app.domain.catalogue import Catalogue, ProofRule
+from app.domain.four_questions import Answers, Judged, Verdict
+from app.domain.guides import Finding, Guide, Material, check_guide, check_judged, findings
 from app.errors import Refused
+from tests.domain.refusals import refuses
 
 OWN = Answers(handed_in=True, not_held=False, third_party=True, one_matter=True)
 PROOF = Answers(handed_in=True, not_held=True, third_party=True, one_matter=True)
@@ -75,3 +76,76 @@ def test_the_shipped_materials_make_clean_guides(catalogue: Catalogue) -> None:
         for situation in matter.situations:
             lines = tuple(Material(text, OWN) for text in situation.materials)
             check_guide(Guide(matter.code, "1", matter.name, lines), catalogue)
+
+
+HELD = "出生医学证明（出示原件）"
+
+
+def with_first(catalogue: Catalogue, **changes: object) -> Catalogue:
+    """The catalogue with its first rule's proof changed wherever it is used."""
+    code = catalogue.proofs()[0].code
+
+    def changed(rule: ProofRule) -> ProofRule:
+        if rule.proof.code != code:
+            return rule
+        return replace(rule, proof=replace(rule.proof, **changes))  # type: ignore[arg-type]
+
+    matters = tuple(
+        replace(
+            matter,
+            situations=tuple(
+                replace(each, proofs=tuple(map(changed, each.proofs))) for each in matter.situations
+            ),
+        )
+        for matter in catalogue.matters
+    )
+    return replace(catalogue, matters=matters)
+
+
+def test_every_proof_that_ships_was_judged_to_be_one(catalogue: Catalogue) -> None:
+    check_judged(catalogue)
+    for proof in catalogue.proofs():
+        assert proof.judged == Judged(proof.name, PROOF, "训练·目录编辑", "2026-11-26")
+    assert catalogue.materials == (
+        Judged(HELD, OWN, "训练·目录编辑", "2026-11-26", Verdict.OWN_PAPER),
+    )
+
+
+def test_a_proof_that_nobody_judged_or_that_is_none_is_refused(catalogue: Catalogue) -> None:
+    name = catalogue.proofs()[0].name
+    with refuses("A2-1", "material.nobody-judged", material=name):
+        check_judged(with_first(catalogue, judged=None))
+    facts = {"material": name, "found": "own-paper", "listed": "proof"}
+    with refuses("A2-1", "material.listed-wrongly", **facts):
+        check_judged(with_first(catalogue, judged=Judged(name, OWN, "10001", "2026-11-26")))
+
+
+def test_a_material_called_a_proof_is_judged_or_refused(catalogue: Catalogue) -> None:
+    with refuses("A7-4", "guide.not-judged", line=HELD, proof=HELD):
+        check_judged(replace(catalogue, materials=()))
+    (own,) = catalogue.materials
+    with refuses("A7-4", "guide.new-proof", line=HELD, proof=HELD):
+        check_judged(
+            replace(catalogue, materials=(replace(own, answers=PROOF, listed=Verdict.PROOF),))
+        )
+    facts = {"material": HELD, "found": "own-paper", "listed": "other-material"}
+    with refuses("A2-1", "material.listed-wrongly", **facts):
+        check_judged(replace(catalogue, materials=(replace(own, listed=Verdict.OTHER_MATERIAL),)))
+    with refuses("A2-1", "material.nobody-judged", material=HELD):
+        check_judged(replace(catalogue, materials=(replace(own, editor=""),)))
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "proof"),
+    [
+        ("邻里和睦證明", "guide.not-judged", "邻里和睦證明"),
+        ("邻居和睦证明", "guide.not-judged", "邻居和睦证明"),
+        ("单位开具的收入证明", "guide.hidden-proof", "收入证明"),
+    ],
+)
+def test_no_situation_asks_for_one(catalogue: Catalogue, line: str, code: str, proof: str) -> None:
+    matter = catalogue.matters[-1]
+    last = replace(matter.situations[-1], materials=("居民身份证", line))
+    asking = replace(matter, situations=(*matter.situations[:-1], last))
+    with refuses("A7-4", code, line=line, proof=proof):
+        check_judged(replace(catalogue, matters=(*catalogue.matters[:-1], asking)))
