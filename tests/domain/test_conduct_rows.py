@@ -80,3 +80,9 @@ def _with(proof: Proof) -> Catalogue:
         "110101", "某事", "ms", unit, "即办件", frozenset(), frozenset(), (situation,)
     )  # fmt: skip
     return Catalogue("1", "试", True, (unit,), (matter,))
+
+
+def test_whose_fact_it_is_hides_nothing_also_where_no_alias_says_it():
+    found = asked_for("交证明家庭健在的材料", SHIPPED)
+    assert found is not None
+    assert found.name == "健在证明"
