@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from app.commands.beat import Devices
 from app.commands.opening import TRAINING_OFFICER, TRAINING_PASSWORD, TRAINING_PIN
 from app.errors import Unavailable
-from app.services import status
+from app.services import basis, status
 from app.services.office import Office
 from app.sync.engine import RoundResult
 from hardware.errors import DeviceTrouble
@@ -41,7 +41,10 @@ def ready_lines(office: Office, facts: status.Counter, *, input_method: bool) ->
     year = office.clock.now().year
     text = translate("Opening", "Working calendar {year}").format(year=year)
     lines.append(("ok" if office.reference.calendar.known(year) else "warn", text))
+    lines += basis_lines(office)
     lines += store_lines(facts)
+    if not facts.accounts:
+        lines.append(("error", no_account()))
     if input_method:
         text = translate("Opening", "Input method: fcitx is reached through ibus")
         lines.append(("ok", text))
@@ -50,6 +53,26 @@ def ready_lines(office: Office, facts: status.Counter, *, input_method: bool) ->
         text = text.format(officer=TRAINING_OFFICER, password=TRAINING_PASSWORD, pin=TRAINING_PIN)
         lines.append(("warn", text))
     return tuple(lines)
+
+
+def basis_lines(office: Office) -> list[Line]:
+    """A live counter whose basis nobody confirmed opens no case; training is marked anyway."""
+    if office.installation.training:
+        return []
+    refused = basis.refusal(office, office.clock.now().date())
+    if refused is not None and (said := trouble(refused)) is not None:
+        return [("error", said.text)]
+    text = translate("Opening", "Basis {number}")
+    return [("ok", text.format(number=office.reference.pack.number))]
+
+
+def no_account() -> str:
+    """Nobody can sign in here yet; the first account is made on the command line."""
+    return translate(
+        "Opening",
+        "This counter has no accounts yet. Whoever sets it up closes this window and makes the "
+        "first one: python -m app officer add NUMBER NAME --role administrator",
+    )
 
 
 def store_lines(facts: status.Counter) -> list[Line]:

@@ -42,6 +42,7 @@ class Workspaces(QObject):
         self.frame = Frame(desk.look)
         self.reception: ReceptionView
         self.ledger: LedgerView
+        self.settings: SettingsView
         self.devices: DevicesView
         steps: list[Callable[[], object]] = [
             partial(window.show_page, self.frame),
@@ -90,9 +91,10 @@ class Workspaces(QObject):
         self.frame.add(self.tr("Ledger"), self.ledger)
 
     def _add_settings(self) -> None:
-        settings = SettingsView(self._desk.look)
-        settings.look_chosen.connect(self.look_chosen)
-        self.frame.add(self.tr("Settings"), settings)
+        self.settings = SettingsView(self._desk)
+        self.settings.look_chosen.connect(self.look_chosen)
+        self.settings.bug.connect(self.bug)
+        self.frame.add(self.tr("Settings"), self.settings)
 
     def _add_devices(self) -> None:
         self.devices = DevicesView(self._desk.look)
@@ -108,5 +110,7 @@ class Workspaces(QObject):
     def _refresh(self, workspace: QWidget) -> None:
         if workspace is self.ledger:
             self.ledger.refresh()
+        elif workspace is self.settings:
+            self.settings.refresh()
         elif workspace is self.devices:
             self.devices_asked.emit()

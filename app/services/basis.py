@@ -55,7 +55,7 @@ def read(office: Office) -> Standing:
         standing=standing(law.pack, today),
         on=today,
         training=office.installation.training,
-        refusal=_refusal(office, today),
+        refusal=refusal(office, today),
         confirmed=past,
         choices=_choices(office),
     )
@@ -105,7 +105,8 @@ def _choices(office: Office) -> tuple[Pack, ...]:
     return tuple(each for each in packs if each.follows in known)
 
 
-def _refusal(office: Office, on: date) -> Refused | None:
+def refusal(office: Office, on: date) -> Refused | None:
+    """Why no new case can be opened on a day; asks no store."""
     law, basis = office.law(on)
     try:
         successor.may_open_under(law.pack, on, office.installation.mode, basis)

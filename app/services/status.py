@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.domain.duties import Act
 from app.services.office import Office
 from app.services.reception import load_case
-from app.store import cases, letters
+from app.store import cases, letters, officers
 from app.store.cases import CaseRow
 from app.sync import outbox, report, state
 
@@ -38,6 +38,7 @@ class Counter:
     last_contact: str
     clock_offset_s: int
     platform_url: str
+    accounts: int  # closed ones too: none on a new counter only
 
 
 def ledger(office: Office, text: str = "", limit: int = cases.MOST) -> tuple[LedgerRow, ...]:
@@ -78,4 +79,5 @@ def counter(office: Office) -> Counter:
             last_contact=state.get(rx, "contact_at"),
             clock_offset_s=int(state.get(rx, "clock_offset_ms", "0")) // 1000,
             platform_url=office.settings.platform_url,
+            accounts=officers.count(rx),
         )

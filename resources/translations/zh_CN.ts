@@ -103,7 +103,7 @@
     <name>Basis</name>
     <message>
       <source>From today new cases at this counter come under {number} ({pin}), on the basis of: {basis}. This stays on the record under your name; it is not taken back, only superseded by another confirmation.</source>
-      <translation>从今天起，本机的新件在 {number}（{pin}）下面受理，依据：{basis}。这次确认记在您的名下，不能撤回，只能由新的确认接替。</translation>
+      <translation>从今天起，本机的新件按 {number}（{pin}）受理，依据：{basis}。这次确认记在您的名下，不能撤回，只能由新的确认接替。</translation>
     </message>
     <message>
       <source>In force from</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
       <source>In force; new cases are opened under it</source>
-      <translation>有效，新件在它下面受理</translation>
+      <translation>有效，新件按它受理</translation>
     </message>
     <message>
       <source>Issued by</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
       <source>{on}: {who} confirmed {what} ({pin}). Basis: {basis}</source>
-      <translation>{on}　{who}确认由 {what}（{pin}）接替，依据：{basis}</translation>
+      <translation>{on}　{who} 确认由 {what}（{pin}）接替，依据：{basis}</translation>
     </message>
     <message>
       <source>{pack}, which this program no longer holds</source>
@@ -876,6 +876,10 @@
       <translation>%n 件未被支撑平台接收，请人工处理</translation>
     </message>
     <message>
+      <source>Basis {number}</source>
+      <translation>办理依据 {number}</translation>
+    </message>
+    <message>
       <source>Card reader</source>
       <translation>读卡器</translation>
     </message>
@@ -946,6 +950,10 @@
     <message>
       <source>This PC's clock is off by {n} seconds</source>
       <translation>本机时间相差 {n} 秒</translation>
+    </message>
+    <message>
+      <source>This counter has no accounts yet. Whoever sets it up closes this window and makes the first one: python -m app officer add NUMBER NAME --role administrator</source>
+      <translation>本机还没有账号。请负责安装的人先关掉本窗口，再建第一个账号：python -m app officer add 工号 姓名 --role administrator</translation>
     </message>
     <message>
       <source>Time {now}</source>
@@ -5092,7 +5100,7 @@
     </message>
     <message>
       <source>confirm-basis needs to know which pack is confirmed and by whom.</source>
-      <translation>confirm-basis 要写明确认哪个政策包、由谁确认。</translation>
+      <translation>请写明确认哪个政策包、由谁确认。</translation>
     </message>
     <message>
       <source>migrate needs to know what the platform will be.</source>

@@ -17,7 +17,7 @@ from installer.translations import TREE
 
 SOURCE = resources.path("translations") / "zh_CN.ts"
 PLACE = re.compile(r"\{\w*\}|%n")
-KEY = re.compile(r"\b(?:F\d{1,2}|Ctrl\+\w+|Enter)\b")
+KEY = re.compile(r"\b(?:F\d{1,2}|Ctrl\+\w+|Enter|Esc)\b")
 COMMAND = re.compile(r"python -m [\w. ]+|\./run(?: demo)?|--[a-z-]+(?: [A-Za-z0-9|/:-]+)?")
 # Names of things and words to type: nothing a Chinese word stands for.
 LATIN_NAMES = (

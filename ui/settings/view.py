@@ -1,8 +1,10 @@
-"""How the window looks: theme and text size, at once and kept for this counter."""
+"""How the window looks, at once and kept for this counter; and the basis it works under."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from ui.desk import Desk
+from ui.settings.basis_panel import BasisPanel
 from ui.theme import TEXT_SIZES, THEMES, Look
 from ui.widgets.pages import Pages
 from ui.widgets.rows import card, column, row
@@ -10,14 +12,18 @@ from ui.widgets.text import label
 
 
 class SettingsView(QWidget):
-    """`look_chosen(Look)` at every change."""
+    """`look_chosen(Look)` at every change; `refresh` when the page is opened."""
 
     look_chosen = Signal(object)
+    bug = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        look = desk.look
         px = look.px
         self._look = look
+        self.basis = BasisPanel(desk)
+        self.basis.bug.connect(self.bug)
         self.setObjectName("page")
         names = {"light": self.tr("Light"), "dark": self.tr("Dark")}
         themes = self._choices([(names[each], each) for each in THEMES], look.theme, self._theme)
@@ -33,11 +39,15 @@ class SettingsView(QWidget):
         )
         title = label(self.tr("Settings"), "title")
         sheet, pages = QWidget(), Pages()
-        sheet.setLayout(column(card(body), 1))
+        basis = card(column(self.basis, margin=px(20)))
+        sheet.setLayout(column(card(body), basis, 1, gap=px(10)))
         pages.add(sheet)
         content = column(title, pages, margin=px(16), gap=px(10))
         content.setStretch(1, 1)
         self.setLayout(content)
+
+    def refresh(self) -> None:
+        self.basis.refresh()
 
     def _choices(
         self, choices: list[tuple[str, str]] | list[tuple[str, int]], now: str | int, act: object
