@@ -16,12 +16,9 @@ def find(catalogue: Catalogue, text: str, usage: Mapping[str, int]) -> tuple[Mat
     `usage` is a weight per matter code (see `weigh`); without text everything comes, used first.
     """
     words = text.translate(FULL_WIDTH).casefold().split()
-    found = []
-    for matter in catalogue.matters:
-        ranks = [_rank(matter, word) for word in words]
-        if NO_HIT not in ranks:
-            found.append((sum(ranks), -usage.get(matter.code, 0), matter.code, matter))
-    return tuple(row[3] for row in sorted(found, key=lambda row: row[:3]))
+    ranks = {matter.code: [_rank(matter, word) for word in words] for matter in catalogue.matters}
+    found = [matter for matter in catalogue.matters if NO_HIT not in ranks[matter.code]]
+    return tuple(sorted(found, key=lambda m: (sum(ranks[m.code]), -usage.get(m.code, 0), m.code)))
 
 
 def weigh(picks: Iterable[tuple[str, date]], today: date) -> dict[str, int]:
@@ -61,6 +58,6 @@ def _proof_names(matter: Matter) -> Iterable[str]:
 
 
 def _scattered(word: str, name: str) -> bool:
-    """A spoken short form: its characters in order (教资 in 教师资格认定); not for a single one."""
+    """A spoken short form: its characters in order (教资 in 教师资格认定)."""
     rest = iter(name)
-    return len(word) > 1 and not word.isascii() and all(character in rest for character in word)
+    return not word.isascii() and all(character in rest for character in word)

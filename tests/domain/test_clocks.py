@@ -72,9 +72,13 @@ def test_the_three_days_cap_the_asked_units_tier() -> None:
     tier = working_days(signed, 2, CALENDAR, HOURS)
     assert tier.at == at(12, 1, 17)
     follow_up = three_days(signed.date(), CALENDAR)
-    assert capped(tier, follow_up, HOURS).at == at(11, 30, 17)
+    end = at(11, 30, 17)
+    assert capped(tier, follow_up, HOURS) == DueAt(end, end, False)
+    assert capped(tier, Due(follow_up.day, True), HOURS) == DueAt(end, end, True)
     quick = service_minutes(signed, 30, CALENDAR, HOURS)
     assert capped(quick, follow_up, HOURS) == quick
+    just = DueAt(end, at(11, 27, 10, 30), True)
+    assert capped(just, follow_up, HOURS) == just  # the same moment binds by its own tier
 
 
 def test_offline_the_request_starts_at_delivery_and_the_three_days_at_signature() -> None:
@@ -99,7 +103,7 @@ def test_a_number_of_the_pack_moves_the_three_days() -> None:
 
 def test_hours_that_are_none_are_no_hours() -> None:
     for spans in ((), ((time(12), time(9)),), ((time(9), time(9)),)):
-        with pytest.raises(ValueError, match="hours"):
+        with pytest.raises(ValueError, match=r"^office hours must be .* time in it$"):
             Hours(spans)
 
 
@@ -125,6 +129,12 @@ def test_service_minutes_add_up(start: datetime, first: int, second: int) -> Non
     half = service_minutes(start, first, CALENDAR, HOURS).at
     whole = service_minutes(start, first + second, CALENDAR, HOURS).at
     assert service_minutes(half, second, CALENDAR, HOURS).at == whole
+
+
+def test_no_minute_more_is_due_at_once_also_at_the_close() -> None:
+    noon = at(11, 23, 12)
+    assert service_minutes(noon, 0, CALENDAR, HOURS).at == noon
+    assert service_minutes(noon, 1, CALENDAR, HOURS).at == at(11, 23, 13, 31)
 
 
 @given(MOMENTS, st.integers(1, 9), st.integers(1, 9))

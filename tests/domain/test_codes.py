@@ -32,7 +32,7 @@ def test_full_width_is_made_plain() -> None:
 def test_any_one_wrong_character_is_found(code: str, place: int) -> None:
     for other in ALPHABET.replace(code[place], ""):
         wrong = code[:place] + other + code[place + 1 :]
-        assert read_credit_code(wrong).problem == "credit-code.check"
+        assert read_credit_code(wrong) == CreditCode(wrong, "credit-code.check")
 
 
 @pytest.mark.parametrize("place", range(17))
@@ -46,7 +46,8 @@ def test_characters_that_change_places_are_found(place: int) -> None:
                                   "91440300708461136Ｏ", "9144030070846113-T",
                                   "9144030070846113٣T"])  # fmt: skip
 def test_what_has_another_form_is_no_code(text: str) -> None:
-    assert read_credit_code(text).problem == "credit-code.form"
+    plain = text.replace("Ｏ", "O")
+    assert read_credit_code(text) == CreditCode(plain, "credit-code.form")
 
 
 @pytest.mark.parametrize("letter", "IOSVZ")
@@ -65,6 +66,14 @@ def test_the_organisations_own_check_is_looked_at_too() -> None:
                                              ("00000005", "1"), ("00000006", "X")])  # fmt: skip
 def test_the_organisation_check_is_that_of_the_standard(body: str, check: str) -> None:
     assert organisation_check(body) == check
+
+
+@pytest.mark.parametrize("longer_by", [-1, 1])
+def test_a_check_character_is_that_of_a_whole_body(longer_by: int) -> None:
+    with pytest.raises(ValueError, match="zip"):
+        credit_check("1" * (17 + longer_by))
+    with pytest.raises(ValueError, match="zip"):
+        organisation_check("1" * (8 + longer_by))
 
 
 def test_the_weights_are_powers_of_three() -> None:

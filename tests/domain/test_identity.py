@@ -10,6 +10,7 @@ from app.domain.identity import (
     CHECKS,
     FULL_WIDTH,
     WEIGHTS,
+    Number,
     check_digit,
     eighteen_of,
     read_old_number,
@@ -39,29 +40,29 @@ def test_every_spelling_of_one_number_is_one_person(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["5105021988031200²x", "51050219880312²02X", "5105021A880312002X", "51050219880312ABCX",
-     "०१२३४५६७८९०१२३४५६७", "①②③", "510502-19880312-002X", "51050219880312 002X", ""],
+    ["5105021988031200²X", "51050219880312²02X", "5105021A880312002X", "51050219880312ABCX",
+     "०१२३४५६७८९०१२३४५६७", "①②③", "०१२", "510502-19880312-002X", "51050219880312 002X", "",
+     "ABCDEFGHIJKLMNOPQR", "51050288031200A"],
 )  # fmt: skip
 def test_other_characters_are_refused_without_a_traceback(typed: str) -> None:
-    number = read_number(typed)
-    assert number.kind == "unknown"
-    assert number.problem in ("number.character", "number.length")
+    assert read_number(typed) == Number(typed, "unknown", "number.character")
 
 
-def test_a_number_of_plain_characters_but_wrong_length_says_so() -> None:
-    assert read_number("5105021988").problem == "number.length"
-    assert read_number("ABCDEFGHIJKLMNOPQR").problem == "number.character"
+@pytest.mark.parametrize("typed", ["5105021988", "51050288031200", "5105028803120021", "51050219"])
+def test_a_number_of_plain_characters_but_wrong_length_says_so(typed: str) -> None:
+    assert read_number(typed) == Number(typed, "unknown", "number.length")
 
 
 def test_fifteen_digits_are_only_an_old_papers_number() -> None:
     number = read_number("510502880312002")
     assert (number.kind, number.problem) == ("citizen-15", "number.old-form")
-    old = read_old_number("510502880312002")
-    assert (old.problem, old.birth, old.sex) == ("", "1988-03-12", "女")
-    assert read_old_number("510502881332002").problem == "number.birth"
+    for text, sex in (("510502880312002", "女"), ("510502880312003", "男")):
+        assert read_old_number(text) == Number(text, "citizen-15", "", "1988-03-12", sex)
+    odd = "510502881332002"
+    assert read_old_number(odd) == Number(odd, "citizen-15", "number.birth", "", "女")
     assert read_old_number(GOOD).kind == "citizen"
     assert eighteen_of("510502880312002") == GOOD
-    with pytest.raises(ValueError, match="15-digit"):
+    with pytest.raises(ValueError, match=r"^not a 15-digit number$"):
         eighteen_of(GOOD)
 
 
@@ -89,7 +90,8 @@ def test_macao_is_a_permit_too() -> None:
 
 
 def test_the_old_permanent_residence_check_only_warns() -> None:
-    assert read_number("PAK310080010104").problem == "number.check-unsure"
+    odd = "PAK310080010104"
+    assert read_number(odd) == Number(odd, "foreigner-2017", "number.check-unsure")
 
 
 def test_an_unknown_division_is_no_reason_to_reject() -> None:
@@ -99,11 +101,24 @@ def test_an_unknown_division_is_no_reason_to_reject() -> None:
     assert read_number(odd + check_digit(odd)).problem == ""
 
 
-def test_what_is_wrong_is_named() -> None:
-    assert read_number("510502198803120021").problem == "number.check"
-    assert read_number("510502198802300021").problem == "number.birth"
-    assert read_number("510502190002290021").problem == "number.birth"
-    assert read_number("010502198803120021").problem == "number.form"
+def test_what_is_wrong_is_named_beside_what_was_read() -> None:
+    wrong = "510502198803120021"
+    assert read_number(wrong) == Number(wrong, "citizen", "number.check", "1988-03-12", "女")
+    for unborn in ("510502198802300021", "510502190002290021"):
+        assert read_number(unborn) == Number(unborn, "citizen", "number.birth")
+    nowhere = "010502198803120021"
+    assert read_number(nowhere) == Number(nowhere, "unknown", "number.form")
+
+
+def test_an_odd_seventeenth_digit_is_a_mans() -> None:
+    body = "51050219880312003"
+    assert read_number(body + check_digit(body)).sex == "男"
+
+
+@pytest.mark.parametrize("length", [0, 16, 18])
+def test_a_check_character_is_that_of_seventeen_digits(length: int) -> None:
+    with pytest.raises(ValueError, match="zip"):
+        check_digit("1" * length)
 
 
 @given(BODIES)
@@ -142,5 +157,7 @@ def test_reading_never_fails_and_reading_again_changes_nothing(text: str) -> Non
 def test_a_number_is_shown_with_its_middle_hidden() -> None:
     assert masked("510502198803121234") == "510502********1234"
     assert masked("510502880312002") == "510502*****2002"
+    assert masked("51050288031") == "510502*8031"
+    assert masked("5105028803") == "**********"  # six and four would be all of it
     assert masked("12345") == "*****"
     assert masked("") == ""

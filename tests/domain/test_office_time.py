@@ -12,6 +12,7 @@ from app.domain.office_time import (
     merged,
     next_opening,
     office,
+    onward,
     open_spans,
     total,
     within,
@@ -95,6 +96,13 @@ def test_the_next_opening_is_after_lunch_in_the_morning_or_after_the_weekend() -
     assert next_opening(at(27, 17), OFFICE) == at(30, 9)
     assert next_opening(at(23, 9), OFFICE) == at(23, 13, 30)
     assert next_opening(at(23, 8, 59), OFFICE) == at(23, 9)
+
+
+def test_onward_from_the_close_it_is_open_after_the_pause() -> None:
+    afternoon = Span(at(23, 13, 30), at(23, 17))
+    assert next(onward(at(23, 12), OFFICE)) == afternoon
+    assert next(onward(at(23, 11, 59), OFFICE)) == Span(at(23, 11, 59), at(23, 12))
+    assert next(onward(at(23, 14), OFFICE)) == Span(at(23, 14), at(23, 17))
 
 
 @given(st.datetimes(datetime(2020, 1, 1), datetime(2026, 6, 1)))  # noqa: DTZ001

@@ -35,6 +35,13 @@ def test_an_outage_replayed_moves_the_due_moment(down: Span, due: datetime) -> N
     assert due_after(at(23, 10), down) == due
 
 
+def test_what_was_lost_is_made_up_over_every_pause_that_follows() -> None:
+    down = (Span(at(23, 11, 20), at(23, 11, 50)),)  # all thirty minutes; ten are left till noon
+    assert due_after(at(23, 11, 20), *down) == at(23, 13, 50)
+    again = Span(at(23, 13, 35), at(23, 16, 50))  # five minutes before it, ten after it
+    assert due_after(at(23, 11, 20), *down, again) == at(24, 9, 5)
+
+
 def test_two_outages_count_once_where_they_overlap() -> None:
     down = (Span(at(23, 10, 5), at(23, 10, 15)), Span(at(23, 10, 10), at(23, 10, 20)))
     assert due_after(at(23, 10), *down) == at(23, 10, 45)

@@ -105,7 +105,8 @@ def test_only_what_never_ends_raises_no_reminder_on_the_last_days_of_time(
 def test_age_is_full_years() -> None:
     assert age("2008-11-25", TODAY) == 18
     assert age("20081126", TODAY) == 17
-    assert age("2027-01-01", TODAY) is None
+    assert age("2026-11-25", TODAY) == 0
+    assert age("2026-11-26", TODAY) is None
     assert age("不详", TODAY) is None
     assert age("2008-02-29", date(2026, 2, 28)) == 17
     assert age("2008-02-29", date(2026, 3, 1)) == 18

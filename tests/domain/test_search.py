@@ -1,5 +1,6 @@
 """Finding the matter by words, initials and code."""
 
+from dataclasses import replace
 from datetime import date
 from unicodedata import normalize
 
@@ -67,6 +68,15 @@ def test_without_words_the_used_ones_come_first(catalogue: Catalogue) -> None:
     found = find(catalogue, "  ", {"420101": 9, "410101": 31})
     assert [matter.code for matter in found[:3]] == ["410101", "420101", "110101"]
     assert len(found) == len(catalogue.matters)
+    assert find(catalogue, "", {"420101": 1})[0].code == "420101"
+
+
+def test_a_spoken_short_form_is_chinese_characters_in_their_order(catalogue: Catalogue) -> None:
+    latin = replace(catalogue.matters[0], name="ETC卡 办理 Online", initials="", words=())
+    book = replace(catalogue, matters=(latin,))
+    assert [len(find(book, text, {})) for text in ("卡办", "卡理", "办卡", "ec", "eo", "o")] == [
+        1, 1, 0, 0, 0, 1,
+    ]  # fmt: skip
 
 
 def test_use_decides_between_equal_hits_but_not_against_a_better_one(catalogue: Catalogue) -> None:
