@@ -1,1 +1,1 @@
-BC2hohXxjZKtGOBLBVKQviAxZzDp/Iw6IxGq30G1FB/mN0EQUBpPzsxivWbyybIIo8aybzAdOskbvXo11dmyDQ==
+rLI79ik4NUspHpc/17ySqzEbuca+R/V6EgVShPRGqVExmNLtxrEkh45pE4n3zxqN4O2SLIIJvjN/0pnAwxe1DA==

@@ -1,14 +1,17 @@
 """A live counter opens no case until a legal reviewer has confirmed what follows (A25-1)."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from app.audit import checking, trail
+from app.documents import letters
 from app.domain.catalogue import Way
 from app.domain.duties import Role
+from app.domain.national import for_review
 from app.errors import Refused
 from app.services import basis, drawing, office, reception, timing
 from app.store import officers, successors
@@ -251,3 +254,24 @@ def test_the_page_says_what_governs_and_who_confirmed_it(counter):
     (past,) = after.confirmed
     number = REFERENCE.packs[NATIONAL].number
     assert past == basis.Past(NATIONAL, number, BASIS, REVIEWER, "周洁", "2026-11-23")
+
+
+def test_the_letter_quotes_the_basis_and_no_wording_that_awaits_legal_review(counter):
+    basis.confirm(reviewer(counter), NATIONAL, BASIS)
+    facts = drawing.compose_draft(counter, open_live(counter)).facts
+    (quoted,) = (each.text for each in facts.notice if each.id == "basis")
+    assert quoted.startswith(
+        "根据《优化营商环境条例》第四十四条和证明事项告知承诺制的国家规定"
+        "（国务院令第722号第四十四条、国办发〔2020〕42号），"
+    )
+    printed = "".join(letters.texts(facts))
+    rules = for_review(REFERENCE.packs[NATIONAL])
+    assert len(rules) == 6
+    assert not [rule.id for rule in rules if rule.says in printed]
+    assert not [part for rule in rules for part in clauses(rule.says) if part in printed]
+    assert "川办发" not in printed
+
+
+def clauses(says):
+    """The parts of a rule between its stops, as far as they are more than a few words."""
+    return [part for part in re.split("[。；，、]", says) if len(part) > 7]
