@@ -85,9 +85,9 @@ def take(complaint: Complaint) -> Complaint:
         "A17-4" if on_line else "A17-2",
         "complaint.incomplete",
         number=complaint.number,
-        unit=complaint.unit if complaint.kind is Kind.COMPLAINT else "-",
+        unit=complaint.kind is Kind.OPINION or complaint.unit,
         text=complaint.text,
-        hotline_number=complaint.hotline_number if on_line else "-",
+        hotline_number=not on_line or complaint.hotline_number,
     )
     return complaint
 

@@ -32,6 +32,8 @@ GONE = re.compile(
 )
 FAR = 12  # characters between "need not" and the name, in one clause
 AROUND = 60  # characters looked at on either side of a name
+CLOSING = '”"》」）) '  # what may stand between a name and the word that it is gone
+NOTHING = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _stem(name: str) -> str:
 
 
 def _any_of(words: Mapping[str, Proof]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or NOTHING
 
 
 def _bare(text: str) -> tuple[str, list[int]]:
@@ -112,4 +114,4 @@ def _waived(before: str, after: str) -> bool:
         between = clause[last.end() :]
         if len(between) <= FAR and not STILL_ASKED.search(between):
             return True
-    return GONE.match(after.lstrip('”"》」）) ')) is not None
+    return GONE.match(after.lstrip(CLOSING)) is not None

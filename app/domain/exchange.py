@@ -78,14 +78,12 @@ def carried(inquiry: Inquiry, made: Exchange, terms: Terms, found: Mapping[str, 
 
 
 def _complete(form: Exchange) -> None:
-    other = form.other if form.channel is Channel.OTHER else "-"
-    answered = form.answered_by if form.answered_at else "-"
     complete(
         "A11-2",
         "exchange.incomplete",
         inquiry=form.inquiry_id,
-        channel=other,
+        channel=form.channel is not Channel.OTHER or form.other,
         asked_by=form.asked_by,
-        answered_by=answered,
+        answered_by=form.answered_at is None or form.answered_by,
         evidence=form.evidence,
     )

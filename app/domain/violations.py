@@ -84,6 +84,6 @@ def of_complaint(complaint: Complaint, kind: Kind, what: str = "") -> Breach:
 
 def enter(register: Ledger[Breach], breach: Breach, *, by: str, at: datetime) -> Ledger[Breach]:
     """A line with its evidence; "other" says what it is (A19-1)."""
-    what = breach.what if breach.kind is Kind.OTHER else "-"
+    what = breach.kind is not Kind.OTHER or breach.what
     complete("A19-1", "breach.incomplete", unit=breach.unit, evidence=breach.evidence, what=what)
     return register.add(breach, by=by, at=at)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.approval import follow_ups, may_approve, open_checks
+from app.domain.approval import checks_first, follow_ups, may_approve, open_checks
 from app.domain.cases import Case, CaseState, Move, move
 from app.domain.catalogue import Way
 from app.domain.office_hours import Calendar
@@ -61,6 +61,17 @@ def test_without_any_commitment_the_look_ups_come_first(case_with: Make) -> None
         may_approve(case)
     assert refused.value.article == "A14-1"
     may_approve(case_with(Way.CANCELLED, Way.OTHER_MATERIAL))
+
+
+@pytest.mark.parametrize("checked", [(), ("P1",), ("P1", "P2")])
+def test_whether_the_checks_came_first_is_the_same_before_and_after_them(
+    case_with: Make, checked: tuple[str, ...]
+) -> None:
+    ways = (Way.DATA_SHARING, Way.INQUIRY)
+    assert checks_first(case_with(*ways, checked=checked))
+    assert checks_first(case_with(*ways, checked=checked, categories=("environment",)))
+    assert not checks_first(case_with(Way.COMMITMENT, *ways, checked=checked))
+    assert not checks_first(case_with(Way.CANCELLED, Way.OTHER_MATERIAL, checked=checked))
 
 
 def test_what_was_committed_to_is_looked_up_within_three_days(

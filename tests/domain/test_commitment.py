@@ -13,6 +13,7 @@ from app.domain.commitment import (
     must_be_signed,
 )
 from app.errors import Refused
+from tests.domain.refusals import refuses
 
 NOTICE = Notice(
     "1",
@@ -41,7 +42,13 @@ def test_nobody_signs_before_every_paragraph_was_shown(shown: tuple[Shown, ...])
     with pytest.raises(Refused) as refused:
         may_sign(NOTICE, shown)
     assert (refused.value.article, refused.value.code) == ("A8-4", "notice.not-shown")
-    assert refused.value.facts["count"] == 2 - len(shown)
+    titles = {"content": "承诺内容", "liability": "虚假承诺的责任"}
+    for one in shown:
+        del titles[one.paragraph]
+    assert dict(refused.value.facts) == {
+        "paragraphs": "、".join(titles.values()),
+        "count": 2 - len(shown),
+    }
 
 
 def test_the_missing_paragraph_is_named() -> None:
@@ -51,7 +58,7 @@ def test_the_missing_paragraph_is_named() -> None:
 
 
 def test_a_notice_that_says_nothing_is_no_notice() -> None:
-    with pytest.raises(Refused):
+    with refuses("A8-4", "notice.not-shown", paragraphs="", count=0):
         may_sign(Notice("1", ()), ())
 
 
@@ -66,11 +73,15 @@ def test_a_touch_of_the_pad_is_no_signature(empty: Signature) -> None:
 
 def test_five_millimetres_of_ink_are_a_signature() -> None:
     must_be_signed(signature(((10, 10), (15, 10))))
+    must_be_signed(signature(((10, 10), (10, 15))))
+    must_be_signed(signature(((10, 10), (13, 14))))
     with pytest.raises(Refused, match=r"signature\.empty"):
         must_be_signed(signature(((10, 10), (14.9, 10))))
 
 
 def test_a_signature_older_than_the_notice_does_not_count() -> None:
     early = signature(((10, 10), (20, 10)), at="09:00:30")
-    with pytest.raises(Refused, match=r"signature\.before-notice"):
+    with refuses("A8-4", "signature.before-notice"):
         accept(NOTICE, SEEN, early)
+    at_once = signature(((10, 10), (20, 10)), at="09:00:40")
+    accept(NOTICE, SEEN, at_once)

@@ -1,12 +1,13 @@
 """No cancelled proof is asked for in any wording, and innocent words pass (A7-3)."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.catalogue import Catalogue
+from app.domain.catalogue import Catalogue, Proof, ProofRule, Situation
 from app.domain.conduct import asked_for, refuse_cancelled
 from app.errors import Refused
 from app.reference import load
@@ -97,6 +98,43 @@ def test_every_proof_is_refused_by_its_name_and_by_each_alias(catalogue: Catalog
 def test_an_empty_catalogue_refuses_nothing() -> None:
     empty = Catalogue("0", "训练", True, (), ())
     assert asked_for("请提供收入证明", empty) is None
+
+
+@pytest.mark.parametrize("closing", '”"》」）) ')
+def test_what_closes_a_name_does_not_hide_that_it_is_gone(
+    catalogue: Catalogue, closing: str
+) -> None:
+    assert asked_for(f"收入证明{closing}已取消", catalogue) is None
+    assert asked_for(f"收入证明{closing}照旧", catalogue) is not None
+
+
+def test_one_proof_that_is_not_needed_does_not_hide_the_next(catalogue: Catalogue) -> None:
+    found = asked_for("无需提供收入证明，请交单身证明", catalogue)
+    assert found is not None
+    assert found.name == "婚姻状况证明"
+
+
+@pytest.mark.parametrize(("letters", "asked"), [(12, False), (13, True)])
+def test_not_needed_reaches_twelve_letters_far(
+    catalogue: Catalogue, letters: int, asked: bool
+) -> None:
+    text = f"不用{'跑' * letters}收入证明"
+    assert (asked_for(text, catalogue) is not None) == asked
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_longer_name_is_not_taken_for_the_shorter_one_it_begins_with(turned: bool) -> None:
+    names = ("鉴定表", "鉴定表附页")
+    proofs = [Proof(f"Z{place}", name, (), "学校", "") for place, name in enumerate(names)]
+    if turned:
+        proofs.reverse()
+    rules = tuple(ProofRule(proof, ()) for proof in proofs)
+    matter = replace(CATALOGUE.matters[0], situations=(Situation("01", "一般", (), rules),))
+    book = replace(CATALOGUE, matters=(matter,))
+    for name in names:
+        found = asked_for(f"请带{name}", book)
+        assert found is not None
+        assert found.name == name
 
 
 @given(st.text(alphabet="收入无犯罪记录的证明不用须，。 带", max_size=60))

@@ -16,7 +16,8 @@ ONE = Ledger[str]().add("收入", by="10432", at=AT)
 
 
 def test_a_line_stands_with_place_author_and_time() -> None:
-    assert ONE.entries == (Entry(1, "收入", "10432", AT),)
+    ledger = Ledger[str]().add("收入", by="10432", at=AT)
+    assert ledger.entries == (Entry(1, "收入", "10432", AT, 0, ""),)
 
 
 def test_a_correction_is_a_further_line_and_the_old_one_stays() -> None:

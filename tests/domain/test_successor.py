@@ -22,6 +22,7 @@ CONFIRMED = confirm(OLD, NEW, "国办发〔2020〕42号", OFFICE, DAY)
 def refusal(pack: Pack, on: date, confirmed: Successor | None = None) -> tuple[str, str]:
     with pytest.raises(Refused) as refused:
         may_open_under(pack, on, "live", confirmed)
+    assert refused.value.facts["number"] == pack.number
     return refused.value.article, refused.value.code
 
 
@@ -104,6 +105,9 @@ def test_what_is_no_whole_successor_is_not_confirmed(new: Pack, basis: str, code
     with pytest.raises(Refused) as refused:
         confirm(OLD, new, basis, OFFICE, DAY)
     assert (refused.value.article, refused.value.code) == ("A25-1", code)
+    assert refused.value.facts["number"] == (new if code == "pack.rule-missing" else OLD).number
+    if code == "pack.not-its-successor":
+        assert refused.value.facts["new"] == new.number
 
 
 @given(st.dates(date(2019, 1, 1), date(2040, 1, 1)), st.dates(date(2019, 1, 1), date(2040, 1, 1)))

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.cases import Case, CaseState
 from app.domain.catalogue import Catalogue, Way
-from app.domain.ledger import Ledger
+from app.domain.ledger import Entry, Ledger
 from app.domain.supplement import (
     Item,
     Line,
@@ -198,7 +198,7 @@ def test_a_line_lacks_nothing_that_must_stand_in_it(missing: str, field: str) ->
 def test_receipt_and_outcome_come_as_a_further_line() -> None:
     assert (LINE.received_on, LINE.outcome) == ("", "")
     ledger = keep(Ledger[Line](), LINE, at=at(23, 11))
-    assert (ledger.entries[0].line, ledger.entries[0].by) == (LINE, "10432")
+    assert ledger.entries == (Entry(1, LINE, "10432", at(23, 11)),)
     done = replace(LINE, received_on="2026-11-24", outcome="相符")
     after = ledger.correct(1, done, by="10432", at=at(24, 9), why="收到材料")
     assert [entry.line for entry in after.entries] == [LINE, done]
