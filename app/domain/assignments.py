@@ -56,7 +56,10 @@ def overdue(tasks: Iterable[Task], today: date) -> Mapping[str, tuple[Task, ...]
         (task for task in tasks if task.done_on is None and late(task, today)),
         key=lambda task: (task.unit, task.due, task.number),
     )
-    return {unit: tuple(t for t in still if t.unit == unit) for unit in {t.unit: 0 for t in still}}
+    return {
+        unit: tuple(t for t in still if t.unit == unit)
+        for unit in dict.fromkeys(t.unit for t in still)
+    }
 
 
 def late_in(tasks: Iterable[Task], first: date, last: date, today: date) -> Mapping[str, int]:

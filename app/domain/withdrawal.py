@@ -36,7 +36,7 @@ def withdraw(case: Case, matter: Matter, reason: str, on: date) -> Withdrawn:
     if all(plan.way is not Way.COMMITMENT for plan in case.plans):
         raise Refused("No.42", "withdrawal.nothing", case=case.number)
     letters = tuple(_void(letter, reason) for letter in case.letters)
-    void = tuple(new for new, old in zip(letters, case.letters, strict=True) if new != old)
+    void = tuple(letter for letter in letters if letter not in case.letters)
     after = replace(case, state=move(case.state, Move.WITHDRAW), letters=letters)
     return Withdrawn(go_on_without(after, matter, on), void)
 

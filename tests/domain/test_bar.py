@@ -1,6 +1,6 @@
 """Who is barred does not commit until the credit is repaired, and is served all the same."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -74,8 +74,8 @@ def test_one_open_bar_among_repaired_ones_is_enough() -> None:
 )
 def test_a_list_is_fresh_for_the_hours_of_the_pack(age: timedelta, said: bool) -> None:
     assert fresh(listed(age), NOW, HOURS) is said
-    standing = check(listed(age), "k1", NOW, HOURS).standing
-    assert standing is (Standing.CLEAR if said else Standing.UNKNOWN)
+    standing = Standing.CLEAR if said else Standing.UNKNOWN
+    assert check(listed(age), "k1", NOW, HOURS) == Outcome(standing, NOW, NOW - age)
 
 
 @given(st.integers(0, 10_000), st.integers(0, 10_000), st.integers(1, 200))
@@ -118,6 +118,18 @@ def test_who_does_not_want_to_commit_is_not_called_barred(catalogue: Catalogue) 
     found = plans_for(matter, matter.situations[0], outcome, commitment_refused=True)
     passed = {reason for plan in found for _, reason in plan.passed_over}
     assert passed == {"refused"}
+
+
+def test_a_way_that_opens_later_is_not_taken_yet(catalogue: Catalogue) -> None:
+    matter = catalogue.matter("140101")
+    rule = matter.situations[0].proofs[0]
+    later = tuple(replace(step, since="2026-11-24") for step in rule.ladder)
+    situation = replace(matter.situations[0], proofs=(replace(rule, ladder=later),))
+    clear = Outcome(Standing.CLEAR, NOW, NOW)
+    [early] = plans_for(matter, situation, clear, on=date(2026, 11, 23))
+    [then] = plans_for(matter, situation, clear, on=date(2026, 11, 24))
+    assert {reason for _, reason in early.passed_over} == {"not-in-force"}
+    assert (early.way, then.step) == (Way.INVESTIGATION, later[0])
 
 
 @pytest.mark.parametrize("standing", ["barred", "unknown"])

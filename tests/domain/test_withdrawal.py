@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.cases import Case, CaseState, Letter
+from app.domain.cases import MOVES, Case, CaseState, Letter, Move
 from app.domain.catalogue import Catalogue, Way
 from app.domain.withdrawal import go_on_without, withdraw
 from tests.domain.refusals import refuses
@@ -72,6 +72,15 @@ def test_what_was_not_committed_is_not_taken_back(waiting: Case, catalogue: Cata
     assert withdraw(two, catalogue.matters[0], REASON, TODAY).case.commitment_refused
 
 
+def test_the_case_stands_where_the_table_of_moves_says(
+    waiting: Case, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = (CaseState.WAITING, Move.WITHDRAW)
+    assert MOVES[place] is CaseState.WAITING
+    monkeypatch.setitem(MOVES, place, CaseState.OPEN)  # type: ignore[arg-type]
+    assert withdraw(waiting, catalogue.matters[0], REASON, TODAY).case.state is CaseState.OPEN
+
+
 def test_taking_back_needs_a_reason(waiting: Case, catalogue: Catalogue) -> None:
     with refuses("No.42", "withdrawal.no-reason", missing="reason"):
         withdraw(waiting, catalogue.matters[0], " ", TODAY)
@@ -89,12 +98,14 @@ def test_whoever_does_not_commit_is_helped_in_every_matter(
             assert Way.COMMITMENT not in {plan.way for plan in after.plans}
 
 
-def test_a_way_that_opens_later_is_not_taken_yet(case_with: Make, catalogue: Catalogue) -> None:
+def test_a_way_that_opens_later_is_not_taken_yet(waiting: Case, catalogue: Catalogue) -> None:
     matter = catalogue.matters[0]
     situation = matter.situations[0]
     rule = situation.proofs[0]
     later = tuple(replace(step, since="2027-01-01") for step in rule.ladder)
     changed = replace(situation, proofs=(replace(rule, ladder=later),))
-    case = case_with(Way.COMMITMENT, situation_code=situation.code)
-    after = go_on_without(case, replace(matter, situations=(changed,)), TODAY)
-    assert [plan.way for plan in after.plans] == [Way.INVESTIGATION]
+    anew = replace(matter, situations=(changed,))
+    for after in (go_on_without(waiting, anew, TODAY), withdraw(waiting, anew, "迟", TODAY).case):
+        assert [plan.way for plan in after.plans] == [Way.INVESTIGATION]
+        reasons = {reason for _, reason in after.plans[0].passed_over}
+        assert reasons == {"not-in-force"}
