@@ -5,6 +5,11 @@ from PySide6.QtCore import QCoreApplication
 
 def fact_words() -> dict[str, str]:
     """Value of a fact: its word."""
+    return {**_cases(), **_acts(), **_roles(), **_found()}
+
+
+def _cases() -> dict[str, str]:
+    """Modes, states and moves of a case."""
     translate = QCoreApplication.translate
     return {
         "training": translate("Fact", "training"),
@@ -22,6 +27,13 @@ def fact_words() -> dict[str, str]:
         "withdraw": translate("Fact", "take back"),
         "reissue": translate("Fact", "issue anew"),
         "void": translate("Fact", "void it"),
+    }
+
+
+def _acts() -> dict[str, str]:
+    """Acts that have no move of the same name."""
+    translate = QCoreApplication.translate
+    return {
         "open-case": translate("Fact", "open a case"),
         "abandon-case": translate("Fact", "give up a case"),
         "reveal-number": translate("Fact", "show a whole number"),
@@ -47,6 +59,13 @@ def fact_words() -> dict[str, str]:
         "allow-look-ups": translate("Fact", "allow more look-ups"),
         "export-lists": translate("Fact", "take lists out"),
         "handle-alarms": translate("Fact", "decide alarms"),
+    }
+
+
+def _roles() -> dict[str, str]:
+    """Roles of people, and of the counter."""
+    translate = QCoreApplication.translate
+    return {
         "clerk": translate("Fact", "clerk"),
         "seal-holder": translate("Fact", "seal's holder"),
         "supervisor": translate("Fact", "supervisor"),
@@ -56,6 +75,13 @@ def fact_words() -> dict[str, str]:
         "legal-reviewer": translate("Fact", "legal reviewer"),
         "joint-conference": translate("Fact", "joint conference's office"),
         "system": translate("Fact", "the counter itself"),
+    }
+
+
+def _found() -> dict[str, str]:
+    """Sources, and what a visit found."""
+    translate = QCoreApplication.translate
+    return {
         "birth": translate("Fact", "births"),
         "death": translate("Fact", "deaths"),
         "household": translate("Fact", "households"),

@@ -1515,6 +1515,10 @@
       <translation>窗口代号为六位行政区划码、连字符，再加最多八位 A-Z、0-9。</translation>
     </message>
     <message>
+      <source>A county refines for its own units, a department for its matters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A doubt about a commitment goes into a review.</source>
       <translation>对承诺有疑问的，转入核查复核。</translation>
     </message>
@@ -1683,6 +1687,14 @@
       <translation>请加上 --pack、--basis 和 --by。</translation>
     </message>
     <message>
+      <source>Add data sharing, an inquiry, an investigation or another material.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add only names that belong to this proof alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add the answer or the record it rests on.</source>
       <translation>请附上所依据的反馈或记录。</translation>
     </message>
@@ -1729,6 +1741,10 @@
     <message>
       <source>An outcome needs words.</source>
       <translation>处理结果要写明情况。</translation>
+    </message>
+    <message>
+      <source>An overlay's situation asks for less, or it is left out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Another program (process {pid}) holds this counter's data.</source>
@@ -2115,6 +2131,10 @@
       <translation>请改正或删除该行。</translation>
     </message>
     <message>
+      <source>Correct the code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Correct the entry, then seal.</source>
       <translation>请改正该项，再盖章。</translation>
     </message>
@@ -2327,6 +2347,10 @@
       <translation>请提供正确的 --key-file。</translation>
     </message>
     <message>
+      <source>Give the situation a code of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give the six digits of its division, or that it is overseas.</source>
       <translation>填六位行政区划代码，或者注明在境外。</translation>
     </message>
@@ -2353,6 +2377,10 @@
     <message>
       <source>Go on; there is nothing to take back.</source>
       <translation>继续办理，没有可撤回的承诺。</translation>
+    </message>
+    <message>
+      <source>Go through it against the new version, then sign it anew.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Group {group} of the recovery key is mistyped.</source>
@@ -2803,6 +2831,10 @@
       <translation>不能自己准许自己超量查询。</translation>
     </message>
     <message>
+      <source>Nobody falls back on the way {way}: proof {proof}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nobody has confirmed {number} as the basis for today.</source>
       <translation>还没有人确认今天以 {number} 为依据。</translation>
     </message>
@@ -3025,6 +3057,10 @@
     <message>
       <source>Put another way after the commitment.</source>
       <translation>请在告知承诺之后再排一种方式。</translation>
+    </message>
+    <message>
+      <source>Put both into one file.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put down a new item for what is still open.</source>
@@ -4399,6 +4435,10 @@
       <translation>模拟UKey的密钥文件无法读取。</translation>
     </message>
     <message>
+      <source>The situation {situation} asks for no fewer materials than those of {matter}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The smart card service is not running.</source>
       <translation>智能卡服务没有运行。</translation>
     </message>
@@ -4573,6 +4613,10 @@
     <message>
       <source>The words of the notice or of the commitment have changed since {number} was sealed.</source>
       <translation>{number} 盖章后，告知或承诺的文字已有改动。</translation>
+    </message>
+    <message>
+      <source>There are two overlays for {named}; one of them is {overlay}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is a store here already; it is left as it is.</source>
@@ -5213,6 +5257,26 @@
     <message>
       <source>{number} was in force from {first} to {last}; new cases need a confirmed successor.</source>
       <translation>{number} 的有效期为 {first} 至 {last}；新受理须先确认后续依据。</translation>
+    </message>
+    <message>
+      <source>{overlay} adds the name {name}, which names no proof, or another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{overlay} is about {unit}, which is not its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{overlay} names {named}, which the city's catalogue does not know there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{overlay} uses the code {named} for a situation that is there already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{overlay} was made for version {made_for}; the city's catalogue is {version}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{proof} has lost one of the names it must not be asked for by.</source>
