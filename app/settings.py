@@ -17,6 +17,7 @@ FILE = "settings.toml"
 PREFIX = "COUNTER_"  # COUNTER_STATE, COUNTER_PLATFORM_URL, …
 OWN_FOLDERS = ("hall", "trust")
 LARGEST = 64 * 1024
+GONE = ("print_server",)  # written by earlier versions; nothing ever used it
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,6 @@ class Settings:
     platform_url: str = ""
     ca_file: str = ""
     printer: str = ""
-    print_server: str = ""
     devices: tuple[tuple[str, str], ...] = ()
     training_devices: tuple[str, ...] = ()
     keyring: bool = True  # False only in training: the demo leaves nothing in a person's keyring
@@ -47,7 +47,7 @@ def load(state: Path | None = None) -> Settings:
     for each in (folder, *(folder / name for name in OWN_FOLDERS)):
         keep_private(each)
     found: dict[str, Any] = dict(_read(folder / FILE))
-    for name in ("platform_url", "ca_file", "printer", "print_server", "language"):
+    for name in ("platform_url", "ca_file", "printer", "language"):
         found[name] = os.environ.get(PREFIX + name.upper()) or found.get(name, "")
     return Settings(state=folder, **{name: value for name, value in found.items() if value != ""})
 
@@ -106,7 +106,7 @@ def _read(file: Path) -> Mapping[str, Any]:
         found = tomllib.loads(file.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         raise Unavailable("settings.unreadable", file=FILE) from None
-    return {name: _checked(name, value) for name, value in found.items()}
+    return {name: _checked(name, value) for name, value in found.items() if name not in GONE}
 
 
 def _checked(name: str, value: Any) -> Any:

@@ -3,7 +3,7 @@
 Leaf and node prefixes as in RFC 6962, with SM3 as the hash (named sm3-rfc6962 on the wire).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from cryptography.hazmat.primitives.hashes import SM3, Hash
 
@@ -39,13 +39,3 @@ def _root(hashes: Sequence[bytes]) -> bytes:
         return hashes[0]
     split = 1 << ((len(hashes) - 1).bit_length() - 1)
     return sm3(b"\x01" + _root(hashes[:split]) + _root(hashes[split:]))
-
-
-def first_break(links: Iterable[tuple[str, str, bytes]]) -> int | None:
-    """Index of the first link (prev, digest, entry) that does not fit, or None when all do."""
-    expected = START
-    for index, (prev, digest, entry) in enumerate(links):
-        if prev != expected or link(entry) != digest:
-            return index
-        expected = digest
-    return None

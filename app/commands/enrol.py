@@ -84,6 +84,7 @@ def _enrol(
     """
     from app.domain.duties import Act
     from app.services import officers
+    from app.services.recovery import renewed
     from app.sync import enrolment
 
     try:
@@ -95,19 +96,10 @@ def _enrol(
             made = enrolment.enrol(client, code, mode=office.installation.mode)
             _keep(office, made)
         if first and not recovery:
-            recovery = _recovery_anew(office)
+            recovery = renewed(office)
     finally:
         office.store.close()
     return made, recovery
-
-
-def _recovery_anew(office: "Office") -> str:
-    from app.store import keys
-
-    key = keys.unlock(office.settings.state).key
-    with office.store.write() as tx:
-        office.line(tx, "recovery-key.renew", office.installation.id)
-    return keys.renew_recovery(office.settings.state, key)
 
 
 def _found(known: "Settings", client: "PlatformClient", hall_name: str) -> str:

@@ -127,6 +127,12 @@ def _administers(known: Officer) -> bool:
     return Role.ADMINISTRATOR in known.roles
 
 
+def has_administrator(office: Office) -> bool:
+    """One who can sign in; a training hall has none."""
+    with office.store.read() as rx:
+        return any(each.active and _administers(each) for each in officers.listed(rx))
+
+
 def has_officers(office: Office) -> bool:
     """False on a new counter, until whoever sets it up has made the first account."""
     with office.store.read() as rx:

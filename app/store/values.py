@@ -21,10 +21,6 @@ def read(kind: type[Value], text: str) -> Value:
     return found
 
 
-def read_all(kind: type[Value], text: str) -> tuple[Value, ...]:
-    return tuple(_made(kind, item) for item in json.loads(text))
-
-
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]

@@ -87,6 +87,9 @@ def test_the_first_administrator_makes_the_other_accounts(tmp_path):
     assert app(*clerk, "--as", "1001", given=f"{PASSWORD}\n{PASSWORD}\n")[0] == 0
     code, said, _ = app(*words, "list", "--as", "1001", given=PASSWORD + "\n")
     assert (code, said["officer"], said["roles"]) == (0, "1002", ["clerk", "seal-holder"])
+    lawyer = (*words, "add", "20001", "周洁", "--role", "legal-reviewer", "--as", "1001")
+    said = app(*lawyer, given=f"{PASSWORD}\n{PASSWORD}\n")[1]
+    assert said["roles"] == ["legal-reviewer"]
     code, said, _ = app(*words, "close", "1002", "--as", "1001", given=PASSWORD + "\n")
     assert (code, said["active"]) == (0, False)
 
@@ -115,6 +118,33 @@ def test_the_recovery_key_on_standard_input_opens_the_store(tmp_path):
     assert (code, said) == (0, json.loads((FORMATS / "app-recover.json").read_text("utf-8")))
     answer = app("audit", "--state", str(tmp_path), "--export", str(tmp_path / "x"))
     assert answer[2]["error"] == "duty.missing"  # the store is open again
+
+
+def new_key(folder, *words, given=""):
+    """Exit code, what was printed, and the key that was shown."""
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "recover", "--new", "--state", str(folder), *words],
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    shown = done.stderr.strip().rpartition(": ")[2] if done.returncode == 0 else ""
+    return done.returncode, _object(done.stdout), shown
+
+
+def test_a_first_start_that_broke_off_before_its_key_was_shown_gets_another(tmp_path):
+    found(tmp_path)
+    code, said, key = new_key(tmp_path)
+    assert (code, said) == (0, json.loads((FORMATS / "app-recover-new.json").read_text("utf-8")))
+    (tmp_path / keys.FALLBACK).unlink()
+    assert app("recover", "--state", str(tmp_path), given=key + "\n")[0] == 0
+
+
+def test_later_a_new_recovery_key_is_an_administrators(state):
+    assert new_key(state)[0] == 2
+    assert new_key(state, "--as", OFFICER, given="x\n")[0] == 2
+    assert new_key(state, "--as", OFFICER, given=PASSWORD + "\n")[:2] == (0, {"renewed": True})
 
 
 def test_a_mistyped_recovery_key_names_its_group(state):

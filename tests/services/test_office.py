@@ -11,10 +11,10 @@ from app import settings
 from app.clock import SystemClock
 from app.domain import search
 from app.errors import Refused, Unavailable
-from app.services import office, reception, status, timing
-from app.store import comfort, installation
+from app.services import office, officers, reception, recovery, status, timing
+from app.store import comfort, installation, keys
 from app.store.database import FILE
-from tests.services.parts import REFERENCE, found
+from tests.services.parts import PASSWORD, REFERENCE, found
 
 
 def test_a_counter_is_set_up_once(tmp_path):
@@ -82,11 +82,24 @@ def test_a_training_counter_never_becomes_a_live_one(hall):
 
 
 def test_a_new_recovery_key_opens_the_store(hall):
-    text = office.renew_recovery(hall.office)
+    text = recovery.renew(hall.office)
     hall.office.store.close()
     custody = office.recover(hall.office.settings, hall.clock, text)
     assert custody.held_by == "file"
     office.open_office(hall.office.settings, hall.clock, REFERENCE).store.close()
+
+
+def test_only_an_administrator_renews_the_recovery_key(hall):
+    officers.create_officer(hall.office, "1001", "王芳", ("administrator",), PASSWORD)
+    clerk = office.Session("1002", "赵强", ("clerk", "seal-holder"), hall.office.now())
+    for nobody in (None, clerk):
+        with pytest.raises(Refused, match=r"A18-1 duty\.missing"):
+            recovery.renew(hall.office.signed_in(nobody))
+    before = recovery.renew(hall.office)
+    after = recovery.renew(hall.office)
+    with pytest.raises(Unavailable, match=r"keys\.recovery-wrong"):
+        keys.recover(hall.office.settings.state, before)
+    assert keys.recover(hall.office.settings.state, after)
 
 
 def test_offline_the_time_is_the_pcs_and_not_trusted(hall):

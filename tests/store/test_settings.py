@@ -12,7 +12,7 @@ from ui.theme import Look
 
 @pytest.fixture(autouse=True)
 def bare_environment(monkeypatch):
-    for name in ("STATE", "PLATFORM_URL", "CA_FILE", "PRINTER", "PRINT_SERVER", "LANGUAGE"):
+    for name in ("STATE", "PLATFORM_URL", "CA_FILE", "PRINTER", "LANGUAGE"):
         monkeypatch.delenv(settings.PREFIX + name, raising=False)
 
 
@@ -83,6 +83,13 @@ def test_an_unknown_setting_is_said(tmp_path, text):
     with pytest.raises(Unavailable) as trouble:
         settings.load(tmp_path)
     assert trouble.value.code == "settings.unknown"
+
+
+def test_a_setting_that_earlier_versions_wrote_does_not_stop_the_start(tmp_path):
+    (tmp_path / settings.FILE).write_text('print_server = ""\nprinter = "柜台"\n', "utf-8")
+    assert settings.load(tmp_path).printer == "柜台"
+    settings.save(settings.load(tmp_path))
+    assert "print_server" not in (tmp_path / settings.FILE).read_text("utf-8")
 
 
 def test_a_broken_file_is_said(tmp_path):

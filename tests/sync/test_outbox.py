@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.codecs.canonical import canonical
-from app.codecs.chain import first_break
+from app.codecs.chain import START, link
 from app.errors import Refused
 from app.store.database import Store
 from app.store.tables import outbox as table
@@ -44,7 +44,8 @@ def test_the_sequence_has_no_gaps_and_the_chain_holds(store):
     with store.read() as rx:
         rows = rx.execute(table.select().order_by(table.c.seq)).all()
     assert [row.seq for row in rows] == [1, 2, 3, 4, 5]
-    assert first_break((row.prev, row.hash, row.operation.encode()) for row in rows) is None
+    assert [row.hash for row in rows] == [link(row.operation.encode()) for row in rows]
+    assert [row.prev for row in rows] == [START, *(row.hash for row in rows[:-1])]
     assert all(canonical(json.loads(row.operation)) == row.operation.encode() for row in rows)
 
 
