@@ -1,29 +1,42 @@
-"""Writes the samples of the store, its key file and its trail; by hand, once a released schema."""
+"""Writes the samples of the store and its key file; by hand, once a released schema.
+
+The sample of a trail's export is written where there is none.
+"""
 
 import json
 import shutil
 import sqlite3
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from app import sqlite
+from app.domain.governing import Confirmation
+from app.domain.successor import Successor
 from app.services import office, reception
-from app.store import keys, tables
+from app.store import keys, successors, tables
 from app.store.database import FILE
 from tests.services.parts import open_case, opened
 
 HERE = Path(__file__).parent
 NAME = f"store-{tables.SCHEMA}"
+CONFIRMED = Confirmation(
+    Successor("luzhou-2019-36", "national", "联席会议纪要", "20001", date(2026, 11, 23)), "1"
+)
 
 
 def main() -> None:
-    """One training counter with an open and an abandoned case, as text."""
+    """One training counter with an open and an abandoned case and a confirmation, as text."""
     folder = Path(tempfile.mkdtemp())
     hall, _ = opened(folder)
     reception.abandon(hall, open_case(hall), "申请人离开")
     open_case(hall, name="阿依努尔·买买提", raw_name="阿依努尔•买买提")
-    trail = list(office.trail_lines(hall))
-    (HERE / "audit-export.jsonl").write_text("\n".join(trail) + "\n", "utf-8")
+    with hall.store.write() as tx:
+        line = hall.line(tx, "basis.confirm", CONFIRMED.pin)
+        successors.add(tx, CONFIRMED, hall.now(), line)
+    trail, export = list(office.trail_lines(hall)), HERE / "audit-export.jsonl"
+    if not export.exists():
+        export.write_text("\n".join(trail) + "\n", "utf-8")
     key = keys.unlock(folder).key
     hall.store.close()
     text = "\n".join([*_dump(folder, key), f"PRAGMA user_version = {tables.SCHEMA};"])

@@ -1,6 +1,6 @@
 """Stores, key files and trail exports of every released schema still open.
 
-Before the first release, after a change of the tables: python -m tests.formats.make_store.
+After a change of the tables, once: python -m tests.formats.make_store.
 """
 
 import json
@@ -13,9 +13,10 @@ from app.audit import checking, trail
 from app.clock import SystemClock
 from app.domain.cases import CaseState
 from app.services import office, reception, status
-from app.store import keys
+from app.store import keys, successors, tables
 from app.store.database import FILE
 from app.sync import outbox
+from tests.formats.make_store import CONFIRMED
 from tests.services.parts import REFERENCE
 
 HERE = Path(__file__).parent
@@ -34,11 +35,15 @@ def old(request, tmp_path):
     engine.dispose()
     (tmp_path / keys.FILE).write_text(json.dumps(sample["keys"]))
     (tmp_path / keys.FALLBACK).write_text(sample["secret"])
-    return tmp_path, sample
+    return tmp_path, sample | {"schema": request.param}
+
+
+def test_there_is_a_sample_of_this_schema():
+    assert SCHEMAS[-1] == tables.SCHEMA
 
 
 def test_a_store_of_an_earlier_release_opens_with_all_that_is_in_it(old):
-    folder, _ = old
+    folder, sample = old
     hall = office.open_office(settings.Settings(state=folder), SystemClock(), REFERENCE)
     hall = hall.signed_in(office.Session("10432", "李敏", ("clerk",), hall.now()))
     given_up = reception.load_case(hall, "510502-T03-2026-000001")
@@ -49,6 +54,9 @@ def test_a_store_of_an_earlier_release_opens_with_all_that_is_in_it(old):
     with hall.store.read() as rx:
         assert checking.check(trail.lines(rx)).whole
         assert outbox.counts(rx)["outbox"] == 1
+        kept = [each.confirmation for each in successors.all_kept(rx)]
+    assert kept == ([CONFIRMED] if sample["schema"] > 1 else [])
+    assert not (folder / "store.before-upgrade").exists()
     hall.store.close()
 
 
