@@ -9,8 +9,11 @@ from app.clock import SystemClock
 from app.services import office, officers
 from tests.journeys.hall import COMMITS, Hall, open_hall
 from tests.services.parts import PASSWORD, REFERENCE, applicant, found_live
+from tests.ui import walk
+from tests.ui.whole import HIGH, WIDE, faults
 from ui.reception import state as moments
 from ui.reception.state import Step
+from ui.theme import Look
 
 NOWHERE = "http://127.0.0.1:1"
 CLERK, REVIEWER = "1001", "20001"
@@ -19,7 +22,8 @@ BASIS = "LSF 2026-3"  # keyClicks takes ASCII only
 
 
 @pytest.fixture
-def hall(qapp, tmp_path):
+def state(qapp, tmp_path):
+    """A live counter's folder with its two accounts."""
     folder = tmp_path / "state"
     folder.mkdir()
     live = office.open_office(found_live(folder), SystemClock(), REFERENCE)
@@ -27,7 +31,12 @@ def hall(qapp, tmp_path):
     boss = live.signed_in(officers.sign_in(live, CLERK, PASSWORD))
     officers.create_officer(boss, REVIEWER, "周洁", ("legal-reviewer",), PASSWORD)
     live.store.close()
-    with open_hall(tmp_path, platform_url=NOWHERE) as made:
+    return tmp_path
+
+
+@pytest.fixture
+def hall(state):
+    with open_hall(state, platform_url=NOWHERE) as made:
         made.reach_sign_in()
         made.wait_to_say("confirms what follows it: Settings, Basis of handling")
         yield made
@@ -127,3 +136,22 @@ def test_a_live_counter_without_accounts_names_the_command_that_makes_one(qapp, 
 
 def test_a_counter_with_accounts_does_not(hall):
     assert not hall.says("app officer add")
+
+
+def test_panel_and_both_steps_are_whole_in_every_look(state):
+    bad = []
+    with open_hall(state, platform_url=NOWHERE, language="zh_CN") as made:
+        made.reach_sign_in()
+        sign_in(made, REVIEWER)
+        for look in (Look("light", 100), Look("dark", 150), Look("light", 200), Look("dark", 200)):
+            walk.change_look(made, look)
+            form = open_settings(made).form
+            made.counter.window.resize(WIDE, HIGH)
+            bad += [f"{look} first: {each}" for each in faults(made.pages.settings)]
+            form.basis.setText("泸州市证明事项联席会议纪要〔2026〕3号")
+            made.key(Qt.Key.Key_Return, form.basis)
+            bad += [f"{look} second: {each}" for each in faults(made.pages.settings)]
+            made.key(Qt.Key.Key_Escape, form.back)
+            assert QApplication.focusWidget() is form.basis
+            assert form.basis.text() == "泸州市证明事项联席会议纪要〔2026〕3号"
+    assert not bad, "\n".join(bad)
