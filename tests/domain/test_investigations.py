@@ -154,3 +154,11 @@ def test_and_not_where_none_was_published(case_with: Make) -> None:
     bare = replace(RULE, ladder=(RULE.ladder[0], RULE.ladder[2]))
     with refuses("A14-1", "investigation.no-commitment", why="not-published"):
         fall_back(case_with(Way.INVESTIGATION), bare, barred=False, on=TODAY)
+
+
+@pytest.mark.parametrize("way", [way for way in Way if way is not Way.COMMITMENT])
+def test_whatever_way_stands_before_the_commitment_counts_as_tried(
+    case_with: Make, way: Way
+) -> None:
+    rule = replace(RULE, ladder=(Step(way, "3", "先试这一种", instead="户口簿"), COMMIT))
+    assert fall_back(case_with(Way.INVESTIGATION), rule, barred=False, on=TODAY).step == COMMIT
