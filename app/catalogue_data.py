@@ -20,6 +20,7 @@ from app.domain.catalogue import (
 from app.domain.four_questions import Answers, Judged, Verdict
 from app.domain.office_hours import hours_from
 from app.domain.policy import Pack
+from app.domain.refining import Maker, Overlay, OwnHours, Rung
 from app.errors import Refused
 from app.signed_data import Content
 
@@ -46,6 +47,34 @@ def read_catalogue(files: Mapping[str, Content], packs: tuple[Pack, ...]) -> Cat
         matters=tuple(matters),
         materials=tuple(_material(table) for table in _rows(files, "materials")),
     )
+
+
+def read_overlay(table: Content, catalogue: Mapping[str, Content]) -> Overlay:
+    """An overlay; its proofs are those of the city's files, by code."""
+    proofs = {row["code"]: row for row in _rows(catalogue, "proofs")}
+    known = {code: _proof(row) for code, row in proofs.items()}
+    return Overlay(
+        code=table["code"],
+        maker=Maker(table["maker"]),
+        version=table["version"],
+        made_for=table["made_for"],
+        title=table["title"],
+        names={row["proof"]: tuple(row["names"]) for row in table.get("names", ())},
+        rungs=tuple(_rung(row) for row in table.get("rungs", ())),
+        situations=tuple(
+            (row["matter"], _situation(row, proofs, known)) for row in table.get("situations", ())
+        ),
+        hours={row["unit"]: _own_hours(row) for row in table.get("hours", ())},
+        guides={row["matter"]: row["guide"] for row in table.get("guides", ())},
+    )
+
+
+def _rung(row: Content) -> Rung:
+    return Rung(row["matter"], row["situation"], row["proof"], _step(row["step"]))
+
+
+def _own_hours(row: Content) -> OwnHours:
+    return OwnHours(hours_from(row["spans"], row["unit"]), row.get("invented", False))
 
 
 def _rows(files: Mapping[str, Content], kind: str) -> Iterable[Content]:
@@ -150,7 +179,11 @@ def _rule(table: Content, proofs: Mapping[str, Content], known: Mapping[str, Pro
     texts: dict[str, Any] = {**proofs[table["proof"]], **table}
     return ProofRule(
         proof=known[table["proof"]],
-        ladder=tuple(Step(**{**step, "way": Way(step["way"])}) for step in table["ladder"]),
+        ladder=tuple(_step(step) for step in table["ladder"]),
         content=texts.get("content", ""),
         standard=texts.get("standard", ""),
     )
+
+
+def _step(row: Content) -> Step:
+    return Step(**{**row, "way": Way(row["way"])})

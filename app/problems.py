@@ -260,6 +260,38 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{proof} has lost one of the names it must not be asked for by.",
         "Put all names of the city's catalogue back.",
     ),
+    "overlay.other-version": (
+        "{overlay} was made for version {made_for}; the city's catalogue is {version}.",
+        "Go through it against the new version, then sign it anew.",
+    ),
+    "overlay.unknown": (
+        "{overlay} names {named}, which the city's catalogue does not know there.",
+        "Correct the code.",
+    ),
+    "overlay.not-own": (
+        "{overlay} is about {unit}, which is not its own.",
+        "A county refines for its own units, a department for its matters.",
+    ),
+    "overlay.twice": (
+        "There are two overlays for {named}; one of them is {overlay}.",
+        "Put both into one file.",
+    ),
+    "overlay.situation-twice": (
+        "{overlay} uses the code {named} for a situation that is there already.",
+        "Give the situation a code of its own.",
+    ),
+    "overlay.not-fewer": (
+        "The situation {situation} asks for no fewer materials than those of {matter}.",
+        "An overlay's situation asks for less, or it is left out.",
+    ),
+    "overlay.no-fall-back": (
+        "Nobody falls back on the way {way}: proof {proof}.",
+        "Add data sharing, an inquiry, an investigation or another material.",
+    ),
+    "overlay.alias": (
+        "{overlay} adds the name {name}, which names no proof, or another one.",
+        "Add only names that belong to this proof alone.",
+    ),
     "check-plan.missing": (
         "{matter} has no plan for later checks.",
         "Name one of the catalogue's check plans.",

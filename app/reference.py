@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from app.catalogue_data import read_catalogue
+from app.catalogue_data import read_catalogue, read_overlay
 from app.domain.catalogue import Catalogue
 from app.domain.check_plan import check_plans
 from app.domain.evaluation import check_formulas
@@ -14,6 +14,7 @@ from app.domain.guides import check_judged
 from app.domain.ladder import check_catalogue
 from app.domain.office_hours import Calendar, Year, hours_from
 from app.domain.policy import Formula, Pack, Rule, Settings
+from app.domain.refining import ELSEWHERE, by_division
 from app.domain.units import check_units
 from app.errors import Refused
 from app.signed_data import Content, read_folder
@@ -28,6 +29,7 @@ class Reference:
     """Everything the rules need that is data. `letters`: a template's table by its kind.
 
     `pack` is the one in use, `packs` every one that ships, by its pin: a case keeps its own.
+    `catalogue` is the one in use, `refined` are those of the divisions, made of the city's.
     """
 
     pack: Pack
@@ -35,6 +37,15 @@ class Reference:
     calendar: Calendar
     letters: Mapping[str, Content]
     packs: Mapping[str, Pack]
+    refined: Mapping[str, Catalogue]
+
+    def catalogue_for(self, division: str) -> Catalogue:
+        """The city's catalogue as the departments and this county have refined it (PR-1)."""
+        return self.refined.get(division, self.refined[ELSEWHERE])
+
+    def catalogues(self) -> dict[str, Catalogue]:
+        """Every catalogue a case may be pinned to, by its version."""
+        return {each.version: each for each in (self.catalogue, *self.refined.values())}
 
 
 def load(root: Path | None = None, pack: str = PACK) -> Reference:
@@ -54,7 +65,9 @@ def load(root: Path | None = None, pack: str = PACK) -> Reference:
     letters = read_folder(root / "letters", key, "A8-5")
     by_kind = {name.removesuffix(".toml"): table for name, table in letters.items()}
     packs = {each.pin: each for each in by_file.values()}
-    return Reference(by_file[f"{pack}.toml"], catalogue, calendar, by_kind, packs)
+    tables = read_folder(root / "overlays", key, "A7-1").values()
+    own = by_division(catalogue, [read_overlay(table, files) for table in tables])
+    return Reference(by_file[f"{pack}.toml"], catalogue, calendar, by_kind, packs, own)
 
 
 def under(reference: Reference, pin: str) -> Reference:
@@ -64,6 +77,11 @@ def under(reference: Reference, pin: str) -> Reference:
     if pin not in reference.packs:
         raise Refused("A25-1", "pack.unknown", pack=pin)
     return replace(reference, pack=reference.packs[pin])
+
+
+def of_division(reference: Reference, division: str) -> Reference:
+    """The same data with the catalogue of a county's halls (PR-1)."""
+    return replace(reference, catalogue=reference.catalogue_for(division))
 
 
 def public_key(root: Path) -> bytes:

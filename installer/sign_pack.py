@@ -1,4 +1,4 @@
-"""Compiles and signs the data folders below resources/: policy, catalogue, calendars, letters.
+"""Compiles and signs resources/policy, catalogue, calendars, letters and overlays.
 
     python installer/sign_pack.py --key FILE [--new-key]
 
@@ -21,7 +21,7 @@ sys.path.insert(0, str(TREE))
 from app.reference import PUBLIC_KEY, load  # noqa: E402
 from app.signed_data import COMPILED, SIGNATURE, compile_folder, signed_message  # noqa: E402
 
-FOLDERS = ("policy", "catalogue", "calendars", "letters")
+FOLDERS = ("policy", "catalogue", "calendars", "letters", "overlays")
 
 
 def make_key(path: Path) -> None:

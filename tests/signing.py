@@ -8,7 +8,7 @@ from pathlib import Path
 from resources import path as resource
 
 SIGN = Path(__file__).parent.parent / "installer" / "sign_pack.py"
-FOLDERS = ("policy", "catalogue", "calendars", "letters")
+FOLDERS = ("policy", "catalogue", "calendars", "letters", "overlays")
 
 
 def copied(root: Path) -> Path:

@@ -91,8 +91,7 @@ def _law(mode: str) -> tuple[Rules, References]:
     """What cases are held against, and what a counter is told when it enrols."""
     reference = read_law()
     catalogue, years = reference.catalogue, reference.calendar.years
-    catalogues = {catalogue.version: catalogue}
-    rules = Rules(mode, reference.calendar, catalogues, reference.packs)
+    rules = Rules(mode, reference.calendar, reference.catalogues(), reference.packs)
     last = str(max(years, default=0))
     return rules, References(reference.pack.id, catalogue.version, calendar=last)
 

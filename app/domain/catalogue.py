@@ -30,6 +30,7 @@ class Unit:
     name: str
     kind: str
     sector: str = ""  # code of the department that guides and supervises it (A24-1)
+    division: str = ""  # six digits; where it sits
     hours: Hours | None = None
     hours_invented: bool = False
 

@@ -16,7 +16,7 @@ def loosened(city: Catalogue, overlay: Catalogue) -> tuple[Refused, ...]:
     own = {matter.code: matter for matter in city.matters}
     found: list[Refused] = []
     for matter in overlay.matters:
-        found += _asking(city, matter)
+        found += _asking(city, matter, own.get(matter.code))
         if matter.code in own:
             found += _gate(own[matter.code], matter)
             for situation in matter.situations:
@@ -77,15 +77,21 @@ def _materials(known: list[Situation], situation: Situation) -> Iterator[Refused
             yield Refused("A15-2", "overlay.material-added", **facts)
 
 
-def _asking(city: Catalogue, matter: Matter) -> Iterator[Refused]:
-    """Materials or steps that ask for what the city cancelled, by whatever name (A7-3)."""
+def _asking(city: Catalogue, matter: Matter, own: Matter | None) -> Iterator[Refused]:
+    """New materials or steps that ask for what the city cancelled, by whatever name (A7-3)."""
+    said = {text for situation in own.situations for text in _words(situation)} if own else set()
     for situation in matter.situations:
-        steps = [step for rule in situation.proofs for step in rule.ladder]
-        words = [*situation.materials, *(text for s in steps for text in (s.instead, s.afterwards))]
-        for text in words:
-            proof = asked_for(text, city)
+        for text in _words(situation):
+            proof = None if text in said else asked_for(text, city)
             if proof is not None:
                 yield Refused("A7-3", "overlay.asks", situation=situation.name, proof=proof.name)
+
+
+def _words(situation: Situation) -> Iterator[str]:
+    """All that the situation tells an applicant to bring or to expect."""
+    yield from situation.materials
+    for step in (step for rule in situation.proofs for step in rule.ladder):
+        yield from (step.instead, step.afterwards)
 
 
 def _aliases(city: Catalogue, overlay: Catalogue) -> Iterator[Refused]:

@@ -16,7 +16,7 @@ from app.domain.duties import Act, Role, require
 from app.domain.governing import Confirmation, governing
 from app.domain.successor import Successor
 from app.errors import Refused, Unavailable
-from app.reference import Reference, under
+from app.reference import Reference, of_division, under
 from app.settings import Settings
 from app.store import installation, keys, successors
 from app.store.database import Store
@@ -49,7 +49,8 @@ class Confirmed:
 class Office:
     """Handed to every service; any thread may use it. `run` names this run of the program.
 
-    `shipped` is the law data as the program brought it; `reference` is what governs today.
+    `shipped` is the law data as the program brought it, with the catalogue of this division;
+    `reference` is what governs today.
     """
 
     settings: Settings
@@ -164,7 +165,8 @@ def open_office(settings: Settings, clock: Clock, reference: Reference) -> Offic
         raise Unavailable("installation.unmarked")
     run, began = secrets.token_hex(8), int(clock.monotonic())
     names = hmac.digest(opened.key, b"names typed at the sign-in", "sha256")
-    parts = (settings, store, clock, reference, counter, opened.custody, run, began, names)
+    own = of_division(reference, counter.division)
+    parts = (settings, store, clock, own, counter, opened.custody, run, began, names)
     return Office(*parts, confirmed)
 
 
@@ -183,15 +185,6 @@ def recover(settings: Settings, clock: Clock, text: str) -> Custody:
     finally:
         store.close()
     return custody
-
-
-def renew_recovery(office: Office) -> str:
-    """A new recovery key, shown once; the old paper is worthless."""
-    with office.judged(Act.CHANGE_SETTINGS, office.installation.id):
-        key = keys.unlock(office.settings.state).key
-        with office.store.write() as tx:
-            office.line(tx, "recovery-key.renew", office.installation.id)
-        return keys.renew_recovery(office.settings.state, key)
 
 
 def trail_lines(office: Office) -> Iterator[str]:

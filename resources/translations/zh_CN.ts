@@ -1516,7 +1516,7 @@
     </message>
     <message>
       <source>A county refines for its own units, a department for its matters.</source>
-      <translation type="unfinished" />
+      <translation>区县只细化本区县的单位，部门只细化自己的事项。</translation>
     </message>
     <message>
       <source>A doubt about a commitment goes into a review.</source>
@@ -1688,11 +1688,11 @@
     </message>
     <message>
       <source>Add data sharing, an inquiry, an investigation or another material.</source>
-      <translation type="unfinished" />
+      <translation>请加数据共享、协查、自行调查或者其他材料。</translation>
     </message>
     <message>
       <source>Add only names that belong to this proof alone.</source>
-      <translation type="unfinished" />
+      <translation>请只加专指这项证明的叫法。</translation>
     </message>
     <message>
       <source>Add the answer or the record it rests on.</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
       <source>An overlay's situation asks for less, or it is left out.</source>
-      <translation type="unfinished" />
+      <translation>细化的情形要材料更少，否则不必设。</translation>
     </message>
     <message>
       <source>Another program (process {pid}) holds this counter's data.</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
       <source>Correct the code.</source>
-      <translation type="unfinished" />
+      <translation>请改正代码。</translation>
     </message>
     <message>
       <source>Correct the entry, then seal.</source>
@@ -2348,7 +2348,7 @@
     </message>
     <message>
       <source>Give the situation a code of its own.</source>
-      <translation type="unfinished" />
+      <translation>请给这个情形另编一个代码。</translation>
     </message>
     <message>
       <source>Give the six digits of its division, or that it is overseas.</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
       <source>Go through it against the new version, then sign it anew.</source>
-      <translation type="unfinished" />
+      <translation>请对照新版目录逐条核对，再重新签名。</translation>
     </message>
     <message>
       <source>Group {group} of the recovery key is mistyped.</source>
@@ -2832,7 +2832,7 @@
     </message>
     <message>
       <source>Nobody falls back on the way {way}: proof {proof}.</source>
-      <translation type="unfinished" />
+      <translation>{proof} 不能用这个办法兜底：{way}。</translation>
     </message>
     <message>
       <source>Nobody has confirmed {number} as the basis for today.</source>
@@ -3060,7 +3060,7 @@
     </message>
     <message>
       <source>Put both into one file.</source>
-      <translation type="unfinished" />
+      <translation>请合并成一个文件。</translation>
     </message>
     <message>
       <source>Put down a new item for what is still open.</source>
@@ -4436,7 +4436,7 @@
     </message>
     <message>
       <source>The situation {situation} asks for no fewer materials than those of {matter}.</source>
-      <translation type="unfinished" />
+      <translation>情形“{situation}”要的材料不比{matter}原有的情形少。</translation>
     </message>
     <message>
       <source>The smart card service is not running.</source>
@@ -4616,7 +4616,7 @@
     </message>
     <message>
       <source>There are two overlays for {named}; one of them is {overlay}.</source>
-      <translation type="unfinished" />
+      <translation>{named} 有两份细化目录，其中一份是“{overlay}”。</translation>
     </message>
     <message>
       <source>There is a store here already; it is left as it is.</source>
@@ -5260,23 +5260,23 @@
     </message>
     <message>
       <source>{overlay} adds the name {name}, which names no proof, or another one.</source>
-      <translation type="unfinished" />
+      <translation>“{overlay}”加的叫法“{name}”不是证明，或者指的是另一项证明。</translation>
     </message>
     <message>
       <source>{overlay} is about {unit}, which is not its own.</source>
-      <translation type="unfinished" />
+      <translation>“{overlay}”写到了不归它管的{unit}。</translation>
     </message>
     <message>
       <source>{overlay} names {named}, which the city's catalogue does not know there.</source>
-      <translation type="unfinished" />
+      <translation>“{overlay}”写到了市目录里没有的 {named}。</translation>
     </message>
     <message>
       <source>{overlay} uses the code {named} for a situation that is there already.</source>
-      <translation type="unfinished" />
+      <translation>“{overlay}”给情形用的代码 {named} 已经有了。</translation>
     </message>
     <message>
       <source>{overlay} was made for version {made_for}; the city's catalogue is {version}.</source>
-      <translation type="unfinished" />
+      <translation>“{overlay}”是按 {made_for} 版做的，现在的市目录是 {version} 版。</translation>
     </message>
     <message>
       <source>{proof} has lost one of the names it must not be asked for by.</source>

@@ -81,6 +81,26 @@ def test_a_case_of_a_catalogue_not_known_here_waits_for_it(counter):
     assert verdict(counter) == "applied"  # the others pass it
 
 
+def test_a_case_of_a_countys_own_catalogue_is_accepted(counter):
+    refined = law().catalogue_for("510502")
+    matter = refined.matter("510101")
+    situation = matter.situation("51")  # the city knows no such situation
+    facts = {
+        "matter_code": matter.code,
+        "situation_code": situation.code,
+        "plans": plans(matter, situation),
+        "follow_ups": (),
+        "state": CaseState.WAITING,
+        "decided_at": "",
+    }
+    counter.save(**facts, catalogue=refined.version)
+    assert verdict(counter) == "applied"
+    counter.save(**facts)
+    assert verdict(counter) == "platform.matter"
+    counter.save(**facts, catalogue=law().catalogue_for("510503").version)
+    assert verdict(counter) == "platform.matter"
+
+
 PUBLISHED = replace(law().catalogue, training=False)
 DAY = date(2026, 11, 23)
 NATIONAL = law().packs["national@1"]

@@ -16,6 +16,7 @@ ROOMS = [
     "guides",
     "national",
     "overlay",
+    "refining",
     "publication",
     "review",
     "scope",

@@ -53,3 +53,18 @@ def test_a_department_sees_the_units_it_guides_and_no_others(
 ) -> None:
     seen = [unit.code for unit in of_sector(catalogue, department)]
     assert seen == [unit for unit, its in LINKS.items() if its == department]
+
+
+# where each unit sits, written here a second time
+SITS = {
+    "510500": "12 13 15 16 17 18 19 20 21 22 23 27 31 32 34 41 42 43",
+    "510502": "11 14 24 25 33 51 53",
+    "510503": "26 52",
+}
+
+
+def test_every_unit_sits_in_a_division_of_the_city(catalogue: Catalogue) -> None:
+    sits: dict[str, list[str]] = {}
+    for unit in catalogue.units:
+        sits.setdefault(unit.division, []).append(unit.code)
+    assert {division: " ".join(sorted(codes)) for division, codes in sits.items()} == SITS

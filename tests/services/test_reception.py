@@ -9,7 +9,7 @@ from app.domain.catalogue import Way
 from app.errors import Refused
 from app.services import reception, status, timing
 from app.services.office import Session
-from tests.services.parts import applicant, matter_with, open_case
+from tests.services.parts import REFERENCE, applicant, matter_with, open_case
 
 DOTS = ["·", "\u2022", "\u30fb", "\uff0e", "\u2027", ".", " ", ""]
 
@@ -227,6 +227,16 @@ def test_a_changed_matter_is_pinned_to_the_catalogue_it_was_picked_from(hall):
     office = replace(hall.office, shipped=newer)
     changed = reception.change_matter(office, case, *matter_with(Way.DATA_SHARING))
     assert changed.catalogue == "next@1"
+
+
+def test_a_hall_works_with_the_catalogue_of_its_own_county(hall):
+    assert hall.office.reference.catalogue == REFERENCE.catalogue_for("510502")
+    assert open_case(hall.office).catalogue == "training-2026-11+13.1+510502.1"
+    matter = reception.find_matter(hall.office, "510101")
+    case = reception.open_case(hall.office, applicant(), matter, matter.situation("51"))
+    assert {plan.way for plan in case.plans} == {Way.DATA_SHARING}
+    with pytest.raises(Refused, match=r"A7-3 proof\.cancelled"):
+        reception.abandon(hall.office, case, "请带务工证明来")
 
 
 def test_the_day_and_the_numbers_year_are_the_platforms(hall):
