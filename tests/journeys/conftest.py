@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.journeys.hall import Hall, open_hall
+from tests.services.conftest import pki, token  # noqa: F401
 
 
 @pytest.fixture(scope="module")
