@@ -38,6 +38,8 @@ KNOCK_OUTS = tuple(
         # Art. 7
         ("publication:difference", lambda old, new: Difference((), (), ())),
         ("overlay:check_overlay", nothing),
+        ("refining:check_reach", nothing),
+        ("refining:refined", lambda city, overlays: city),
         ("zero_meter:alerts", lambda found: ()),
         ("zero_meter:meters", lambda units, attempts, received=(): tuple(Meter(u, 0, 0) for u in units)),
         ("conduct:refuse_cancelled", nothing),
