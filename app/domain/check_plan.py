@@ -52,7 +52,7 @@ def lot(seed: str, case_number: str) -> int:
     """The case's lot, 0 to 99: the same for everybody who knows the seed."""
     complete("No.42", "check-plan.no-seed", seed=seed, case=case_number)
     digest = sha256(f"{seed}\n{case_number}".encode()).digest()
-    return int.from_bytes(digest, "big") * ALL >> DIGEST_BITS
+    return int.from_bytes(digest) * ALL >> DIGEST_BITS
 
 
 def draw(plan: CheckPlan, cases: Iterable[Handled], seed: str) -> tuple[Drawn, ...]:

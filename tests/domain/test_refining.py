@@ -97,6 +97,14 @@ def test_a_way_is_added_below_all_others(catalogue: Catalogue) -> None:
     assert all(rule in catalogue.matter("530102").situation("01").proofs for rule in others)
 
 
+def test_a_way_is_added_in_its_own_situation_only(catalogue: Catalogue) -> None:
+    made = refined(catalogue, [county(rungs=(Rung("110101", "02", "ZM072", VISIT),))])
+    city = catalogue.matter("110101")
+    assert "ZM072" in {rule.proof.code for rule in city.situation("01").proofs}
+    assert made.matter("110101").situation("01") == city.situation("01")
+    assert made.matter("110101").situation("02") != city.situation("02")
+
+
 @pytest.mark.parametrize("way", Way)
 def test_nobody_falls_back_on_a_commitment(catalogue: Catalogue, way: Way) -> None:
     step = replace(VISIT, way=way, afterwards="3日内核实", instead="某登记库")
