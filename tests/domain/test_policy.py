@@ -77,6 +77,7 @@ def test_the_numbers_of_the_pack_are_those_settled(pack: Pack) -> None:
     assert spans == [("09:00:00", "12:00:00"), ("13:30:00", "17:00:00")]
     assert str(s.hours.closes) == "17:00:00"
     assert (pack.pin, pack.number) == ("luzhou-2019-36@1", "泸市府发〔2019〕36号")
+    assert (pack.title, pack.issuer) == ("泸州市“0证明城市”实施办法（试行）", "泸州市人民政府")
     assert pack.issued == date(2019, 12, 17)
     assert len(pack.categories) == 6
 
