@@ -24,6 +24,7 @@ FLIPS = {flip.name: flip for flip in all_flips()}
         (timedelta(days=1), [timedelta(days=2)]),
         (timedelta(minutes=1), [timedelta(minutes=2)]),
         ((1, 2), [(2, 2), (1, 3)]),
+        ({65313: 65}, [{}]),
         (frozenset("a"), [frozenset()]),
         ({"a": 1, "b": 2}, [{"b": 2}, {"a": 2, "b": 2}, {"a": 1}, {"a": 1, "b": 1}]),
     ],
