@@ -55,7 +55,7 @@ def check_guide(guide: Guide, catalogue: Catalogue) -> None:
 def check_judged(catalogue: Catalogue) -> None:
     """Every proof is one by the four questions, every own paper none; refused otherwise (A2-1).
 
-    A material that is called 证明 is held to the same as a line of a guide (A7-4).
+    The materials of every situation are held to the same as the lines of a guide (A7-4).
     """
     for proof in catalogue.proofs():
         if proof.judged is None:
@@ -64,17 +64,17 @@ def check_judged(catalogue: Catalogue) -> None:
     for judged in catalogue.materials:
         check_listing(judged)
     answers = {judged.material: judged.answers for judged in catalogue.materials}
-    for line in _lines(catalogue):
+    for line in dict.fromkeys(_lines(catalogue)):
         finding = _in_list(Material(line, answers.get(line)), catalogue)
         if finding is not None:
             _refuse(finding)
 
 
 def _lines(catalogue: Catalogue) -> Iterator[str]:
-    """Materials of all situations that are called 证明."""
+    """Materials of all situations, the same one many times."""
     for matter in catalogue.matters:
         for situation in matter.situations:
-            yield from filter(_called_proof, situation.materials)
+            yield from situation.materials
 
 
 def _called_proof(line: str) -> bool:

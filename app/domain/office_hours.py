@@ -86,5 +86,5 @@ def _moment(text: str) -> time:
     """ "09:30" only: what else Python reads as a time may hide a zone."""
     match = MOMENT.fullmatch(text)
     if match is None:
-        raise ValueError(text)
+        raise ValueError
     return time(int(match[1]), int(match[2]))

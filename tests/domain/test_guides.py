@@ -140,7 +140,9 @@ def test_a_material_called_a_proof_is_judged_or_refused(catalogue: Catalogue) ->
     [
         ("邻里和睦證明", "guide.not-judged", "邻里和睦證明"),
         ("邻居和睦证明", "guide.not-judged", "邻居和睦证明"),
+        ("下岗失业证（复印件）", "guide.hidden-proof", "下岗失业证"),  # no 证明 in its name
         ("单位开具的收入证明", "guide.hidden-proof", "收入证明"),
+        ("下岗失业证原件", "guide.hidden-proof", "下岗失业证"),
     ],
 )
 def test_no_situation_asks_for_one(catalogue: Catalogue, line: str, code: str, proof: str) -> None:

@@ -133,6 +133,27 @@ def test_the_refusal_names_what_and_where() -> None:
     assert dict(found.facts) == {"situation": "首次", "material": BOOK}
     (found,) = loosened(CITY, overlay(replace(FIRST, proofs=())))
     assert dict(found.facts) == {"situation": "首次", "proof": "收入证明"}
+    added = replace(FIRST, proofs=(*FIRST.proofs, ProofRule(MARRIED, (VISIT,))))
+    (found,) = loosened(CITY, overlay(added))
+    assert dict(found.facts) == {"situation": "首次", "proof": "婚姻状况证明"}
+    back = replace(SECOND, proofs=(ProofRule(MARRIED, (SHARED,)),))
+    (found,) = loosened(CITY, overlay(back))
+    assert dict(found.facts) == {"situation": "复核", "proof": "婚姻状况证明"}
+    asking = replace(SHARED, instead="请带单身证明")
+    (found,) = loosened(CITY, overlay(replace(FIRST, proofs=(ProofRule(INCOME, (asking,)),))))
+    assert dict(found.facts) == {"situation": "首次", "proof": "婚姻状况证明"}
+    nameless = ProofRule(replace(INCOME, names=()), (SHARED,))
+    (found,) = loosened(CITY, overlay(replace(FIRST, proofs=(nameless,))))
+    assert dict(found.facts) == {"proof": "收入证明"}
+
+
+def test_what_the_city_says_itself_is_not_the_overlays_doing() -> None:
+    asking = replace(FIRST, proofs=(ProofRule(INCOME, (replace(SHARED, instead="单身证明"),)),))
+    city = replace(CITY, matters=(replace(MATTER, situations=(asking, SECOND)),))
+    assert loosened(city, city) == ()
+    moved = replace(SECOND, code="03", proofs=asking.proofs)
+    assert loosened(city, replace(city, matters=(replace(MATTER, situations=(moved,)),))) == ()
+    assert said(overlay(asking)) == [("A7-3", "overlay.asks")]
 
 
 def test_the_shipped_catalogue_refines_itself(catalogue: Catalogue) -> None:
