@@ -88,7 +88,8 @@ def _stem(name: str) -> str:
 
 
 def _any_of(words: Mapping[str, Proof]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or NOTHING
+    """One of the words; a longer one is tried before the one it begins with."""
+    return "|".join(map(re.escape, sorted(words, reverse=True))) or NOTHING
 
 
 def _bare(text: str) -> tuple[str, list[int]]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.duties import Act, require
 from app.domain.national import check_rules
-from app.domain.policy import Pack, may_open
+from app.domain.policy import Pack, may_open, standing
 from app.domain.review import Person
 from app.errors import Refused
 
@@ -39,7 +39,7 @@ def may_open_under(pack: Pack, on: date, mode: str, confirmed: Successor | None)
     ended need one to go on. Training is marked and goes on.
     """
     if mode == "training":
-        return may_open(pack, on, mode)
+        return standing(pack, on)
     good = confirmed is not None and confirmed.confirmed_on <= on
     if pack.follows:
         if confirmed is None or not good or (confirmed.after, confirmed.pack) != _pair(pack):

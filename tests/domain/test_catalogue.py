@@ -94,9 +94,9 @@ def test_the_stored_initials_are_those_of_the_name(catalogue: Catalogue) -> None
 def test_a_matter_or_situation_that_is_not_there_is_an_error(catalogue: Catalogue) -> None:
     matter = catalogue.matter("110101")
     assert matter.situation("02").name == "已享受家庭年度复核"
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="999999"):
         catalogue.matter("999999")
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="09"):
         matter.situation("09")
 
 

@@ -10,6 +10,7 @@ from app.domain.evaluation import (
     Evaluation,
     Figures,
     Proposal,
+    Row,
     again,
     check_formulas,
     close,
@@ -74,7 +75,8 @@ def test_a_version_names_one_formula() -> None:
 
 
 def test_a_table_lists_units_in_order_with_its_period_and_formula() -> None:
-    assert [(row.figures, row.mark) for row in TABLE.rows] == [(WEAK, 52), (GOOD, 100)]
+    table = evaluate(FIRST, LAST, [GOOD, WEAK], ONE)
+    assert table.rows == (Row(WEAK, 52), Row(GOOD, 100))
     assert (TABLE.first, TABLE.last, TABLE.formula, TABLE.closed) == (FIRST, LAST, ONE, False)
     assert evaluate(FIRST, FIRST, [], ONE) == Evaluation(FIRST, FIRST, ONE, ())
 

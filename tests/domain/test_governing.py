@@ -84,6 +84,12 @@ def test_packs_that_follow_each_other_in_a_circle_come_to_an_end():
     assert governing(OLD, PACKS, kept, DAY) == (NEW, kept[0].successor)
 
 
+def test_a_circle_that_leaves_out_the_first_comes_to_an_end_too():
+    back = Confirmation(Successor(CITY.id, NEW.id, "回头", "20001", DAY), NEW.version)
+    kept = (confirmation(), confirmation(CITY), back)
+    assert governing(OLD, PACKS, kept, DAY) == (CITY, kept[1].successor)
+
+
 def test_measures_that_follow_nothing_rest_on_what_was_confirmed_after_them():
     kept = (confirmation(),)
     assert confirmed_for(OLD, kept, BEFORE) is None

@@ -74,7 +74,8 @@ def test_the_numbers_are_those_of_the_pack() -> None:
         REFERENCE.pack.settings, tier_minutes=10, tier_paper_days=2, tier_incomplete_days=3
     )
     other = terms(settings, CALENDAR, ASKED)
-    assert not other.automatic
+    assert (other.grace_minutes, other.automatic) == (settings.report_grace_minutes, False)
+    assert terms(settings, CALENDAR, ASKED, automatic=True).automatic is True
     assert due(D, at(23, 10), other).at == at(23, 10, 10)
     assert due(P, at(23, 10), other).at == at(25, 17)
     assert due(N, at(23, 10), other).at == at(26, 17)
