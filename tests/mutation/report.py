@@ -20,7 +20,7 @@ equivalent one counts as not killed. {timeouts} of the killed ran into the time 
 each function were run once more without a mutant; all passed.
 
 Each mutant is one small change in the body of one function of `app/domain`; the tests of
-`tests/domain` that enter this function must notice it. Tables of modules, defaults of fields and the
+`tests/domain` that enter this function must notice it. Tables of modules, defaults of fields and
 signed data are no bodies of functions; rows and numbers are flipped by `tests/conformance`.
 """
 COUNTS = """\
