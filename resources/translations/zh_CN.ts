@@ -351,8 +351,8 @@
       <translation>打印损坏，或内容有误</translation>
     </message>
     <message>
-      <source>Give a reason first.</source>
-      <translation>请先填写原因。</translation>
+      <source>Give a reason first; then the letter can be voided.</source>
+      <translation>先填写原因，才能作废。</translation>
     </message>
     <message>
       <source>It came out</source>

@@ -123,6 +123,13 @@ def test_voiding_needs_a_reason(hall: Hall) -> None:
     hall.whole_case()
     assert not button(hall.page.done, "Void and re-issue").isEnabled()
     assert not button(hall.page.done, "Void letter and case").isEnabled()
+    assert hall.says("Give a reason first; then the letter can be voided.")
+    reason = hall.page.done.findChild(QLineEdit)
+    hall.hands.keys("torn", reason)
+    assert button(hall.page.done, "Void and re-issue").isEnabled()
+    assert not hall.says("Give a reason first; then the letter can be voided.")
+    reason.clear()
+    assert hall.says("Give a reason first; then the letter can be voided.")
 
 
 def test_a_voided_case_is_void_at_the_platform_too(hall: Hall) -> None:

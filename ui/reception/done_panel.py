@@ -64,7 +64,8 @@ class DonePanel(QWidget):
         self._void_case.clicked.connect(lambda: self.void_case.emit(self._given_reason()))
         title = label(self.tr("Damaged print, or something wrong in it"), "section")
         buttons = flow_of(again, self._void, self._void_case, gap=px(8))
-        return column(title, self._reason, buttons, 1, margin=px(14))
+        self._why = label("", "dim")
+        return column(title, self._reason, buttons, self._why, 1, margin=px(14))
 
     def show_case(self, case: Case, letter: Letter, checks: tuple[Plan, ...]) -> None:
         tone, title = self._verdict(case)
@@ -120,9 +121,12 @@ class DonePanel(QWidget):
         return pairs
 
     def _allow_void(self, text: str) -> None:
+        """Grey without a reason, and then the page says so, not only a tooltip."""
+        why = "" if text.strip() else self.tr("Give a reason first; then the letter can be voided.")
+        self._why.setText(why)
         for button in (self._void, self._void_case):
-            button.setEnabled(bool(text.strip()))
-            button.setToolTip("" if text.strip() else self.tr("Give a reason first."))
+            button.setEnabled(not why)
+            button.setAccessibleDescription(why)
 
     def _given_reason(self) -> str:
         return self._reason.text().strip()
