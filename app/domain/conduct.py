@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from app.domain.catalogue import Catalogue, Proof
 from app.errors import Refused
@@ -42,9 +42,20 @@ class _Names:
     pattern: re.Pattern[str]
 
 
+Ask = Callable[[str], Proof | None]
+
+
 def asked_for(text: str, catalogue: Catalogue) -> Proof | None:
     """The first cancelled proof that `text` asks for; saying it is not needed is not asking."""
-    names = _names(catalogue.proofs())
+    return asking(catalogue)(text)
+
+
+def asking(catalogue: Catalogue) -> Ask:
+    """`asked_for` of one catalogue, for whoever has many texts: its names are gathered once."""
+    return partial(_asked_for, _names(catalogue.proofs()))
+
+
+def _asked_for(names: _Names, text: str) -> Proof | None:
     letters, places = _bare(text)
     for match in names.pattern.finditer(letters):
         start, end = places[match.start()], places[match.end() - 1] + 1

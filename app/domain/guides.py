@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.catalogue import Catalogue
-from app.domain.conduct import asked_for
+from app.domain.conduct import Ask, asking
 from app.domain.four_questions import Answers, Verdict, check_listing, verdict
 from app.errors import Refused
 
@@ -41,8 +41,9 @@ class Finding:
 
 def findings(guide: Guide, catalogue: Catalogue) -> tuple[Finding, ...]:
     """Hidden, new and unjudged proofs of a guide (A7-4)."""
-    hidden = [_hidden(text, catalogue) for text in (guide.title, *guide.paragraphs)]
-    listed = [_in_list(material, catalogue) for material in guide.materials]
+    ask = asking(catalogue)
+    hidden = [_hidden(text, ask) for text in (guide.title, *guide.paragraphs)]
+    listed = [_in_list(material, ask) for material in guide.materials]
     return tuple(finding for finding in (*hidden, *listed) if finding is not None)
 
 
@@ -63,9 +64,10 @@ def check_judged(catalogue: Catalogue) -> None:
         check_listing(proof.judged)
     for judged in catalogue.materials:
         check_listing(judged)
+    ask = asking(catalogue)
     answers = {judged.material: judged.answers for judged in catalogue.materials}
     for line in dict.fromkeys(_lines(catalogue)):
-        finding = _in_list(Material(line, answers.get(line)), catalogue)
+        finding = _in_list(Material(line, answers.get(line)), ask)
         if finding is not None:
             _refuse(finding)
 
@@ -85,13 +87,13 @@ def _refuse(finding: Finding) -> None:
     raise Refused("A7-4", finding.code, line=finding.line, proof=finding.proof)
 
 
-def _in_list(material: Material, catalogue: Catalogue) -> Finding | None:
-    return _hidden(material.name, catalogue) or _new(material)
+def _in_list(material: Material, ask: Ask) -> Finding | None:
+    return _hidden(material.name, ask) or _new(material)
 
 
-def _hidden(text: str, catalogue: Catalogue) -> Finding | None:
+def _hidden(text: str, ask: Ask) -> Finding | None:
     """A cancelled proof, by name, alias or other wording."""
-    proof = asked_for(text, catalogue)
+    proof = ask(text)
     return None if proof is None else Finding("guide.hidden-proof", text, proof.name)
 
 
