@@ -4,17 +4,16 @@ No counter confirms for the city: only who holds the database and its key runs t
 """
 
 from collections.abc import Sequence
-from datetime import date
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, insert, select
 
 from app.central.records import Records, metadata, successors
 from app.clock import Clock
 from app.domain.duties import Role
-from app.domain.governing import Confirmation
+from app.domain.governing import Confirmation, as_row, from_row
 from app.domain.policy import Pack
 from app.domain.review import Person
-from app.domain.successor import Successor, confirm
+from app.domain.successor import confirm
 from app.errors import Refused, Unavailable
 
 
@@ -39,14 +38,14 @@ def confirm_basis(
         raise Unavailable(refused.code, **refused.facts) from refused
     made = Confirmation(said, new.version)
     with records.write() as tx:
-        tx.execute(insert(successors).values(_row(made) | {"at": now.isoformat()}))
+        tx.execute(insert(successors).values(as_row(made) | {"at": now.isoformat()}))
     return made
 
 
 def kept(rx: Connection) -> tuple[Confirmation, ...]:
     """The oldest first."""
     rows = rx.execute(select(successors).order_by(successors.c.id))
-    return tuple(_read(row) for row in rows.mappings())
+    return tuple(from_row({**row}) for row in rows.mappings())
 
 
 def _meant(packs: Sequence[Pack], asked: str) -> Pack:
@@ -55,21 +54,3 @@ def _meant(packs: Sequence[Pack], asked: str) -> Pack:
     if len(found) != 1:
         raise Unavailable("pack.unknown", pack=asked)
     return found[0]
-
-
-def _row(made: Confirmation) -> dict[str, str]:
-    said = made.successor
-    return {
-        "after": said.after,
-        "pack": said.pack,
-        "version": made.version,
-        "basis": said.basis,
-        "confirmed_by": said.confirmed_by,
-        "confirmed_on": said.confirmed_on.isoformat(),
-    }
-
-
-def _read(row: RowMapping) -> Confirmation:
-    said = {name: row[name] for name in ("after", "pack", "basis", "confirmed_by")}
-    day = date.fromisoformat(row["confirmed_on"])
-    return Confirmation(Successor(**said, confirmed_on=day), row["version"])

@@ -21,6 +21,26 @@ class Confirmation:
         return f"{self.successor.pack}@{self.version}"
 
 
+def as_row(made: Confirmation) -> dict[str, str]:
+    """The confirmation as counter and platform keep it, by column."""
+    said = made.successor
+    return {
+        "after": said.after,
+        "pack": said.pack,
+        "version": made.version,
+        "basis": said.basis,
+        "confirmed_by": said.confirmed_by,
+        "confirmed_on": said.confirmed_on.isoformat(),
+    }
+
+
+def from_row(row: Mapping[str, str]) -> Confirmation:
+    """What `as_row` made; other columns are not looked at."""
+    said = {name: row[name] for name in ("after", "pack", "basis", "confirmed_by")}
+    day = date.fromisoformat(row["confirmed_on"])
+    return Confirmation(Successor(**said, confirmed_on=day), row["version"])
+
+
 def in_effect(kept: Sequence[Confirmation], after: str, on: date) -> tuple[Confirmation, ...]:
     """What counted at some hour of the day: the last of the days before, then the day's own."""
     mine = [each for each in kept if each.successor.after == after]

@@ -5,7 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.governing import Confirmation, confirmed_for, governing, in_effect
+from app.domain.governing import (
+    Confirmation,
+    as_row,
+    confirmed_for,
+    from_row,
+    governing,
+    in_effect,
+)
 from app.domain.successor import Successor
 from app.reference import load
 
@@ -25,6 +32,19 @@ def confirmation(pack=NEW, on=DAY, basis="国令第722号"):
 def test_what_is_confirmed_is_one_version_of_a_pack():
     assert confirmation().pin == "national@1"
     assert confirmation(NEXT).pin == "national@2"
+
+
+def test_a_confirmation_is_kept_column_by_column_and_comes_back_the_same():
+    row = {
+        "after": "luzhou-2019-36",
+        "pack": "national",
+        "version": "2",
+        "basis": "国令第722号",
+        "confirmed_by": "20001",
+        "confirmed_on": "2026-11-23",
+    }
+    assert as_row(confirmation(NEXT)) == row
+    assert from_row(row | {"id": "7"}) == confirmation(NEXT)
 
 
 def test_without_a_confirmation_the_old_measures_govern():
