@@ -163,11 +163,18 @@ def open_office(settings: Settings, clock: Clock, reference: Reference) -> Offic
     if counter is None:
         store.close()
         raise Unavailable("installation.unmarked")
-    run, began = secrets.token_hex(8), int(clock.monotonic())
-    names = hmac.digest(opened.key, b"names typed at the sign-in", "sha256")
-    own = of_division(reference, counter.division)
-    parts = (settings, store, clock, own, counter, opened.custody, run, began, names)
-    return Office(*parts, confirmed)
+    return Office(
+        settings=settings,
+        store=store,
+        clock=clock,
+        shipped=of_division(reference, counter.division),
+        installation=counter,
+        custody=opened.custody,
+        run=secrets.token_hex(8),
+        began=int(clock.monotonic()),
+        name_key=hmac.digest(opened.key, b"names typed at the sign-in", "sha256"),
+        confirmed=confirmed,
+    )
 
 
 def recover(settings: Settings, clock: Clock, text: str) -> Custody:
