@@ -50,9 +50,9 @@ def _judged(chosen: Sequence[str], tests: Sequence[str], *, control: bool = Fals
         folder = Path(name)
         lay(folder, chosen, tests)
         mutants.run(folder)
-        found = mutants.results(folder, chosen)
         if control and (fallen := mutants.failing_unchanged(folder, chosen)):
             raise mutants.Broken(f"tests fall without a mutant: {', '.join(fallen)}")
+        found = mutants.results(folder, chosen)
         rows = listed(chosen)
         return judge(found, _seen(folder, found, rows), rows)
 

@@ -117,11 +117,12 @@ def diff(folder: Path, mutant: Mutant) -> tuple[str, str]:
 def failing_unchanged(folder: Path, chosen: Sequence[str]) -> list[str]:
     """Runs the tests of each function once more, unmutated: a fall here is no kill there.
 
-    Names the functions whose tests fall all the same.
+    Names the functions whose tests fall all the same. What ran into the time limit runs once more
+    too: a machine that was busy is no endless loop.
     """
     for module in chosen:
         _add_controls(_notes(folder, module))
-    _tell("once more without a mutant, where all survive")
+    _tell("once more: without a mutant, where all survive, and what took too long")
     run(folder)
     return [
         name.removesuffix(UNCHANGED)
@@ -135,5 +136,8 @@ def _add_controls(notes: Path) -> None:
     known = json.loads(notes.read_text("utf-8"))
     codes = known["exit_code_by_key"]
     functions = {name.partition("__mutmut_")[0] for name in codes}
+    codes.update(
+        {name: None for name, code in codes.items() if status_by_exit_code[code] == "timeout"}
+    )
     codes.update({f"{name}{UNCHANGED}": None for name in sorted(functions)})
     notes.write_text(json.dumps(known), "utf-8")

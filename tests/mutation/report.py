@@ -16,8 +16,8 @@ Written by `./check mutation` on {date} with mutmut {version}, in {minutes:.0f} 
 property tests take {examples} examples, derived from the tests themselves, the same in every run.
 
 **{killed} of {mutants} mutants killed: {percent:.2f} %.** At least {least:.0f} % must be; an
-equivalent one counts as not killed. {timeouts} of the killed ran into the time limit. The tests of
-each function were run once more without a mutant; all passed.
+equivalent one counts as not killed. {timeouts} of the killed ran into the time limit, twice. The
+tests of each function were run once more without a mutant; all passed.
 
 Each mutant is one small change in the body of one function of `app/domain`; the tests of
 `tests/domain` that enter this function must notice it. Tables of modules, defaults of fields and
