@@ -231,5 +231,8 @@ QProgressBar {{ border: 1px solid {line}; border-radius: 4px; background: {raise
     min-height: {px8}; max-height: {px8}; }}
 QProgressBar::chunk {{ background: {brand}; }}
 QRadioButton, QCheckBox {{ min-height: {px36}; spacing: {px8}; }}
+QRadioButton::indicator {{ width: {px16}; height: {px16}; border: {px2} solid {line};
+    border-radius: {px10}; background: {card}; }}
+QRadioButton::indicator:checked {{ width: {px8}; height: {px8}; border: {px6} solid {brand}; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; }}
 """

@@ -3,6 +3,8 @@
 from itertools import product
 
 import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QRadioButton
 
 from ui.theme import THEMES, Look, style_sheet
 
@@ -47,3 +49,18 @@ def test_the_style_sheet_grows_with_the_text() -> None:
     small, large = style_sheet(Look(size=100)), style_sheet(Look(size=200))
     assert "min-height: 44px" in small
     assert "min-height: 88px" in large
+
+
+@pytest.mark.parametrize("theme", sorted(THEMES))
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_choice_shows_its_circle_and_whether_it_is_taken(qtbot, theme, size):
+    look = Look(theme, size)
+    for chosen, colour in ((False, look.tokens.line), (True, look.tokens.brand)):
+        button = QRadioButton("A")
+        qtbot.addWidget(button)
+        button.setStyleSheet(style_sheet(look))
+        button.setChecked(chosen)
+        button.resize(look.px(120), look.px(40))
+        drawn = button.grab().toImage()
+        left = [drawn.pixelColor(x, look.px(20)).name() for x in range(look.px(24))]
+        assert left.count(QColor(colour).name()) >= look.px(3)
