@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.documents.filling import Basis, number_label
-from app.documents.official import Filling, OfficialFacts, Paper, bare, cited, fill, lasting, moment
+from app.documents.filling import Basis, bare, person
+from app.documents.official import Filling, OfficialFacts, Paper, cited, fill, lasting, moment
 from app.documents.official_templates import OfficialTemplate
 from app.documents.pairs import Pair
 from app.domain.arrangements import Arrangement
@@ -14,7 +14,6 @@ from app.domain.clocks import DueAt
 from app.domain.inquiries import Inquiry
 from app.domain.office_time import NOTHING, Span, open_spans, total
 from app.domain.overdue import Report
-from app.domain.people import masked
 from app.domain.tiers import Terms, Tier
 from app.errors import Refused
 
@@ -61,7 +60,7 @@ def inquiry(
         }
     )
     variant = "undelivered" if due is None else "provisional" if due.provisional else ""
-    return fill(template, paper, Filling(values, {"limit": variant} if variant else {}))
+    return fill(template, paper, Filling(values, {"limit": variant}))
 
 
 def feedback(
@@ -146,21 +145,19 @@ def overdue(
 
 def _marks(answered: Inquiry, due: DueAt) -> dict[str, str]:
     """A changed tier, and lateness; nobody is called late on a provisional due moment."""
-    chosen = {
+    return {
         "limit": "changed" if answered.change else "",
         "times": "provisional" if due.provisional else "late" if answered.late else "",
     }
-    return {block: variant for block, variant in chosen.items() if variant}
 
 
 def _variants(report: Report, late: Inquiry, due: DueAt, rows: Sequence[object]) -> dict[str, str]:
-    chosen = {
+    return {
         "due": "provisional" if due.provisional else "",
         "passed": "answered" if late.answered_at else "withdrawn" if late.withdrawn_at else "",
         "outage": "" if report.own_outage > NOTHING else "none",
         "done": "" if rows else "none",
     }
-    return {block: variant for block, variant in chosen.items() if variant}
 
 
 def _only_its_fields(pair: Pair, asked: Inquiry) -> None:
@@ -211,11 +208,4 @@ def _recipients(arrangement: Arrangement) -> str:
 
 
 def _case(case: Case) -> dict[str, str]:
-    return {
-        "matter": case.matter_name,
-        "case_number": case.number,
-        "applicant": case.applicant.name,
-        "number_label": number_label(case.applicant.document),
-        "number": case.applicant.number,
-        "number_masked": masked(case.applicant.number),
-    }
+    return person(case.applicant) | {"matter": case.matter_name, "case_number": case.number}

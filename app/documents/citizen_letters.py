@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.documents.filling import Basis, in_words, number_label
-from app.documents.official import Filling, OfficialFacts, Paper, bare, cited, fill
+from app.documents.filling import Basis, bare, in_words, person
+from app.documents.official import Filling, OfficialFacts, Paper, cited, fill
 from app.documents.official_templates import OfficialTemplate
 from app.documents.templates import invitations
 from app.domain import acting
@@ -16,8 +16,8 @@ from app.domain.commitment import Signature
 from app.domain.conduct import refuse_cancelled
 from app.domain.days import day_of
 from app.domain.forms import complete
-from app.domain.outward import Issued, check_demand, outside
-from app.domain.people import Applicant, masked
+from app.domain.outward import Issued, check_outside
+from app.domain.people import Applicant
 from app.domain.supplement import Mismatch, SupplementNotice
 from app.errors import Refused
 
@@ -50,7 +50,7 @@ def authority(
         raise Refused("A18-1", "authority.over", until=until.isoformat())
     acting.person_signs(case.applicant, signer, paper.on)
     guardian = signer.capacity is Capacity.GUARDIAN
-    values = _person(case.applicant) | {
+    values = person(case.applicant) | {
         "signer": signer.name,
         "department": case.unit_name,
         "matter": case.matter_name,
@@ -60,7 +60,8 @@ def authority(
         "units": "、".join(units),
         "until": in_words(until),
     }
-    facts = fill(template, paper, Filling(values, {"applicant": "guardian"} if guardian else {}))
+    chosen = {"applicant": "guardian" if guardian else ""}
+    facts = fill(template, paper, Filling(values, chosen))
     return replace(
         facts,
         signature_label=template.words["guardian-signs" if guardian else "applicant-signs"],
@@ -92,7 +93,7 @@ def supplement(
         }
         for item in notice.items
     ]
-    values = _person(case.applicant) | {
+    values = person(case.applicant) | {
         "matter": case.matter_name,
         "case_number": case.number,
         "department": case.unit_name,
@@ -113,10 +114,8 @@ def outward(
     city: str,
 ) -> OfficialFacts:
     """A proof for a body outside the city; for one inside it none is written (A16-1)."""
-    check_demand(issued.demand)
-    if not outside(issued.demand.division, city):
-        raise Refused("A16-1", "outward.inside", unit=issued.demand.demanding_unit)
-    values = _person(applicant) | {
+    check_outside(issued.demand, city)
+    values = person(applicant) | {
         "proof": issued.demand.proof_name,
         "demanding_unit": issued.demand.demanding_unit,
         "use": bare(issued.demand.use),
@@ -127,15 +126,6 @@ def outward(
     }
     paper = replace(paper, issuer=issued.issuer, letter_number=issued.number, on=issued.issued_on)
     return fill(template, paper, Filling(values))
-
-
-def _person(applicant: Applicant) -> dict[str, str]:
-    return {
-        "applicant": applicant.name,
-        "number_label": number_label(applicant.document),
-        "number": applicant.number,
-        "number_masked": masked(applicant.number),
-    }
 
 
 def _asks_for_no_proof(facts: OfficialFacts, catalogue: Catalogue) -> None:

@@ -9,10 +9,12 @@ from typing import Protocol
 from app.documents.templates import LetterTemplate
 from app.domain.cases import Plan
 from app.domain.catalogue import Matter, ProofRule, Situation, Way
+from app.domain.people import Applicant, masked
 
 CITIZEN_NUMBER = "公民身份号码"
 OTHER_NUMBER = "证件号码"
 NUMERALS = "一二三四五六七八九十"
+STOPS = "。；;."
 SHOWN = re.compile(r"（出示[^（）]*）$")  # how the catalogue marks a paper that is not kept
 
 
@@ -45,7 +47,7 @@ def values_of(
     rules = {rule.proof.code: rule for rule in situation.proofs}
     committed = [rules[p.proof_code] for p in plans if p.way is Way.COMMITMENT]
     return {
-        "basis": _quoted(pack.title) + (f"（{pack.number}）" if pack.number else ""),
+        "basis": quoted(pack),
         "matter": matter.name,
         "situation": situation.name,
         "department": matter.unit.name,
@@ -57,11 +59,11 @@ def values_of(
 
 
 def _content(template: LetterTemplate, rule: ProofRule) -> str:
-    return _bare(rule.content) or template.words["content"].format(proof=rule.proof.name)
+    return bare(rule.content) or template.words["content"].format(proof=rule.proof.name)
 
 
 def _standard(template: LetterTemplate, rules: Sequence[ProofRule]) -> str:
-    standards = dict.fromkeys(_bare(rule.standard) for rule in rules if rule.standard)
+    standards = dict.fromkeys(bare(rule.standard) for rule in rules if rule.standard)
     return "；".join(standards) or template.words["standard"]
 
 
@@ -108,12 +110,25 @@ def numeral(number: int) -> str:
     return head + (NUMERALS[ones - 1] if ones else "")
 
 
-def _bare(text: str) -> str:
-    return text.strip().rstrip("。；")
+def bare(text: str) -> str:
+    """Words without the stop that the template sets itself."""
+    return text.strip().rstrip(STOPS)
 
 
-def _quoted(title: str) -> str:
-    return title if title.startswith("《") else f"《{title}》"
+def quoted(pack: Basis) -> str:
+    """Title and number of what a letter rests on; a title that quotes itself is quoted once."""
+    title = pack.title if pack.title.startswith("《") else f"《{pack.title}》"
+    return title + (f"（{pack.number}）" if pack.number else "")
+
+
+def person(applicant: Applicant) -> dict[str, str]:
+    """Who the letter is about; each template takes the number whole or masked."""
+    return {
+        "applicant": applicant.name,
+        "number_label": number_label(applicant.document),
+        "number": applicant.number,
+        "number_masked": masked(applicant.number),
+    }
 
 
 def number_label(document: str) -> str:

@@ -1,8 +1,8 @@
 """The joint conference asks the government for an interview with a unit's people (A22-1)."""
 
 from app.documents.assistance_letters import Names
-from app.documents.filling import Basis
-from app.documents.official import Filling, OfficialFacts, Paper, bare, cited, fill, period
+from app.documents.filling import Basis, bare
+from app.documents.official import Filling, OfficialFacts, Paper, cited, fill, period
 from app.documents.official_templates import OfficialTemplate
 from app.domain.evaluation import Evaluation, Proposal
 from app.errors import Refused
@@ -31,4 +31,4 @@ def interview(
         "result": bare(proposal.result),
         "basis": cited(template, basis),
     }
-    return fill(template, paper, Filling(values, {"result": "known"} if proposal.result else {}))
+    return fill(template, paper, Filling(values, {"result": "known" if proposal.result else ""}))

@@ -10,7 +10,7 @@ from app.documents.filling import (
     ProofLine,
     handed_in,
     in_words,
-    number_label,
+    person,
     proof_lines,
     values_of,
 )
@@ -20,7 +20,6 @@ from app.domain.cases import Case
 from app.domain.catalogue import Matter, Situation
 from app.domain.commitment import Notice, Paragraph, Signature
 from app.domain.days import day_of
-from app.domain.people import masked
 from app.errors import Refused
 
 NOT_PRINTED = frozenset({"kind", "template", "signature", "check_address", "words", "stock"})
@@ -113,9 +112,7 @@ def letter_facts(
 ) -> LetterFacts:
     """The whole letter of a case as plain facts."""
     values = values_of(template, pack, matter, situation, case.plans, days) | {
-        "applicant": case.applicant.name,
-        "number_label": number_label(case.applicant.document),
-        "number_masked": masked(case.applicant.number),
+        **person(case.applicant),
         "date": in_words(day_of(case.opened_at)),
         "case_number": case.number,
         "materials": handed_in(template, situation.materials),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from app.documents.filling import Basis, in_words, numeral
+from app.documents.filling import Basis, in_words, numeral, quoted
 from app.documents.official_templates import Block, OfficialTemplate
 from app.domain.arrangements import Contact
 from app.domain.commitment import Paragraph, Signature
@@ -12,7 +12,6 @@ from app.errors import Refused
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 NUMERALS_END = 100
-STOPS = "。；;."
 
 Values = Mapping[str, str]
 
@@ -56,7 +55,10 @@ class OfficialFacts:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """Values for a template: the places, the wording chosen for a block, the rows below one."""
+    """Values for a template: the places, the wording chosen for a block, the rows below one.
+
+    A block for which no wording, or an empty one, is chosen has its plain text.
+    """
 
     values: Values
     variants: Mapping[str, str] = field(default_factory=dict)
@@ -91,13 +93,7 @@ def cited(template: OfficialTemplate, basis: Basis) -> str:
     if basis.number != template.basis:
         where = basis.number or basis.title
         raise Refused("A8-5", "template.incomplete", problem="made for other rules", where=where)
-    title = basis.title if basis.title.startswith("《") else f"《{basis.title}》"
-    return f"{title}（{basis.number}）"
-
-
-def bare(text: str) -> str:
-    """Words that somebody typed, without the stop that the template sets itself."""
-    return text.strip().rstrip(STOPS)
+    return quoted(basis)
 
 
 def moment(words: Mapping[str, str], at: datetime) -> str:
@@ -120,10 +116,10 @@ def period(first: date, last: date) -> str:
 
 
 def _paragraphs(block: Block, values: Values, filling: Filling) -> list[Paragraph]:
-    variant = filling.variants.get(block.id)
-    text = block.text if variant is None else block.variants[variant]
+    variant = filling.variants.get(block.id, "")
+    text = block.variants[variant] if variant else block.text
     first = Paragraph(block.id, block.title, _filled(text, values))
-    if not block.item or variant is not None:
+    if not block.item or variant:
         return [first]
     rows = filling.rows[block.id]
     items = [

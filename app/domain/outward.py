@@ -80,9 +80,7 @@ def issue(
     ledger: Ledger[Issued], line: Issued, *, by: str, at: datetime, city: str
 ) -> Ledger[Issued]:
     """The proof goes out and stands in the ledger; never for a body inside the city (A16-1)."""
-    check_demand(line.demand)
-    if not outside(line.demand.division, city):
-        raise Refused("A16-1", "outward.inside", unit=line.demand.demanding_unit)
+    check_outside(line.demand, city)
     complete(
         "A16-2",
         "outward.line",
@@ -104,6 +102,13 @@ def decline(demand: Demand, ground: Ground, reason: str, by: str, *, city: str) 
     if outside(demand.division, city) and ground is Ground.INSIDE_THE_CITY:
         raise Refused("A16-1", "outward.place", unit=demand.demanding_unit)
     return Declined(demand, ground, reason, by)
+
+
+def check_outside(demand: Demand, city: str) -> None:
+    """A whole demand of a body outside the city; refused otherwise (A16-1)."""
+    check_demand(demand)
+    if not outside(demand.division, city):
+        raise Refused("A16-1", "outward.inside", unit=demand.demanding_unit)
 
 
 def check_demand(demand: Demand) -> None:
