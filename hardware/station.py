@@ -2,24 +2,23 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from hardware.clock import Clock, SystemClock, WallClock
-from hardware.devices.id_card import IdCard, IdCardReader
+from hardware.devices.id_card import IdCard
+from hardware.devices.id_reader import IdReader
 from hardware.devices.printer import Printer
 from hardware.devices.seal_token import Profile, SealToken
-from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard, NoDevice
+from hardware.errors import DeviceTrouble, NoCard, NoDevice
+from hardware.id_readers import Opener, open_id_reader
 from hardware.transports.base import ApduChannel, ByteStream, Spooler
 from hardware.transports.pcsc import PcscChannel
 from hardware.transports.serial_channel import find_channel
 from hardware.transports.serial_port import RATES, SerialPort, is_pseudo_terminal
 from hardware.watch import Watch, is_plugged
 
-FIRST_RATE_SECONDS = 1.0  # how long a rate is given to bring an answer
-RATE_SECONDS = 0.3
-
 Result = TypeVar("Result")
-Opener = Callable[[str, int], ByteStream]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class DeviceEntry:
     """One device in the settings. `simulated` None: a pseudo-terminal is, all else is not."""
 
     kind: str  # id-reader | card-reader | seal-token | printer | pad
-    transport: str  # serial | pcsc | cups
+    transport: str  # serial | pcsc | library | cups
     address: str  # the line, the reader's name, the print service (empty: the system's)
     simulated: bool | None = None
     name: str = ""  # a printer's own name; for others what people call it
@@ -64,11 +63,10 @@ class DeviceState:
 class ReaderAtStation:
     """The identity-card reader of an entry: opened when needed, again after it was unplugged."""
 
-    def __init__(self, entry: DeviceEntry, clock: Clock, open_line: Opener) -> None:
+    def __init__(self, entry: DeviceEntry, open_reader: Callable[[], IdReader]) -> None:
         self._entry = entry
-        self._clock = clock
-        self._open_line = open_line
-        self._reader: IdCardReader | None = None
+        self._open_reader = open_reader
+        self._reader: IdReader | None = None
         self._state, self._code = "ready", ""
 
     @property
@@ -77,12 +75,12 @@ class ReaderAtStation:
 
     def read(self) -> IdCard:
         """The card, marked when it comes from a simulator."""
-        card = self._ask(IdCardReader.read)
+        card = self._ask(lambda reader: reader.read())
         self._state = "card"
-        return replace(card, simulated=self._entry.is_simulated())
+        return replace(card, simulated=card.simulated or self._entry.is_simulated())
 
     def card_present(self) -> bool:
-        there = self._ask(IdCardReader.card_present)
+        there = self._ask(lambda reader: reader.card_present())
         self._state = "card" if there else "no-card"
         return there
 
@@ -90,7 +88,7 @@ class ReaderAtStation:
         return self._ask(lambda reader: reader.wait_for_removal(seconds))
 
     def sam_id(self) -> str:
-        return self._ask(IdCardReader.sam_id)
+        return self._ask(lambda reader: reader.sam_id())
 
     def state(self) -> DeviceState:
         """From what was seen last; does not touch the line, so any thread may ask."""
@@ -106,10 +104,10 @@ class ReaderAtStation:
             self._reader.close()
             self._reader = None
 
-    def _ask(self, act: Callable[[IdCardReader], Result]) -> Result:
+    def _ask(self, act: Callable[[IdReader], Result]) -> Result:
         try:
             if self._reader is None:
-                self._reader = open_id_reader(self._entry.address, self._clock, self._open_line)
+                self._reader = self._open_reader()
             result = act(self._reader)
         except DeviceTrouble as trouble:
             self._note(trouble)
@@ -146,9 +144,7 @@ class Station:
         self._openers = dict(openers or {})
         self._tries: dict[str, int] = {}  # what wrong PINs told, by the token's serial number
         self._readers = tuple(
-            ReaderAtStation(
-                entry, self._clock, self._openers.get(entry.transport, self._serial_line)
-            )
+            ReaderAtStation(entry, partial(self._open_id_reader, entry))
             for entry in settings.of_kind("id-reader")
         )
 
@@ -203,6 +199,13 @@ class Station:
         for reader in self._readers:
             reader.close()
 
+    def _open_id_reader(self, entry: DeviceEntry) -> IdReader:
+        """By the entry's transport; one case for each kind of connection."""
+        match entry.transport:
+            case _:
+                line = self._openers.get(entry.transport, self._serial_line)
+                return open_id_reader(entry.address, self._clock, line)
+
     def _seal_channel(self, entry: DeviceEntry) -> ApduChannel:
         if entry.transport == "pcsc":
             return PcscChannel(entry.address)
@@ -215,35 +218,6 @@ class Station:
 
     def _serial_line(self, address: str, rate: int) -> ByteStream:
         return SerialPort(address, rate, self._clock)
-
-
-def open_id_reader(address: str, clock: Clock, open_line: Opener, rate: int = 0) -> IdCardReader:
-    """The reader at an address, at the rate it answers at; also where none answers yet."""
-    if not rate:
-        found = find_id_reader(address, clock, open_line)
-        if found:
-            return found
-    return IdCardReader(open_line(address, rate or RATES[0]), clock)
-
-
-def find_id_reader(address: str, clock: Clock, open_line: Opener) -> IdCardReader | None:
-    """The reader at an address when one answers at any rate."""
-    for rate in RATES:
-        reader = IdCardReader(open_line(address, rate), clock)
-        if _answers(reader, FIRST_RATE_SECONDS if rate == RATES[0] else RATE_SECONDS):
-            return reader
-        reader.close()
-    return None
-
-
-def _answers(reader: IdCardReader, seconds: float) -> bool:
-    try:
-        reader.check(seconds)
-    except DeviceRefused:
-        return True  # it does speak our language
-    except BadAnswer:
-        return False
-    return True
 
 
 def _state(entry: DeviceEntry) -> DeviceState:

@@ -9,7 +9,8 @@ from hardware.clock import SystemClock
 from hardware.commands.output import emit
 from hardware.devices.id_card import IdCardReader
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoDevice
-from hardware.station import Station, StationSettings, find_id_reader
+from hardware.id_readers import find_id_reader
+from hardware.station import Station, StationSettings
 from hardware.transports.base import ByteStream, PrinterStatus
 from hardware.transports.pcsc import reader_names
 from hardware.transports.serial_port import SerialPort, is_pseudo_terminal

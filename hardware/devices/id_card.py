@@ -36,9 +36,13 @@ POLL_SECONDS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class IdCard(CardText):
-    """One card as read. `photo` is the undecoded picture (WLT); the station stamps `simulated`."""
+    """One card as read; the station stamps `simulated`.
+
+    `photo` is the undecoded picture (WLT), `picture` what a maker's decoder made of it (BMP).
+    """
 
     photo: bytes | None = None
+    picture: bytes | None = None
     sam_id: str = ""
     simulated: bool = False
 

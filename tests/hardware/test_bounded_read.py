@@ -18,9 +18,9 @@ from hardware.clock import SteppedClock
 from hardware.commands.read import read_until
 from hardware.devices.id_card import IdCardReader
 from hardware.errors import DeviceTrouble
+from hardware.id_readers import open_id_reader
 from hardware.simulators import faults, person
 from hardware.simulators.id_card import Knobs, SimulatedIdCardReader
-from hardware.station import open_id_reader
 from hardware.transports.bounded import BoundedStream
 from hardware.transports.memory import MemoryLine, Piece
 

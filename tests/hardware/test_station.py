@@ -4,9 +4,10 @@ import pytest
 
 from hardware.clock import SteppedClock
 from hardware.errors import BadAnswer, DeviceTrouble, NoCard, NoDevice
+from hardware.id_readers import find_id_reader, open_id_reader
 from hardware.simulators import faults, person
 from hardware.simulators.id_card import SimulatedIdCardReader
-from hardware.station import DeviceEntry, Station, StationSettings, find_id_reader, open_id_reader
+from hardware.station import DeviceEntry, Station, StationSettings
 from hardware.transports.memory import MemoryLine, Piece, Script
 
 

@@ -1,0 +1,44 @@
+"""What is printed of a card that was read."""
+
+import base64
+from typing import Any
+
+from hardware.devices.id_card import IdCard
+
+# our field: the key in the output; the rest have the same name in both
+KEYS = {"valid_from": "from", "valid_until": "until"}
+ALWAYS = (
+    "document",
+    "name",
+    "sex",
+    "ethnic_group",
+    "birth",
+    "address",
+    "number",
+    "issuer",
+    "valid_from",
+    "valid_until",
+)
+WHERE_FILLED = (
+    "english_name",
+    "nationality",
+    "pass_number",
+    "issue_count",
+    "card_version",
+    "authority_code",
+    "former_number",
+)
+
+
+def as_json(card: IdCard, *, simulated: bool) -> dict[str, Any]:
+    """The object of the command's output."""
+    values = {KEYS.get(name, name): getattr(card, name) for name in ALWAYS}
+    values |= {name: getattr(card, name) for name in WHERE_FILLED if getattr(card, name)}
+    pictures = {"photo": base64_text(card.photo), "picture": base64_text(card.picture)}
+    raw = {KEYS.get(name, name): text for name, text in card.raw.items()}
+    device = {"sam_id": card.sam_id, "simulated": simulated}
+    return {**values, **pictures, "raw": raw, "device": device}
+
+
+def base64_text(data: bytes | None) -> str | None:
+    return base64.b64encode(data).decode("ascii") if data else None
