@@ -322,13 +322,43 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A token on this line cannot be reset.",
         "Pull the token out and plug it in again.",
     ),
-    "token.no-service": (
+    # --- smart card service and its readers ---
+    "pcsc.no-service": (
         "The smart card service is not running.",
-        "Start pcscd, then try again.",
+        "Have the service (pcscd) started; the program goes on by itself.",
     ),
-    "token.in-use": (
-        "Another program is using the seal token.",
+    "pcsc.forbidden": (
+        "This user may not use the smart card service or its reader.",
+        "The administrator must allow it (on Linux: polkit's rule for pcscd); "
+        "the program goes on by itself.",
+    ),
+    "pcsc.no-reader": (
+        "The card reader is not plugged in.",
+        "Plug the reader in; the program goes on by itself.",
+    ),
+    "pcsc.no-card": (
+        "No card or token is in the card reader.",
+        "Put it in, then try again.",
+    ),
+    "pcsc.mute": (
+        "What is in the card reader does not answer.",
+        "Put it in the right way round and try again.",
+    ),
+    "pcsc.in-use": (
+        "Another program is using what is in the card reader.",
         "Close the other program, then try again.",
+    ),
+    "pcsc.reader-error": (
+        "The card reader reports error {status}.",
+        "Plug the reader out and in, then try again.",
+    ),
+    "pcsc.silent": (
+        "What is in the card reader stopped answering.",
+        "Take it out, put it in again and try once more.",
+    ),
+    "pcsc.garbled": (
+        "What comes from the card reader is not a card's language.",
+        "Check that the right card or token is in the reader, then try again.",
     ),
     "simulator.key-unreadable": (
         "The simulated token's key file cannot be read.",

@@ -1,118 +1,91 @@
-"""Readers of the smart card service (PC/SC) and one card in one of them, for us alone."""
+"""One card in a reader of the smart card service (PC/SC), for us alone."""
 
-from collections.abc import Callable
 from typing import Any
 
 from hardware.codecs import apdu
-from hardware.errors import BadAnswer, DeviceTrouble, NoCard, NoDevice
+from hardware.errors import BadAnswer, DeviceTrouble
 from hardware.transports.base import Answer
+from hardware.transports.pcsc_service import good, open_context, reader_names, scard
 
-
-def _scard() -> Any:
-    """The service's functions; loaded when first needed."""
-    from smartcard import scard
-
-    return scard
-
-
-def reader_names() -> tuple[str, ...]:
-    """The readers as the service names them; NoDevice where there is no service."""
-    scard = _scard()
-    context = _context(scard)
-    try:
-        result, names = scard.SCardListReaders(context, [])
-        if result == scard.SCARD_E_NO_READERS_AVAILABLE:
-            return ()
-        _good(scard, result)
-        return tuple(names)
-    finally:
-        scard.SCardReleaseContext(context)
+__all__ = ["PcscChannel", "reader_names"]
 
 
 class PcscChannel:
-    """The card in the reader of this name; it is reset when it is let go."""
+    """The card in the reader of this name; it is reset when it is let go.
+
+    After trouble the next act connects again, also to a service that was started anew meanwhile.
+    """
 
     def __init__(self, reader: str) -> None:
-        self._scard = _scard()
         self._reader = reader
+        self._context: Any = None
         self._card: Any = None
         self._protocol = 0
-        self._context = _context(self._scard)
-        try:
-            self._connect()
-        except DeviceTrouble:
-            self.close()
-            raise
+        self._connected()
 
     def transmit(self, command: bytes) -> Answer:
-        if self._card is None:
-            self._connect()
-        scard = self._scard
-        t0 = self._protocol == scard.SCARD_PROTOCOL_T0
-        header = scard.SCARD_PCI_T0 if t0 else scard.SCARD_PCI_T1
-        result, raw = scard.SCardTransmit(self._card, header, list(command))
-        self._let_go_when_bad(result)
+        """One exchange. GET RESPONSE and the right length are the caller's affair."""
+        card = self._connected()
+        t0 = self._protocol == scard().SCARD_PROTOCOL_T0
+        header = scard().SCARD_PCI_T0 if t0 else scard().SCARD_PCI_T1
+        result, raw = scard().SCardTransmit(card, header, list(command))
+        self._good(result)
         if not raw:  # some readers' drivers say so when the card left in the middle
-            raise BadAnswer("token.silent")
+            raise BadAnswer("pcsc.silent")
         if (parts := apdu.split(bytes(octet & 0xFF for octet in raw))) is None:
-            raise BadAnswer("token.garbled")
+            raise BadAnswer("pcsc.garbled")
         return Answer(*parts)
+
+    def control(self, code: int, data: bytes) -> bytes:
+        """A command to the reader itself; what `code` stands for is the driver's affair."""
+        result, raw = scard().SCardControl(self._connected(), code, list(data))
+        self._good(result)
+        return bytes(octet & 0xFF for octet in raw)
 
     def reset(self) -> None:
         if self._card is None:
             return
-        scard = self._scard
-        result, self._protocol = scard.SCardReconnect(
-            self._card, scard.SCARD_SHARE_EXCLUSIVE, _either(scard), scard.SCARD_RESET_CARD
+        s = scard()
+        result, self._protocol = s.SCardReconnect(
+            self._card, s.SCARD_SHARE_EXCLUSIVE, _either(s), s.SCARD_RESET_CARD
         )
-        self._let_go_when_bad(result)
+        self._good(result)
 
     def close(self) -> None:
-        self._let_go()
-        self._scard.SCardReleaseContext(self._context)
-
-    def _connect(self) -> None:
-        scard = self._scard
-        result, card, self._protocol = scard.SCardConnect(
-            self._context, self._reader, scard.SCARD_SHARE_EXCLUSIVE, _either(scard)
-        )
-        _good(scard, result)
-        self._card = card
-
-    def _let_go_when_bad(self, result: int) -> None:
-        if result != self._scard.SCARD_S_SUCCESS:
-            self._let_go()
-            _good(self._scard, result)
-
-    def _let_go(self) -> None:
         if self._card is not None:
-            self._scard.SCardDisconnect(self._card, self._scard.SCARD_RESET_CARD)
+            scard().SCardDisconnect(self._card, scard().SCARD_RESET_CARD)
             self._card = None
+        if self._context is not None:
+            scard().SCardReleaseContext(self._context)
+            self._context = None
+
+    def _connected(self) -> Any:
+        """The card, after connecting to it where that is still to be done."""
+        if self._card is None:
+            try:
+                self._card, self._protocol = self._connect()
+            except DeviceTrouble:
+                self.close()
+                raise
+        return self._card
+
+    def _connect(self) -> tuple[Any, int]:
+        s = scard()
+        if self._context is None:
+            self._context = open_context()
+        result, card, protocol = s.SCardConnect(
+            self._context, self._reader, s.SCARD_SHARE_EXCLUSIVE, _either(s)
+        )
+        good(result)
+        return card, protocol
+
+    def _good(self, result: int) -> None:
+        try:
+            good(result, running=True)
+        except DeviceTrouble:
+            self.close()  # the next act finds its way anew, whatever was restarted meanwhile
+            raise
 
 
-def _either(scard: Any) -> int:
-    return int(scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1)
-
-
-def _context(scard: Any) -> Any:
-    result, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
-    _good(scard, result)
-    return context
-
-
-def _good(scard: Any, result: int) -> None:
-    """Trouble of the right kind for every result but success."""
-    if result == scard.SCARD_S_SUCCESS:
-        return
-    kinds: dict[int, Callable[[], DeviceTrouble]] = {
-        scard.SCARD_E_NO_SERVICE: lambda: NoDevice("token.no-service"),
-        scard.SCARD_E_SERVICE_STOPPED: lambda: NoDevice("token.no-service"),
-        scard.SCARD_E_UNKNOWN_READER: lambda: NoDevice("token.absent"),
-        scard.SCARD_E_READER_UNAVAILABLE: lambda: NoDevice("token.absent"),
-        scard.SCARD_E_NO_SMARTCARD: lambda: NoCard("token.absent"),
-        scard.SCARD_W_REMOVED_CARD: lambda: NoCard("token.absent"),
-        scard.SCARD_W_UNRESPONSIVE_CARD: lambda: NoCard("token.mute"),
-        scard.SCARD_E_SHARING_VIOLATION: lambda: NoDevice("token.in-use"),
-    }
-    trouble = kinds.get(result)
-    raise trouble() if trouble else BadAnswer("token.reader-error", status=f"{result % 2**32:08X}")
+def _either(s: Any) -> int:
+    return int(s.SCARD_PROTOCOL_T0 | s.SCARD_PROTOCOL_T1)

@@ -1755,8 +1755,8 @@
       <translation>{port} 被其他程序占用。</translation>
     </message>
     <message>
-      <source>Another program is using the seal token.</source>
-      <translation>其他程序正在使用印章UKey。</translation>
+      <source>Another program is using what is in the card reader.</source>
+      <translation>另一个程序正在使用读卡器里的卡或UKey。</translation>
     </message>
     <message>
       <source>Another reviewer of the joint conference's office takes it.</source>
@@ -1925,6 +1925,10 @@
     <message>
       <source>Check that the line is the token's, then seal again.</source>
       <translation>请确认这条线路接的是印章UKey，再重新盖章。</translation>
+    </message>
+    <message>
+      <source>Check that the right card or token is in the reader, then try again.</source>
+      <translation>请核对读卡器里放的是不是要用的卡或UKey，再试一次。</translation>
     </message>
     <message>
       <source>Check that the right token is plugged in, then seal again.</source>
@@ -2475,6 +2479,10 @@
       <translation>请更新印章。</translation>
     </message>
     <message>
+      <source>Have the service (pcscd) started; the program goes on by itself.</source>
+      <translation>请把该服务（pcscd）启动，程序会自动继续。</translation>
+    </message>
+    <message>
       <source>Have the template corrected and published again.</source>
       <translation>请改正模板并重新发布。</translation>
     </message>
@@ -2783,6 +2791,10 @@
       <translation>读卡器上没有证件。</translation>
     </message>
     <message>
+      <source>No card or token is in the card reader.</source>
+      <translation>读卡器里没有卡，也没有UKey。</translation>
+    </message>
+    <message>
       <source>No card reader is set up at this counter.</source>
       <translation>本窗口没有设置读卡器。</translation>
     </message>
@@ -3011,6 +3023,14 @@
       <translation>请重新插拔读卡器和UKey，再重新盖章。</translation>
     </message>
     <message>
+      <source>Plug the reader in; the program goes on by itself.</source>
+      <translation>请插上读卡器，程序会自动继续。</translation>
+    </message>
+    <message>
+      <source>Plug the reader out and in, then try again.</source>
+      <translation>请把读卡器拔下再插上，然后再试。</translation>
+    </message>
+    <message>
       <source>Plug the seal token in, then seal again.</source>
       <translation>请插入印章UKey，再重新盖章。</translation>
     </message>
@@ -3065,6 +3085,14 @@
     <message>
       <source>Put down a new item for what is still open.</source>
       <translation>还有未决事项的，请登记新的议题。</translation>
+    </message>
+    <message>
+      <source>Put it in the right way round and try again.</source>
+      <translation>请按正确方向放入后再试。</translation>
+    </message>
+    <message>
+      <source>Put it in, then try again.</source>
+      <translation>请放入后再试。</translation>
     </message>
     <message>
       <source>Put settings.toml back into the state folder, or enrol the counter again.</source>
@@ -3315,10 +3343,6 @@
       <translation>请从办件里发起，并写明用途。</translation>
     </message>
     <message>
-      <source>Start pcscd, then try again.</source>
-      <translation>请启动 pcscd，再试一次。</translation>
-    </message>
-    <message>
       <source>Start the program again; if this stays, give the administrator this: {said}</source>
       <translation>请重新启动程序；仍不行，请把这段话告知管理员：{said}</translation>
     </message>
@@ -3345,6 +3369,10 @@
     <message>
       <source>Take it out, or look the fact up first.</source>
       <translation>请删去，或者先核实这一事实。</translation>
+    </message>
+    <message>
+      <source>Take it out, put it in again and try once more.</source>
+      <translation>请取出后重新放入，再试一次。</translation>
     </message>
     <message>
       <source>Take it out; name the way that replaces it.</source>
@@ -3471,6 +3499,10 @@
       <translation>SQLite {version} 可能损坏日志文件。</translation>
     </message>
     <message>
+      <source>The administrator must allow it (on Linux: polkit's rule for pcscd); the program goes on by itself.</source>
+      <translation>需由管理员开通权限（Linux上为pcscd的polkit规则），开通后程序会自动继续。</translation>
+    </message>
+    <message>
       <source>The administrator must allow it (on Linux: the group dialout).</source>
       <translation>须由管理员授权（Linux 下为 dialout 组）。</translation>
     </message>
@@ -3587,6 +3619,10 @@
       <translation>读卡器答非所问（状态 {status}）。</translation>
     </message>
     <message>
+      <source>The card reader is not plugged in.</source>
+      <translation>没有插读卡器。</translation>
+    </message>
+    <message>
       <source>The card reader received a damaged question (status {status}).</source>
       <translation>读卡器收到的命令有损坏（状态 {status}）。</translation>
     </message>
@@ -3597,6 +3633,10 @@
     <message>
       <source>The card reader reports an error it cannot name (status {status}).</source>
       <translation>读卡器报告不明错误（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The card reader reports error {status}.</source>
+      <translation>读卡器报告错误{status}。</translation>
     </message>
     <message>
       <source>The card reader reports something unknown (status {status}).</source>
@@ -4775,6 +4815,10 @@
       <translation>当前用户无权打开 {port}。</translation>
     </message>
     <message>
+      <source>This user may not use the smart card service or its reader.</source>
+      <translation>当前用户无权使用智能卡服务或其读卡器。</translation>
+    </message>
+    <message>
       <source>This version does not judge seals of this generation.</source>
       <translation>本版本不核验这一代的印章。</translation>
     </message>
@@ -4987,6 +5031,10 @@
       <translation>支撑平台地址上应答的不是支撑平台（状态 {status}）。</translation>
     </message>
     <message>
+      <source>What comes from the card reader is not a card's language.</source>
+      <translation>读卡器传来的内容不是卡片的语言。</translation>
+    </message>
+    <message>
       <source>What comes over the reader's line is not a card reader's language.</source>
       <translation>这条线路传来的不是读卡器的数据。</translation>
     </message>
@@ -4997,6 +5045,14 @@
     <message>
       <source>What differs is settled with the applicant; what was not found is looked for further.</source>
       <translation>不符的与申请人核对；没有查到的继续查。</translation>
+    </message>
+    <message>
+      <source>What is in the card reader does not answer.</source>
+      <translation>读卡器里的卡或UKey没有应答。</translation>
+    </message>
+    <message>
+      <source>What is in the card reader stopped answering.</source>
+      <translation>读卡器里的卡或UKey中途停止应答。</translation>
     </message>
     <message>
       <source>What is plugged in is not a seal token of this kind ({status}).</source>

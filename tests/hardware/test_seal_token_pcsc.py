@@ -18,7 +18,7 @@ needs_virtual = pytest.mark.skipif(
 )
 needs_twin = pytest.mark.skipif(not (DRIVERS / TWIN).exists(), reason="libccid is not installed")
 READER = f"{NAME} 00 00"
-ABSENT = "token.absent"
+ABSENT = "pcsc.no-card"
 
 
 @pytest.fixture
@@ -60,7 +60,8 @@ def test_seals_with_a_card_behind_pcscd_and_says_when_none_is_there(folder, tmp_
         nobody = seal("--pcsc", "nobody", "--digest", DIGEST, env=service.client())
         with card(port, folder):
             done = seal_when_seen(service)
-    assert json.loads(none.stderr)["error"] == json.loads(nobody.stderr)["error"] == ABSENT
+    assert json.loads(none.stderr)["error"] == ABSENT
+    assert json.loads(nobody.stderr)["error"] == "pcsc.no-reader"
     assert json.loads(done.stdout)["signature"]
     assert json.loads(done.stdout)["device"]["simulated"]
 
@@ -73,7 +74,7 @@ def test_a_card_pulled_between_pin_and_signature_is_not_sealed(folder, tmp_path)
             done = seal_when_seen(service, was_there=lambda: pulled.poll() is not None)
             pulled.wait(10)
         assert done.returncode == 2
-        assert json.loads(done.stderr)["error"] in (ABSENT, "token.silent")
+        assert json.loads(done.stderr)["error"] in (ABSENT, "pcsc.silent")
         # That the next card seals is tested on the serial channels: this virtual reader does not
         # always notice a second card after the first one's line broke, whoever asks it.
 
@@ -101,4 +102,4 @@ def test_the_readers_are_listed_and_a_missing_service_is_said(tmp_path):
         )  # fmt: skip
     assert READER in done.stdout
     stopped = seal("--pcsc", READER, env=service.client())
-    assert json.loads(stopped.stderr)["error"] == "token.no-service"
+    assert json.loads(stopped.stderr)["error"] == "pcsc.no-service"
