@@ -63,6 +63,30 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The card reader reports something unknown (status {status}).",
         "Try again; tell the administrator the status if it happens again.",
     ),
+    "id-reader.port-not-open": (
+        "The maker's library could not open the card reader's port (status {status}).",
+        "Check the cable, and that no other program holds the reader; then try again.",
+    ),
+    "id-reader.receive-timeout": (
+        "The maker's library waited in vain for the card reader's answer (status {status}).",
+        "Check the reader's cable and power, then read once more.",
+    ),
+    "id-reader.transfer-error": (
+        "The maker's library reports an error on the way to the card reader (status {status}).",
+        "Plug the reader out and in, then read once more.",
+    ),
+    "id-reader.short-answer": (
+        "The card reader's answer came incomplete to the maker's library (status {status}).",
+        "Lift the card, put it on again and read once more.",
+    ),
+    "id-reader.port-unusable": (
+        "The maker's library cannot use the card reader's port (status {status}).",
+        "Plug the reader out and in; if it stays so, have the reader's driver installed.",
+    ),
+    "id-reader.file-not-open": (
+        "The maker's library could not open a file of its own (status {status}).",
+        "Have the maker's files installed completely, beside the library.",
+    ),
     # --- resident card ---
     "card.none": ("No card is on the reader.", "Put the card on the reader."),
     "card.not-lifted": (
@@ -104,6 +128,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "card.select-failed": (
         "The card could not be selected (status {status}).",
         "Lift everything from the reader, then put this one card on it.",
+    ),
+    "card.several": (
+        "Several cards seem to lie on the reader (status {status}).",
+        "Lift all cards from the reader, then put one on it.",
     ),
     "card.no-such-item": (
         "The card does not hold this (status {status}).",
@@ -240,6 +268,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "token.no-such-container": (
         "The token has no container {name}; it has: {names}.",
         "Give one of these with --container, or none.",
+    ),
+    "token.no-such-profile": (
+        "There is no token profile {name}; there are: {names}.",
+        "Give one of these with --profile, or none.",
+    ),
+    "token.other-serial": (
+        "The token that is plugged in is {serial}, not {wanted}; no PIN was sent.",
+        "Plug in the token {wanted}.",
     ),
     "token.no-pin": ("No PIN was typed.", "Type the seal token's PIN."),
     "token.digest": (

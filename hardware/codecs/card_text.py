@@ -10,6 +10,7 @@ from app.codecs.rare import assigned
 from hardware.errors import BadAnswer
 
 TEXT_SIZE = 256
+NEW_ADDRESS_SIZE = 70
 TYPE_OFFSET = 248
 PADDING = "\0 \u3000"
 LONG_TERM = "长期"
@@ -116,6 +117,12 @@ def decode(block: bytes) -> CardText:
     shown = {name: _shown(name, text) for name, text in raw.items()}
     shown["name"] = shown["name"] or shown.get("english_name", "")
     return CardText(document=document, raw=MappingProxyType(raw), **shown)
+
+
+def decode_new_address(data: bytes) -> tuple[str, str]:
+    """The appended address (30 03) as shown and as read; libraries may hand on more than one."""
+    raw = data[:NEW_ADDRESS_SIZE].decode("utf-16-le", errors="replace").strip(PADDING)
+    return _printable(raw), raw
 
 
 def iso_date(text: str) -> str:

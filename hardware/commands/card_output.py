@@ -14,6 +14,7 @@ ALWAYS = (
     "ethnic_group",
     "birth",
     "address",
+    "new_address",
     "number",
     "issuer",
     "valid_from",
@@ -37,7 +38,14 @@ def as_json(card: IdCard, *, simulated: bool) -> dict[str, Any]:
     pictures = {"photo": base64_text(card.photo), "picture": base64_text(card.picture)}
     raw = {KEYS.get(name, name): text for name, text in card.raw.items()}
     device = {"sam_id": card.sam_id, "simulated": simulated}
-    return {**values, **pictures, "raw": raw, "device": device}
+    return {**values, **pictures, **_fingerprints(card), "raw": raw, "device": device}
+
+
+def _fingerprints(card: IdCard) -> dict[str, Any]:
+    """Nothing at all unless they were asked for."""
+    if card.fingerprints is None:
+        return {}
+    return {"fingerprints": [base64_text(template) for template in card.fingerprints]}
 
 
 def base64_text(data: bytes | None) -> str | None:

@@ -12,7 +12,7 @@ from hardware.devices.id_reader import IdReader
 from hardware.errors import NoCard
 from hardware.id_readers import open_id_reader
 from hardware.transports.base import ByteStream
-from hardware.transports.bounded import BoundedStream
+from hardware.transports.bounded import BoundedClock, BoundedStream
 from hardware.transports.serial_port import RATES, SerialPort, is_pseudo_terminal
 
 WITHOUT_TIMEOUT = 30.0  # seconds of the whole command; the card must lie there already
@@ -27,6 +27,9 @@ def add(commands: Any) -> None:
     parser.add_argument("--rate", type=int, choices=RATES, help="baud; found without this option")
     parser.add_argument(
         "--timeout", type=seconds, metavar="S", help="wait for a card; bounds the whole command"
+    )
+    parser.add_argument(
+        "--fingerprints", action="store_true", help="read and print the templates, too"
     )
     parser.add_argument("--profile", choices=["serial"], default="serial", help="the line's kind")
     parser.set_defaults(run=run)
@@ -51,7 +54,8 @@ def serial_reader(args: argparse.Namespace, clock: Clock, end: float) -> IdReade
     def line(address: str, rate: int) -> ByteStream:
         return BoundedStream(SerialPort(address, rate, clock), clock, end)
 
-    return open_id_reader(args.port, clock, line, args.rate or 0)
+    reader = open_id_reader(args.port, BoundedClock(clock, end), line, args.rate or 0)
+    return reader.with_fingerprints() if args.fingerprints else reader
 
 
 # option: how the reader it names is opened; exactly one of them is given
@@ -72,11 +76,16 @@ def is_simulated(args: argparse.Namespace) -> bool:
 
 
 def read_until(reader: IdReader, end: float, clock: Clock) -> IdCard:
-    """The card, waiting for one until then."""
+    """The card, waiting for one until then with one look each half second."""
+    none = NoCard("card.none")
+    present = True
     while True:
         try:
-            return reader.read()
-        except NoCard:
-            if clock.monotonic() + POLL_SECONDS > end:
-                raise
-            clock.sleep(POLL_SECONDS)
+            if present:
+                return reader.read()
+        except NoCard as said:
+            none = said
+        if clock.monotonic() + POLL_SECONDS > end:
+            raise none
+        clock.sleep(POLL_SECONDS)
+        present = reader.card_present()

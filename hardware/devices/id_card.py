@@ -1,10 +1,13 @@
 """The resident identity card reader: find, select, read (facts: idcard 1.3 to 1.7)."""
 
-import struct
-from dataclasses import dataclass, fields
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
+from typing import Any
 
 from hardware.clock import Clock
-from hardware.codecs.card_text import TEXT_SIZE, CardText, decode
+from hardware.codecs.card_text import CardText, decode, decode_new_address
+from hardware.codecs.sam_data import sam_id_text, text_and_photo, text_photo_templates
 from hardware.codecs.sam_frame import LENGTH_CAP, FrameDecoder, encode
 from hardware.devices.sam_status import (
     CARD_FOUND,
@@ -12,6 +15,7 @@ from hardware.devices.sam_status import (
     NO_CARD,
     NOTHING_SUCH,
     OUR_FRAME_DAMAGED,
+    SELECT_FAILED,
     trouble,
 )
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard
@@ -23,6 +27,7 @@ SAM_ID = bytes.fromhex("12FF")
 FIND_CARD = bytes.fromhex("2001")
 SELECT_CARD = bytes.fromhex("2002")
 READ_TEXT_AND_PHOTO = bytes.fromhex("3001")  # without the fingerprints
+READ_WITH_FINGERPRINTS = bytes.fromhex("3010")
 READ_NEW_ADDRESS = bytes.fromhex("3003")  # also tells whether a card that was read still lies there
 
 FIRST_BYTE_SECONDS = 3.0
@@ -30,8 +35,8 @@ NEXT_BYTE_SECONDS = 1.0
 ANSWER_SECONDS = 10.0  # the longest answer takes 2.4 s at 9600 baud
 DAMAGE_SECONDS = 0.3  # how long a good answer is awaited behind a damaged one
 HEARD_CAP = 4 * LENGTH_CAP  # more than this without an answer is babble
-FIND_AGAIN_SECONDS = 0.3  # right after placing, the first find may miss the card
-POLL_SECONDS = 0.5
+POLL_SECONDS = 0.5  # between two looks, also where the first find missed a card just put on
+OUT_OF_TIME = "port.out-of-time"  # of a line with an end
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +44,44 @@ class IdCard(CardText):
     """One card as read; the station stamps `simulated`.
 
     `photo` is the undecoded picture (WLT), `picture` what a maker's decoder made of it (BMP).
+    `address` is the printed one; `new_address` was appended later (None: the reader cannot tell).
+    `fingerprints` is None unless they were asked for.
     """
 
+    new_address: str | None = None
     photo: bytes | None = None
     picture: bytes | None = None
+    fingerprints: tuple[bytes, ...] | None = field(default=None, repr=False)
     sam_id: str = ""
     simulated: bool = False
 
 
 class IdCardReader:
-    """The reader module on a byte stream."""
+    """The reader module on a byte stream; fingerprints are read only when asked for."""
 
     def __init__(self, stream: ByteStream, clock: Clock) -> None:
         self._stream = stream
         self._clock = clock
+        self._fingerprints = False
         self._sam_id: str | None = None
         self._read_already = False
+
+    def with_fingerprints(self) -> "IdCardReader":
+        """From now on the templates are read, too; they go nowhere but into the card's value."""
+        self._fingerprints = True
+        return self
 
     def read(self) -> IdCard:
         """The card on the reader; NoCard when none lies there or it was not lifted since."""
         try:
             self._find()
-            self._ask(SELECT_CARD)
-            data = self._ask(READ_TEXT_AND_PHOTO)
-            text, photo = _split(data)
-            card = _not_blank(decode(text))
+            self._select()
+            card = self._card()
         except (BadAnswer, DeviceRefused):
             self._reset_after_failure()
             raise
         self._read_already = True
-        known = {f.name: getattr(card, f.name) for f in fields(card)}
-        return IdCard(**known, photo=photo, sam_id=self._sam_id_if_told())
+        return replace(self._with_new_address(card), sam_id=self._sam_id_if_told())
 
     def card_present(self) -> bool:
         """One question to the reader; ask at most every 500 ms. A card that was read counts."""
@@ -91,7 +103,7 @@ class IdCardReader:
     def sam_id(self) -> str:
         """The module's number in print: 05.03-20140820-0012345678-0123456789."""
         if self._sam_id is None:
-            self._sam_id = _sam_id_text(self._ask(SAM_ID))
+            self._sam_id = sam_id_text(self._ask(SAM_ID))
         return self._sam_id
 
     def check(self, seconds: float = FIRST_BYTE_SECONDS) -> None:
@@ -102,12 +114,50 @@ class IdCardReader:
         self._stream.close()
 
     def _find(self) -> None:
-        if self._found():
+        if self._found() or self._a_look_later(self._found):
             return
-        self._clock.sleep(FIND_AGAIN_SECONDS)
-        if self._found():
-            return
-        raise NoCard("card.not-lifted" if self._still_there() else "card.none")
+        lies = self._a_look_later(self._still_there)
+        raise NoCard("card.not-lifted" if lies else "card.none")
+
+    def _a_look_later(self, look: Callable[[], bool]) -> bool:
+        """One look after the pause between looks; False also where the time is up by then."""
+        self._clock.sleep(POLL_SECONDS)
+        try:
+            return look()
+        except BadAnswer as over:
+            if over.code != OUT_OF_TIME:
+                raise
+            return False
+
+    def _select(self) -> None:
+        """Once more where it fails; failing behind a found card again, several lie there."""
+        for _ in range(2):
+            status, _ = self._exchange(SELECT_CARD)
+            if status != SELECT_FAILED:
+                break
+            if not self._found():
+                raise trouble(SELECT_FAILED)
+        else:
+            raise DeviceRefused("card.several", status=f"{SELECT_FAILED:02X}")
+        if status != DONE:
+            raise trouble(status)
+
+    def _card(self) -> IdCard:
+        if self._fingerprints:
+            text, photo, templates = text_photo_templates(self._ask(READ_WITH_FINGERPRINTS))
+            return id_card(text, photo=photo, fingerprints=templates)
+        text, photo = text_and_photo(self._ask(READ_TEXT_AND_PHOTO))
+        return id_card(text, photo=photo)
+
+    def _with_new_address(self, card: IdCard) -> IdCard:
+        """Without it where the module cannot tell; what was read before stays good."""
+        try:
+            status, data = self._exchange(READ_NEW_ADDRESS)
+        except BadAnswer:
+            return card
+        if status == NOTHING_SUCH:
+            return replace(card, new_address="")
+        return with_new_address(card, data) if status == DONE else card
 
     def _found(self) -> bool:
         status, _ = self._exchange(FIND_CARD)
@@ -172,31 +222,22 @@ class IdCardReader:
         raise BadAnswer("id-reader.noise", heard=decoder.heard)
 
 
-def _not_blank(card: CardText) -> CardText:
-    """A block of blanks or zeros is whole and right, but nobody's card."""
+def id_card(text: bytes, **more: Any) -> IdCard:
+    """A card of a text block and what else was read; a block of blanks is nobody's card."""
+    card = decode(text)
     if not (card.name or card.number):
         raise BadAnswer("card.blank")
-    return card
+    known = {f.name: getattr(card, f.name) for f in fields(card)}
+    return IdCard(**known, **more)
+
+
+def with_new_address(card: IdCard, data: bytes) -> IdCard:
+    """The card with the address that was appended to it."""
+    shown, raw = decode_new_address(data)
+    return replace(card, new_address=shown, raw=MappingProxyType({**card.raw, "new_address": raw}))
 
 
 def _cut_short(heard: int) -> BadAnswer:
     if heard:
         return BadAnswer("id-reader.truncated", heard=heard)
     return BadAnswer("id-reader.silent")
-
-
-def _split(data: bytes) -> tuple[bytes, bytes | None]:
-    """Text and photo by their own length fields, never by the total alone (section 1.4)."""
-    if len(data) < 4:
-        raise BadAnswer("card.lengths-disagree", heard=len(data))
-    text_size, photo_size = struct.unpack_from(">HH", data)
-    if text_size != TEXT_SIZE or len(data) != 4 + text_size + photo_size:
-        raise BadAnswer("card.lengths-disagree", heard=len(data))
-    return data[4 : 4 + text_size], data[4 + text_size :] or None
-
-
-def _sam_id_text(data: bytes) -> str:
-    if len(data) != 16:
-        raise BadAnswer("id-reader.sam-id-length", heard=len(data))
-    make, kind, day, serial, last = struct.unpack("<HHIII", data)
-    return f"{make:02}.{kind:02}-{day:08}-{serial:010}-{last:010}"

@@ -156,8 +156,9 @@ class SimulatedIdCardReader:
             return 0x41, b""
         self.state = DONE
         text, photo = self._person.text(), self._person.photo()
-        sizes = [len(text), len(photo)] + ([0] if command == "3010" else [])
-        return 0x90, b"".join(n.to_bytes(2, "big") for n in sizes) + text + photo
+        parts = [text, photo] + ([self._person.fingerprints()] if command == "3010" else [])
+        sizes = b"".join(len(part).to_bytes(2, "big") for part in parts)
+        return 0x90, sizes + b"".join(parts)
 
     def _new_address(self) -> tuple[int, bytes]:
         if self._person is None or self.state not in (SELECTED, DONE):

@@ -13,6 +13,7 @@ FILE_CAP = 20_000
 PHOTO_SIZE = 1024
 TEXT_SIZE = 256
 NEW_ADDRESS_SIZE = 70
+TEMPLATE_SIZE = 512
 
 # document: the field and its width in bytes, in the order of the block
 _CITIZEN = (
@@ -41,6 +42,7 @@ class Person:
     document: str
     fields: dict[str, str] = field(default_factory=dict)
     new_address: str = ""
+    templates: int = 0  # how many fingerprints are on the card
 
     def text(self) -> bytes:
         """The 256-byte block."""
@@ -52,6 +54,10 @@ class Person:
 
     def new_address_bytes(self) -> bytes:
         return _padded(self.new_address, NEW_ADDRESS_SIZE) if self.new_address else b""
+
+    def fingerprints(self) -> bytes:
+        """512 bytes a template that are nobody's fingers."""
+        return hashlib.shake_256(b"fingers" + self.text()).digest(TEMPLATE_SIZE * self.templates)
 
     def _cell(self, cell: str) -> bytes:
         name, width = cell.split(":")
@@ -101,7 +107,10 @@ def parse(data: bytes) -> Person:
     if document not in _LAYOUTS:
         raise ValueError(f"document {document}: citizen, I, J or Y")
     new_address = str(table.pop("new_address", ""))
-    person = Person(document, {k: str(v) for k, v in table.items()}, new_address)
+    templates = int(table.pop("fingerprints", 0))
+    if not 0 <= templates <= 2:
+        raise ValueError("fingerprints: 0, 1 or 2")
+    person = Person(document, {k: str(v) for k, v in table.items()}, new_address, templates)
     known = {cell.split(":")[0] for cell in _LAYOUTS[document].split()} - {"reserved", "type"}
     if table.keys() - known:
         raise ValueError(f"unknown fields: {', '.join(sorted(table.keys() - known))}")

@@ -1,8 +1,8 @@
-"""A line with an end: whatever is asked of it, it is over at a set moment."""
+"""Lines with an end: whatever is asked of them, it is over at a set moment."""
 
 from hardware.clock import Clock
 from hardware.errors import BadAnswer
-from hardware.transports.base import ByteStream
+from hardware.transports.base import Answer, ApduChannel, ByteStream
 
 
 class BoundedStream:
@@ -12,6 +12,10 @@ class BoundedStream:
         self._stream = stream
         self._clock = clock
         self._end = end
+
+    def grant(self, seconds: float) -> None:
+        """So much time from now at least: for what must be done also when the time is up."""
+        self._end = max(self._end, self._clock.monotonic() + seconds)
 
     def write(self, data: bytes) -> None:
         self._stream.write(data)
@@ -27,3 +31,43 @@ class BoundedStream:
 
     def close(self) -> None:
         self._stream.close()
+
+
+class BoundedClock:
+    """A clock whose sleeps do not last beyond `end`."""
+
+    def __init__(self, clock: Clock, end: float) -> None:
+        self._clock = clock
+        self._end = end
+
+    def monotonic(self) -> float:
+        return self._clock.monotonic()
+
+    def sleep(self, seconds: float) -> None:
+        left = self._end - self._clock.monotonic()
+        if left > 0:
+            self._clock.sleep(min(seconds, left))
+
+
+class BoundedChannel:
+    """The same for a channel: after `end` no command is sent; one under way comes to its end."""
+
+    def __init__(self, channel: ApduChannel, clock: Clock, end: float) -> None:
+        self._channel = channel
+        self._clock = clock
+        self._end = end
+
+    def grant(self, seconds: float) -> None:
+        """So much time from now at least: for what must be done also when the time is up."""
+        self._end = max(self._end, self._clock.monotonic() + seconds)
+
+    def transmit(self, apdu: bytes) -> Answer:
+        if self._clock.monotonic() >= self._end:
+            raise BadAnswer("port.out-of-time")
+        return self._channel.transmit(apdu)
+
+    def reset(self) -> None:
+        self._channel.reset()
+
+    def close(self) -> None:
+        self._channel.close()

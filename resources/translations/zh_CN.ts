@@ -1943,6 +1943,10 @@
       <translation>请检查地址和线路后重新登记；验证码过期的须另取新码。</translation>
     </message>
     <message>
+      <source>Check the cable, and that no other program holds the reader; then try again.</source>
+      <translation>请检查线缆，并确认没有其他程序占用读卡器，然后重试。</translation>
+    </message>
+    <message>
       <source>Check the cable, plug the reader out and in, then seal again.</source>
       <translation>请检查连接线，重新插拔读卡器，再重新盖章。</translation>
     </message>
@@ -1973,6 +1977,10 @@
     <message>
       <source>Check the number.</source>
       <translation>请核对编号。</translation>
+    </message>
+    <message>
+      <source>Check the reader's cable and power, then read once more.</source>
+      <translation>请检查读卡器的线缆和电源，然后再读一次。</translation>
     </message>
     <message>
       <source>Check the staff number.</source>
@@ -2455,6 +2463,10 @@
       <translation>请被授权人签名，或者改由我们核实。</translation>
     </message>
     <message>
+      <source>Have the maker's files installed completely, beside the library.</source>
+      <translation>请把厂家文件完整安装到程序库所在位置。</translation>
+    </message>
+    <message>
       <source>Have the numbers of the pack put right.</source>
       <translation>请把规则包里的数字改正过来。</translation>
     </message>
@@ -2589,6 +2601,10 @@
     <message>
       <source>Let the guardian sign as such, or go on without a commitment.</source>
       <translation>请监护人以监护人身份签名，或者改由我们核实。</translation>
+    </message>
+    <message>
+      <source>Lift all cards from the reader, then put one on it.</source>
+      <translation>请把所有卡都拿开，只放一张。</translation>
     </message>
     <message>
       <source>Lift everything from the reader, then put this one card on it.</source>
@@ -3027,8 +3043,16 @@
       <translation>请插上读卡器，程序会自动继续。</translation>
     </message>
     <message>
+      <source>Plug the reader out and in, then read once more.</source>
+      <translation>请拔下读卡器重新插上，然后再读一次。</translation>
+    </message>
+    <message>
       <source>Plug the reader out and in, then try again.</source>
       <translation>请把读卡器拔下再插上，然后再试。</translation>
+    </message>
+    <message>
+      <source>Plug the reader out and in; if it stays so, have the reader's driver installed.</source>
+      <translation>请拔下读卡器重新插上；仍不行请安装读卡器驱动。</translation>
     </message>
     <message>
       <source>Plug the seal token in, then seal again.</source>
@@ -3277,6 +3301,10 @@
     <message>
       <source>Settling an item needs words.</source>
       <translation>议定事项要写明结论。</translation>
+    </message>
+    <message>
+      <source>Several cards seem to lie on the reader (status {status}).</source>
+      <translation>读卡器上似乎放了不止一张卡（状态{status}）。</translation>
     </message>
     <message>
       <source>Several printers are set up and none is the default: {names}.</source>
@@ -3645,6 +3673,10 @@
     <message>
       <source>The card reader stopped in the middle of its answer.</source>
       <translation>读卡器应答中断。</translation>
+    </message>
+    <message>
+      <source>The card reader's answer came incomplete to the maker's library (status {status}).</source>
+      <translation>厂家程序库收到的读卡器应答不完整（状态{status}）。</translation>
     </message>
     <message>
       <source>The card reader's answer was damaged on the way.</source>
@@ -4065,6 +4097,26 @@
     <message>
       <source>The list of barred persons is too old to approve offline.</source>
       <translation>失信名单太旧，离线时不能据此审批。</translation>
+    </message>
+    <message>
+      <source>The maker's library cannot use the card reader's port (status {status}).</source>
+      <translation>厂家程序库无法使用读卡器的端口（状态{status}）。</translation>
+    </message>
+    <message>
+      <source>The maker's library could not open a file of its own (status {status}).</source>
+      <translation>厂家程序库打不开自己的文件（状态{status}）。</translation>
+    </message>
+    <message>
+      <source>The maker's library could not open the card reader's port (status {status}).</source>
+      <translation>厂家程序库打不开读卡器的端口（状态{status}）。</translation>
+    </message>
+    <message>
+      <source>The maker's library reports an error on the way to the card reader (status {status}).</source>
+      <translation>厂家程序库报告与读卡器传输出错（状态{status}）。</translation>
+    </message>
+    <message>
+      <source>The maker's library waited in vain for the card reader's answer (status {status}).</source>
+      <translation>厂家程序库没有等到读卡器的应答（状态{status}）。</translation>
     </message>
     <message>
       <source>The next way is taken; nobody brings a paper for it.</source>

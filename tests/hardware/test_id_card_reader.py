@@ -19,6 +19,7 @@ DONE = bytes.fromhex("AAAAAA9669 0004 000090 94")
 GONE = bytes.fromhex("AAAAAA9669 0004 000041 45")
 SELECTED = encode(bytes.fromhex("000090") + bytes(8))
 SAM_ID = bytes.fromhex("AAAAAA9669 0014 000090 05000300 14533301 4E61BC00 15CD5B07 E0")
+NO_NEW_ADDRESS = bytes.fromhex("AAAAAA9669 0004 000091 95")
 WANG = person.load("wang-lan")
 
 
@@ -57,10 +58,12 @@ def test_reads_a_card():
 
 
 def test_asks_in_the_order_of_the_facts_and_never_for_fingerprints():
-    script, reader, _ = scripted(FOUND, SELECTED, answer_with(WANG.text(), WANG.photo()), SAM_ID)
+    script, reader, _ = scripted(
+        FOUND, SELECTED, answer_with(WANG.text(), WANG.photo()), NO_NEW_ADDRESS, SAM_ID
+    )
     reader.read()
     commands = [request[7:-1].hex() for request in script.requests]
-    assert commands == ["2001", "2002", "3001", "12ff"]
+    assert commands == ["2001", "2002", "3001", "3003", "12ff"]
 
 
 def test_a_card_is_a_value_that_cannot_change():
@@ -107,10 +110,10 @@ def test_says_when_no_card_is_on_the_reader():
 
 def test_tries_once_more_when_the_first_find_misses_the_card():
     _, reader, clock = scripted(
-        NONE, FOUND, SELECTED, answer_with(WANG.text(), WANG.photo()), SAM_ID
+        NONE, FOUND, SELECTED, answer_with(WANG.text(), WANG.photo()), NO_NEW_ADDRESS, SAM_ID
     )
     assert reader.read().name == "王兰"
-    assert clock.monotonic() == pytest.approx(0.3)
+    assert clock.monotonic() == pytest.approx(0.5)
 
 
 def test_a_card_that_was_read_must_be_lifted_first():
@@ -171,6 +174,7 @@ def test_every_status_has_its_own_words(status, code):
     _, reader, _ = simulated(fault=f"status-{status}@2002")
     if status == "90":
         return
+    code = "card.several" if status == "81" else code  # said again behind a found card
     trouble = trouble_of(reader)
     assert (trouble.code, trouble.facts) == (code, {"status": status})
 
@@ -223,7 +227,7 @@ def test_noise_before_answers_does_no_harm(fault):
 def test_a_slow_line_is_waited_for(rate):
     _, reader, clock = simulated(rate=rate)
     assert reader.read().photo == WANG.photo()
-    wire = sum((12, 12 + 7, 1295, 27)) * 10 / rate
+    wire = sum((12, 12 + 7, 1295, 11, 27)) * 10 / rate
     assert clock.monotonic() == pytest.approx(wire, rel=0.05)
 
 
@@ -245,7 +249,7 @@ def test_a_reader_that_gives_no_number_still_reads():
 
 
 def test_a_card_without_a_photo_still_reads():
-    _, reader, _ = scripted(FOUND, SELECTED, answer_with(WANG.text(), b""), SAM_ID)
+    _, reader, _ = scripted(FOUND, SELECTED, answer_with(WANG.text(), b""), NO_NEW_ADDRESS, SAM_ID)
     assert reader.read().photo is None
 
 
@@ -274,7 +278,9 @@ def test_a_card_without_any_text_is_no_card_of_anybody(filling):
 
 def test_a_small_x_at_a_numbers_end_is_shown_as_a_large_one():
     text = WANG.text().replace("X".encode("utf-16-le"), "x".encode("utf-16-le"))
-    _, reader, _ = scripted(FOUND, SELECTED, answer_with(text, WANG.photo()), SAM_ID)
+    _, reader, _ = scripted(
+        FOUND, SELECTED, answer_with(text, WANG.photo()), NO_NEW_ADDRESS, SAM_ID
+    )
     card = reader.read()
     assert (card.number, card.raw["number"]) == ("51050219880312002X", "51050219880312002x")
 
