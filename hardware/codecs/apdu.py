@@ -32,14 +32,21 @@ class Command:
     data: bytes = b""
     le: int | None = None
 
-    def encode(self) -> bytes:
-        """Extended length throughout: one 00, then Lc and Le of two bytes each."""
+    def encode(self, *, short: bool = False) -> bytes:
+        """Extended length: one 00, then Lc and Le of two bytes each; `short`: one byte each."""
         header = bytes([self.cla, self.ins, self.p1, self.p2])
         if not self.data and self.le is None:
             return header
+        if short:
+            return header + self._short_body()
         lc = len(self.data).to_bytes(2, "big") if self.data else b""
         le = b"" if self.le is None else (self.le % WHOLE).to_bytes(2, "big")
         return header + b"\x00" + lc + self.data + le
+
+    def _short_body(self) -> bytes:
+        """ValueError for more than 255 bytes; more than 256 bytes back are fetched by 61xx."""
+        lc = bytes([len(self.data)]) if self.data else b""
+        return lc + self.data + (b"" if self.le is None else bytes([min(self.le, 0x100) % 0x100]))
 
 
 def decode(apdu: bytes) -> Command:

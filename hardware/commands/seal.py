@@ -4,16 +4,22 @@ import argparse
 import base64
 import getpass
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from hardware.clock import SystemClock
+from hardware.clock import Clock, SystemClock
 from hardware.commands.output import emit, note, seconds
-from hardware.devices.seal_token import Profile, SealToken
-from hardware.errors import DeviceRefused, DeviceTrouble
-from hardware.transports.base import ApduChannel
+from hardware.devices.seal_token import SealToken
+from hardware.devices.token_profile import STANDARD, Profile, profile, profiles
+from hardware.errors import DeviceRefused
+from hardware.seal_tokens import ANSWER_SECONDS, is_simulated, line_of, serial_channel
+from hardware.transports.bounded import BoundedChannel, BoundedStream
 from hardware.transports.pcsc import PcscChannel
-from hardware.transports.serial_channel import find_channel
-from hardware.transports.serial_port import SerialPort, is_pseudo_terminal
+
+WHOLE_SECONDS = 30.0  # of the whole command
+LOG_OUT_SECONDS = 2.0  # granted when the time is up: a token is never left logged in
+UNTOLD = "The token does not say how many PIN tries are left."
 
 PIN_LINE = 256
 
@@ -29,10 +35,14 @@ def add(commands: Any) -> None:
     where.add_argument("--port", metavar="PATH", help="the token's serial line")
     where.add_argument("--pcsc", metavar="NAME", help="the token's reader in the card service")
     parser.add_argument("--digest", metavar="HEX", help="e, 32 bytes, signed as it is")
-    parser.add_argument("--pin-hash", choices=["sm3", "sha1"], default="sm3")
+    parser.add_argument("--profile", metavar="NAME", default=STANDARD, help=", ".join(profiles()))
+    parser.add_argument("--pin-hash", choices=["sm3", "sha1"], help="other than the profile's")
+    parser.add_argument("--serial", metavar="NUMBER", help="only the token with this number")
     parser.add_argument("--container", metavar="NAME", help="which of several valid ones")
     parser.add_argument("--insist", action="store_true", help="use the last PIN try")
-    parser.add_argument("--timeout", type=seconds, default=5.0, metavar="S", help="for an answer")
+    parser.add_argument(
+        "--timeout", type=seconds, default=WHOLE_SECONDS, metavar="S", help="of the whole command"
+    )
     parser.set_defaults(run=run)
 
 
@@ -69,32 +79,48 @@ def read_pin() -> str:
 
 
 def open_token(args: argparse.Namespace) -> SealToken:
-    profile = Profile(pin_hash=args.pin_hash, container=args.container)
-    return SealToken(open_channel(args), profile, SystemClock())
+    """The token the options name, with an end to all that is asked of it."""
+    clock = SystemClock()
+    given = next(option for option in OPENERS if getattr(args, option))
+    return OPENERS[given](args, wanted_profile(args), clock, clock.monotonic() + args.timeout)
 
 
-def open_channel(args: argparse.Namespace) -> ApduChannel:
-    if args.pcsc:
-        return PcscChannel(args.pcsc)
-    line = SerialPort(args.port)
-    try:
-        return find_channel(line, args.timeout)
-    except DeviceTrouble:
-        line.close()
-        raise
+def wanted_profile(args: argparse.Namespace) -> Profile:
+    made = replace(profile(args.profile), container=args.container)
+    return replace(made, pin_hash=args.pin_hash) if args.pin_hash else made
+
+
+def serial_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SealToken:
+    line = BoundedStream(line_of(clock)(args.port, kind), clock, end)
+    channel = serial_channel(line, kind, min(ANSWER_SECONDS, args.timeout))
+    return SealToken(channel, kind, SystemClock(), leaving=lambda: line.grant(LOG_OUT_SECONDS))
+
+
+def pcsc_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SealToken:
+    channel = BoundedChannel(PcscChannel(args.pcsc), clock, end)
+    return SealToken(channel, kind, SystemClock(), leaving=lambda: channel.grant(LOG_OUT_SECONDS))
+
+
+# option: how the token it names is opened; exactly one of them is given
+OPENERS: dict[str, Callable[[argparse.Namespace, Profile, Clock, float], SealToken]] = {
+    "port": serial_token,
+    "pcsc": pcsc_token,
+}
 
 
 def sealed(
     token: SealToken, digest: bytes | None, pin: str, args: argparse.Namespace
 ) -> dict[str, Any]:
     """The object of the command's output; `tries_left` as it is afterwards."""
+    if args.serial and token.serial != args.serial:
+        raise DeviceRefused("token.other-serial", serial=token.serial, wanted=args.serial)
     certificate, signature = token.certificate(), None
+    address = args.port or args.pcsc
     if digest is not None:
         if token.tries_left() is None:
-            note("The token does not say how many PIN tries are left.")
+            note(UNTOLD)
         with token.logged_in(pin, insist=args.insist) as signer:
             signature = text(signer.sign(digest))
-    simulated = token.simulated or bool(args.port and is_pseudo_terminal(args.port))
     return {
         "certificate": text(certificate),
         "signature": signature,
@@ -103,8 +129,8 @@ def sealed(
         "device": {
             "serial": token.serial,
             "label": token.label,
-            "address": args.port or args.pcsc,
-            "simulated": simulated,
+            "address": address,
+            "simulated": token.simulated or is_simulated(address),
         },
     }
 

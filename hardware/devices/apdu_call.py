@@ -10,11 +10,13 @@ GET_RESPONSE = bytes.fromhex("00C00000")  # short form: 61xx belongs to the shor
 FETCHES = 256
 
 
-def call(channel: ApduChannel, command: Command) -> Answer:
+def call(channel: ApduChannel, command: Command, *, short: bool = False) -> Answer:
     """The complete data and the last status word, which may be any but 61xx and 6Cxx."""
-    answer = channel.transmit(command.encode())
+    answer = channel.transmit(command.encode(short=short))
     if answer.sw >> 8 == 0x6C:
-        answer = channel.transmit(replace(command, le=answer.sw & 0xFF or 0x100).encode())
+        answer = channel.transmit(
+            replace(command, le=answer.sw & 0xFF or 0x100).encode(short=short)
+        )
     data = answer.data
     for _ in range(FETCHES):
         if answer.sw >> 8 != 0x61:

@@ -4,16 +4,18 @@ Nothing is remembered of a PIN, nothing is tried twice, and what the token signe
 its certificate before anybody gets it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from app.codecs import sm2
+from app.codecs import der, sm2
 from hardware.clock import WallClock
 from hardware.codecs import certificate as certificates
 from hardware.codecs.certificate import Certificate
-from hardware.codecs.pin_block import RANDOM, PinHash, pin_block
+from hardware.codecs.pin_block import RANDOM, pin_block
+from hardware.devices.token_choice import allow_try, choose
 from hardware.devices.token_commands import DeviceInfo, TokenCommands, text
+from hardware.devices.token_profile import Profile
 from hardware.errors import (
     BadAnswer,
     DeviceRefused,
@@ -26,17 +28,9 @@ from hardware.errors import (
 from hardware.transports.base import ApduChannel
 
 DIGEST = 32
-LAST_TRY = 1
+MOST_FILES = 64
+SAY_PULL = ("token.silent", "token.cut")  # their remedy is to pull the token out already
 TRAINING = "训练"  # the label of a simulated token
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What differs between makes; None means: look through all of them."""
-
-    pin_hash: PinHash = "sm3"
-    application: str | None = None
-    container: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +75,18 @@ class SealToken:
         *,
         simulated: bool = False,
         told: dict[str, int] | None = None,
+        leaving: Callable[[], object] = lambda: None,
     ) -> None:
         """`simulated`: known from where it is plugged in; a training token also says so itself.
 
         `told`: tries left by serial number, as wrong PINs told them; for who opens tokens anew.
+        `leaving`: done before logging out, so that a line whose time is up still carries that.
         """
+        self._leaving = leaving
         self._simulated = simulated
         self._told = {} if told is None else told
         self._channel = channel
-        self._commands = TokenCommands(channel)
+        self._commands = TokenCommands(channel, profile)
         self._profile = profile
         self._clock = clock
         self._info: DeviceInfo | None = None
@@ -115,8 +112,19 @@ class SealToken:
         """The name of the container the certificate lies in."""
         return self._choose().name
 
+    def seals(self) -> tuple[bytes, ...]:
+        """SES_Seal files on the token, DER; none where its profile knows no file commands."""
+        application = self._choose().application
+        files = (self._commands.file(application, name) for name in self._seal_files(application))
+        return tuple(raw for raw in files if is_seal(raw))
+
+    def _seal_files(self, application: bytes) -> tuple[bytes, ...]:
+        return self._commands.files(application)[:MOST_FILES]
+
     def tries_left(self) -> int | None:
-        return self._commands.tries_left(self._choose().application)
+        """A token that does not count its tries is believed what it said to the last wrong PIN."""
+        left = self._commands.tries_left(self._choose().application)
+        return self._told.get(self.serial) if left is None else left
 
     def close(self) -> None:
         self._channel.close()
@@ -125,16 +133,27 @@ class SealToken:
     def logged_in(self, pin: str, *, insist: bool = False) -> Iterator[LoggedIn]:
         """For one act; at the last try only with `insist`. Logged out whatever happens."""
         chosen = self._choose_again()
-        self._allow_try(chosen, insist)
+        allow_try(self.tries_left(), insist=insist)
+        block = pin_block(pin_bytes(pin), self._commands.random(RANDOM), self._profile.pin_hash)
         try:
-            block = pin_block(_pin(pin), self._commands.random(RANDOM), self._profile.pin_hash)
             self._send_pin(chosen, block)
             yield LoggedIn(self._commands, chosen)
-        except BaseException:
+        except (WrongPin, PinLocked):
             with suppress(DeviceTrouble):
                 self._log_out(chosen)
             raise
+        except BaseException as trouble:
+            self._log_out_after(trouble, chosen)
+            raise
         self._log_out(chosen)
+
+    def _log_out_after(self, trouble: BaseException, chosen: Container) -> None:
+        """A token that stays open to the next person is said before whatever went wrong."""
+        try:
+            self._log_out(chosen)
+        except DeviceTrouble as left:
+            if getattr(trouble, "code", "") not in SAY_PULL:
+                raise left from trouble
 
     def _send_pin(self, chosen: Container, block: bytes) -> None:
         try:
@@ -144,17 +163,8 @@ class SealToken:
             raise
         self._told.pop(self.serial, None)
 
-    def _allow_try(self, chosen: Container, insist: bool) -> None:
-        """A token that does not count its tries is believed what it said to the last wrong PIN."""
-        left = self._commands.tries_left(chosen.application)
-        if left is None:
-            left = self._told.get(self.serial)
-        if left == 0:
-            raise PinLocked("token.locked")
-        if left == LAST_TRY and not insist:
-            raise DeviceRefused("token.last-try")
-
     def _log_out(self, chosen: Container) -> None:
+        self._leaving()
         try:
             self._commands.clear_secure_state(chosen.application)
         except (NoDevice, NoCard):
@@ -187,32 +197,9 @@ class SealToken:
         return chosen
 
     def _choose(self) -> Container:
-        usable = [each for each in self._containers() if each.certificate.public_key is not None]
-        if not usable:
-            raise DeviceRefused("token.no-certificate")
-        name = self._profile.container
-        found = [each for each in usable if name in (None, each.name)]
-        if not found:
-            names = ", ".join(each.name for each in usable)
-            raise DeviceRefused("token.no-such-container", name=str(name), names=names)
-        now = self._clock.now()
-        valid = [each for each in found if each.certificate.valid(now)]
-        if len(valid) > 1:
-            names = ", ".join(each.name for each in valid)
-            raise DeviceRefused("token.several-containers", names=names)
-        if not valid:
-            raise self._none_valid(found)
-        self._certificate = valid[0].certificate.raw
-        return valid[0]
-
-    def _none_valid(self, found: list[Container]) -> DeviceRefused:
-        now = self._clock.now()
-        begun = [each.certificate for each in found if each.certificate.not_before <= now]
-        if begun:
-            until = max(each.not_after for each in begun)
-            return DeviceRefused("token.expired", date=until.date().isoformat())
-        start = min(each.certificate.not_before for each in found)
-        return DeviceRefused("token.not-yet-valid", date=start.date().isoformat())
+        chosen = choose(self._containers(), self._profile.container, self._clock.now())
+        self._certificate = chosen.certificate.raw
+        return chosen
 
     def _containers(self) -> Iterator[Container]:
         wanted = self._profile.application
@@ -222,17 +209,17 @@ class SealToken:
             for container in self._commands.containers(application):
                 handle = self._commands.open_container(application, container)
                 if raw := self._commands.signing_certificate(application, handle):
-                    yield Container(application, handle, text(container), _read(raw))
+                    yield Container(application, handle, text(container), read_certificate(raw))
 
 
-def _read(raw: bytes) -> Certificate:
+def read_certificate(raw: bytes) -> Certificate:
     try:
         return certificates.read(raw)
     except ValueError as trouble:
         raise BadAnswer("token.certificate") from trouble
 
 
-def _pin(pin: str) -> bytes:
+def pin_bytes(pin: str) -> bytes:
     """As typed; an empty one is not worth a try."""
     if not pin:
         raise DeviceRefused("token.no-pin")
@@ -240,3 +227,12 @@ def _pin(pin: str) -> bytes:
         return pin.encode()
     except UnicodeEncodeError:  # half of a surrogate pair
         raise DeviceRefused("token.pin-text") from None
+
+
+def is_seal(raw: bytes) -> bool:
+    """An SES_Seal begins with the header "ES"; whether it is good is for others to judge."""
+    try:
+        header = der.read(raw).items()[0].items()[0].items()
+        return der.as_text(header[0]) == "ES"
+    except (ValueError, IndexError):
+        return False

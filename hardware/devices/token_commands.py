@@ -1,6 +1,7 @@
 """The commands of GM/T 0017 that sealing needs, one method each; no decisions are made here.
 
-Each number is confirmed by a public driver, but GetPINInfo (14), which is from memory only.
+Each number here is confirmed by a public driver; those that are not (GetPINInfo, EnumFiles,
+ReadFile) come from the token's profile, which can also say that there is no such command.
 """
 
 from dataclasses import dataclass
@@ -8,12 +9,12 @@ from dataclasses import dataclass
 from hardware.codecs import apdu
 from hardware.codecs.apdu import Command
 from hardware.devices.apdu_call import call
+from hardware.devices.token_profile import Profile
 from hardware.errors import BadAnswer, DeviceRefused, PinLocked, WrongPin
 from hardware.transports.base import Answer, ApduChannel
 
 CLA = 0x80
 GET_DEV_INFO = 0x04
-GET_PIN_INFO = 0x14
 VERIFY_PIN = 0x18
 CLEAR_SECURE_STATE = 0x1C
 ENUM_APPLICATION = 0x22
@@ -38,6 +39,8 @@ NUMBER = 32
 LONG_SEQUENCE = b"\x30\x82"  # a certificate is longer than 255 bytes
 MAX_CERTIFICATE = 8192
 CHUNKS = 256
+MAX_FILE = 0x10000
+FILE_PART = 224  # fits every reader's shortest answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,10 @@ class DeviceInfo:
 class TokenCommands:
     """Commands to one token; handles are the two bytes the token gave."""
 
-    def __init__(self, channel: ApduChannel) -> None:
+    def __init__(self, channel: ApduChannel, profile: Profile | None = None) -> None:
         self._channel = channel
+        self._profile = profile or Profile()
+        self._short = self._profile.apdu == "short"
 
     def device_info(self) -> DeviceInfo:
         data = self._ask(GET_DEV_INFO, le=0).data
@@ -76,7 +81,9 @@ class TokenCommands:
 
     def tries_left(self, application: bytes) -> int | None:
         """None where the token does not know the question or its answer makes no sense."""
-        answer = self._send(GET_PIN_INFO, p2=USER, data=application, le=0)
+        if not self._profile.tries_command:
+            return None
+        answer = self._send(self._profile.tries_command, p2=USER, data=application, le=0)
         if apdu.meaning(answer.sw) == "locked":
             return 0
         if answer.sw != apdu.OK:
@@ -95,7 +102,7 @@ class TokenCommands:
     def verify_pin(self, application: bytes, block: bytes) -> None:
         """Sent once, whatever comes back."""
         command = Command(CLA, VERIFY_PIN, p2=USER, data=application + block)
-        sw = self._channel.transmit(command.encode()).sw
+        sw = self._channel.transmit(command.encode(short=self._short)).sw
         if left := apdu.tries_left(sw):
             raise WrongPin(left)
         if left == 0:
@@ -141,6 +148,23 @@ class TokenCommands:
         r, s = data[start : start + NUMBER], data[start + NUMBER :]
         return int.from_bytes(r, "big"), int.from_bytes(s, "big")
 
+    def files(self, application: bytes) -> tuple[bytes, ...]:
+        """Their names; none where the profile knows no such command."""
+        if not self._profile.list_files:
+            return ()
+        return _names(self._ask(self._profile.list_files, data=application, le=0).data)
+
+    def file(self, application: bytes, name: bytes) -> bytes:
+        """The whole file, by its place in parts; one longer than 64 KB is no seal."""
+        got = b""
+        while len(got) < MAX_FILE:
+            data = application + len(got).to_bytes(2, "big") + name
+            answer = self._send(self._profile.read_file, data=data, le=FILE_PART)
+            got += answer.data if answer.sw == apdu.OK else b""
+            if answer.sw != apdu.OK or len(answer.data) < FILE_PART:
+                break
+        return got
+
     def clear_secure_state(self, application: bytes) -> None:
         self._ask(CLEAR_SECURE_STATE, data=application)
 
@@ -154,7 +178,7 @@ class TokenCommands:
     def _send(
         self, ins: int, p1: int = 0, p2: int = 0, data: bytes = b"", le: int | None = None
     ) -> Answer:
-        return call(self._channel, Command(CLA, ins, p1, p2, data, le))
+        return call(self._channel, Command(CLA, ins, p1, p2, data, le), short=self._short)
 
 
 def text(raw: bytes) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.ciphers import Cipher, modes
@@ -68,7 +68,10 @@ class SimulatedSealToken:
         serial: str = "TRAINING-0001",
         fault: str | None = None,
         chunk: int = WHOLE_ANSWER,
+        files: Mapping[str, bytes] | None = None,
     ) -> None:
+        """`files`: what EnumFiles and ReadFile know; None: neither command is known."""
+        self.files = files
         self.contents = tuple(contents)
         self.serial = serial
         self.fault = fault
@@ -182,6 +185,20 @@ class SimulatedSealToken:
             return b"", NOT_FOUND
         return (FIRST_CONTAINER + names.index(wanted)).to_bytes(2, "big"), OK
 
+    def _list_files(self, command: Command) -> tuple[bytes, int]:
+        if self.files is None:
+            return b"", UNKNOWN_COMMAND
+        return b"".join(name.encode() + b"\0" for name in self.files), OK
+
+    def _read_file(self, command: Command) -> tuple[bytes, int]:
+        """Application, place, name; as many bytes as may come back."""
+        place, name = int.from_bytes(command.data[2:4], "big"), command.data[4:].decode()
+        if self.files is None:
+            return b"", UNKNOWN_COMMAND
+        if name not in self.files:
+            return b"", NOT_FOUND
+        return self.files[name][place : place + (command.le or 0)], OK
+
     def _container(self, command: Command) -> Content | None:
         number = int.from_bytes(command.data[2:4], "big") - FIRST_CONTAINER
         return self.contents[number] if 0 <= number < len(self.contents) else None
@@ -229,6 +246,8 @@ _IN_APPLICATION = {
     0x18: SimulatedSealToken._verify_pin,
     0x1C: SimulatedSealToken._clear,
     0x28: SimulatedSealToken._close,
+    0x34: SimulatedSealToken._list_files,
+    0x38: SimulatedSealToken._read_file,
     0x42: SimulatedSealToken._open_container,
     0x46: SimulatedSealToken._containers,
     0x4E: SimulatedSealToken._export,

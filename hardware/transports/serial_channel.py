@@ -23,8 +23,13 @@ KINDS: dict[str, type[BareSerialChannel] | type[CcidSerialChannel]] = {
 }
 
 
-def find_channel(stream: ByteStream, seconds: float = 5.0) -> ApduChannel:
-    """The channel that was answered on; NoDevice when nobody answers either way."""
+def find_channel(stream: ByteStream, seconds: float = 5.0, framing: str = "") -> ApduChannel:
+    """The channel that was answered on; NoDevice when nobody answers either way.
+
+    `framing`: a token's profile that knows it; then nobody is asked.
+    """
+    if framing:
+        return KINDS[framing](stream, seconds)
     stream.clear()
     stream.write(frame(DEVICE_INFO))
     if _answers_bare(stream, BARE_SECONDS):

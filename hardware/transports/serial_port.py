@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import serial
+from serial.tools import list_ports
 
 from hardware.clock import Clock, SystemClock
 from hardware.errors import BadAnswer, NoDevice
@@ -32,12 +33,23 @@ _OPEN_TROUBLE = {
 
 
 class SerialPort:
-    """8N1 without flow control, opened for us alone."""
+    """Eight bits, no parity, no flow control, opened for us alone.
 
-    def __init__(self, path: str, rate: int = RATES[0], clock: Clock | None = None) -> None:
+    `rts`: the state of that line at opening; some readers want it low, others are fed by it.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        rate: int = RATES[0],
+        clock: Clock | None = None,
+        *,
+        stop_bits: int = 1,
+        rts: bool = True,
+    ) -> None:
         self._path = path
         self._clock = clock or SystemClock()
-        self._port = _opened(path, rate)
+        self._port = _opened(path, rate, stop_bits, rts)
 
     def write(self, data: bytes) -> None:
         with self._gone_when_broken():
@@ -72,14 +84,29 @@ class SerialPort:
             raise NoDevice("port.gone", port=self._path) from trouble
 
 
+def listed_ports() -> tuple[str, ...]:
+    """The lines the system knows of; pseudo-terminals are never among them."""
+    return tuple(port.device for port in list_ports.comports())
+
+
 def is_pseudo_terminal(path: str) -> bool:
     """A terminal that a program made: no device can hang on it, what answers is simulated."""
     return os.path.realpath(path).startswith("/dev/pts/")
 
 
-def _opened(path: str, rate: int) -> serial.Serial:
+def _opened(path: str, rate: int, stop_bits: int, rts: bool) -> serial.Serial:
     try:
-        return serial.Serial(path, rate, timeout=TICK, write_timeout=WRITE_TIMEOUT, exclusive=True)
+        port = serial.Serial(
+            None,
+            rate,
+            stopbits=stop_bits,
+            timeout=TICK,
+            write_timeout=WRITE_TIMEOUT,
+            exclusive=True,
+        )
+        port.port, port.rts = path, rts
+        port.open()
+        return port
     except (OSError, _TerminalError, ValueError) as trouble:
         number = getattr(trouble, "errno", None) or 0
         code = _OPEN_TROUBLE.get(number, "port.unusable")

@@ -2323,6 +2323,10 @@
       <translation>请用 --container 指定其中之一，或不指定。</translation>
     </message>
     <message>
+      <source>Give one of these with --profile, or none.</source>
+      <translation>用 --profile 指定其中一个，或不指定。</translation>
+    </message>
+    <message>
       <source>Give sqlite:///PATH or a path.</source>
       <translation>请填写 sqlite:///PATH 或路径。</translation>
     </message>
@@ -3025,6 +3029,10 @@
     <message>
       <source>Plug in the seal token; if it is the right one, turn to its issuer.</source>
       <translation>请插入印章UKey；如果没有插错，请联系发放单位。</translation>
+    </message>
+    <message>
+      <source>Plug in the token {wanted}.</source>
+      <translation>请插入印章UKey {wanted}。</translation>
     </message>
     <message>
       <source>Plug it in again; the program goes on by itself.</source>
@@ -4635,6 +4643,10 @@
       <translation>UKey读卡器的应答在传输中损坏，没有盖章。</translation>
     </message>
     <message>
+      <source>The token that is plugged in is {serial}, not {wanted}; no PIN was sent.</source>
+      <translation>插着的印章UKey是 {serial}，不是 {wanted}；没有发送 PIN。</translation>
+    </message>
+    <message>
       <source>The token's certificate cannot be read.</source>
       <translation>UKey的证书无法读取。</translation>
     </message>
@@ -4769,6 +4781,10 @@
     <message>
       <source>There is no such case in this hall.</source>
       <translation>本大厅没有此办件。</translation>
+    </message>
+    <message>
+      <source>There is no token profile {name}; there are: {names}.</source>
+      <translation>没有名为 {name} 的UKey型号配置；现有：{names}。</translation>
     </message>
     <message>
       <source>There is no valid letter {number}.</source>
