@@ -27,10 +27,13 @@ def reader_names() -> tuple[str, ...]:
 
 def listed(context: Any) -> tuple[str, ...]:
     """The readers in a context that is open already."""
-    result, names = scard().SCardListReaders(context, [])
+    try:
+        result, names = scard().SCardListReaders(context, [])
+    except SystemError:  # what pyscard makes of a context that the service no longer knows
+        raise NoDevice("pcsc.no-service") from None
     if result == scard().SCARD_E_NO_READERS_AVAILABLE:
         return ()
-    good(result)
+    good(result, running=True)
     return tuple(names)
 
 
