@@ -1,39 +1,44 @@
 """The devices of one counter, put together from its settings; knows which of them are simulated."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from hardware.clock import Clock, SystemClock, WallClock
+from hardware.device_states import DeviceState, in_card_service, service_state
 from hardware.devices.id_card import IdCard
 from hardware.devices.id_reader import IdReader
 from hardware.devices.printer import Printer
-from hardware.devices.seal_token import Profile, SealToken
+from hardware.devices.seal_token import SealToken
+from hardware.devices.token_profile import STANDARD, Profile, profile
 from hardware.errors import DeviceTrouble, NoCard, NoDevice
 from hardware.id_readers import Opener, open_id_reader
+from hardware.seal_tokens import ANSWER_SECONDS, is_simulated, line_of, serial_channel
 from hardware.transports.base import ApduChannel, ByteStream, Spooler
 from hardware.transports.pcsc import PcscChannel
-from hardware.transports.serial_channel import find_channel
-from hardware.transports.serial_port import RATES, SerialPort, is_pseudo_terminal
-from hardware.watch import Watch, is_plugged
+from hardware.transports.pcsc_states import ReaderStates
+from hardware.transports.serial_port import SerialPort
+from hardware.watch import CardReader, CardService, Source, Watch, is_plugged
 
 Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceEntry:
-    """One device in the settings. `simulated` None: a pseudo-terminal is, all else is not."""
+    """One device in the settings. `simulated` None: its place says so, or the device itself."""
 
     kind: str  # id-reader | card-reader | seal-token | printer | pad
     transport: str  # serial | pcsc | library | cups
     address: str  # the line, the reader's name, the print service (empty: the system's)
     simulated: bool | None = None
     name: str = ""  # a printer's own name; for others what people call it
+    profile: str = STANDARD  # of a seal token: a row of profiles/tokens.toml
 
     def is_simulated(self) -> bool:
         if self.simulated is None:
-            return is_pseudo_terminal(self.address)
+            return is_simulated(self.address)
         return self.simulated
 
 
@@ -43,21 +48,6 @@ class StationSettings:
 
     def of_kind(self, kind: str) -> tuple[DeviceEntry, ...]:
         return tuple(entry for entry in self.devices if entry.kind == kind)
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceState:
-    """What the status bar shows of a device; `code` is a key of problems.py when it is in trouble.
-
-    States: absent, ready, no-card, card, locked, trouble.
-    """
-
-    kind: str
-    name: str
-    address: str
-    state: str
-    simulated: bool
-    code: str = ""
 
 
 class ReaderAtStation:
@@ -143,6 +133,7 @@ class Station:
         self._clock = clock or SystemClock()
         self._openers = dict(openers or {})
         self._tries: dict[str, int] = {}  # what wrong PINs told, by the token's serial number
+        self._card_service = ReaderStates()
         self._readers = tuple(
             ReaderAtStation(entry, partial(self._open_id_reader, entry))
             for entry in settings.of_kind("id-reader")
@@ -160,17 +151,17 @@ class Station:
         silent: DeviceTrouble = NoDevice("token.absent")
         for entry in self._settings.of_kind("seal-token"):
             try:
-                channel, simulated = self._seal_channel(entry), entry.is_simulated()
-                tokens.append(self._token(channel, simulated))
+                tokens.append(self._token(entry))
             except DeviceTrouble as trouble:
                 silent = trouble
         if not tokens:
             raise silent
         return tuple(tokens)
 
-    def _token(self, channel: ApduChannel, simulated: bool) -> SealToken:
-        told = self._tries
-        return SealToken(channel, Profile(), self._wall, simulated=simulated, told=told)
+    def _token(self, entry: DeviceEntry) -> SealToken:
+        kind = profile(entry.profile)
+        channel, simulated = self._seal_channel(entry, kind), entry.is_simulated()
+        return SealToken(channel, kind, self._wall, simulated=simulated, told=self._tries)
 
     def spooler(self) -> Spooler:
         """The system's print service, or the one the settings name."""
@@ -184,20 +175,47 @@ class Station:
         printers = self._settings.of_kind("printer")
         return Printer(self.spooler(), (printers[0].name if printers else "") or None)
 
-    def watch(self) -> Watch:
-        """Plugging and cards of the readers; step() it on the readers' lane."""
-        watched = [(reader.address, reader) for reader in self._readers]
-        others = [(e.address, None) for e in self._settings.of_kind("seal-token")]
-        return Watch([*watched, *others], self._clock)
+    def watch(self, also: Iterable[Source] = ()) -> Watch:
+        """Plugging and cards of the devices, and `also`; step() it on the readers' lane."""
+        readers: dict[str, CardReader] = {reader.address: reader for reader in self._readers}
+        kinds, behind = ("id-reader", "seal-token"), self._in_card_service()
+        lines = [
+            (e.address, readers.get(e.address))
+            for e in self._settings.devices
+            if e.kind in kinds and e.address not in behind
+        ]
+        service = [CardService(self._card_service.look, behind)] if behind else []
+        return Watch(lines, self._clock, [*service, *also])
 
     def states(self) -> tuple[DeviceState, ...]:
-        """One row a device, without touching any line."""
+        """One row a device, from what was seen last: touches no line, any thread may ask."""
         readers = {reader.address: reader.state() for reader in self._readers}
-        return tuple(readers.get(e.address) or _state(e) for e in self._settings.devices)
+        seen = self._card_service.last
+        return tuple(
+            in_card_service(
+                readers.get(e.address) or _state(e), seen if e.transport == "pcsc" else None
+            )
+            for e in self._settings.devices
+        )
+
+    def look(self) -> tuple[DeviceState, ...]:
+        """states() after a look at the card service, which comes first where a device needs it.
+
+        Waits for nothing; on the lane that watches, whatever the other lanes do meanwhile.
+        """
+        if not self._in_card_service():
+            return self.states()
+        with suppress(DeviceTrouble):  # told by the state
+            self._card_service.look()
+        return (service_state(self._card_service.last), *self.states())
 
     def close(self) -> None:
         for reader in self._readers:
             reader.close()
+        self._card_service.close()
+
+    def _in_card_service(self) -> frozenset[str]:
+        return frozenset(e.address for e in self._settings.devices if e.transport == "pcsc")
 
     def _open_id_reader(self, entry: DeviceEntry) -> IdReader:
         """By the entry's transport; one case for each kind of connection."""
@@ -206,15 +224,13 @@ class Station:
                 line = self._openers.get(entry.transport, self._serial_line)
                 return open_id_reader(entry.address, self._clock, line)
 
-    def _seal_channel(self, entry: DeviceEntry) -> ApduChannel:
+    def _seal_channel(self, entry: DeviceEntry, kind: Profile) -> ApduChannel:
         if entry.transport == "pcsc":
             return PcscChannel(entry.address)
-        line = self._openers.get(entry.transport, self._serial_line)(entry.address, RATES[0])
-        try:
-            return find_channel(line)  # which framing it speaks is found by asking
-        except DeviceTrouble:
-            line.close()
-            raise
+        opener = self._openers.get(entry.transport)
+        if opener is not None:
+            return serial_channel(opener(entry.address, kind.rate), kind, ANSWER_SECONDS)
+        return serial_channel(line_of(self._clock)(entry.address, kind), kind, ANSWER_SECONDS)
 
     def _serial_line(self, address: str, rate: int) -> ByteStream:
         return SerialPort(address, rate, self._clock)

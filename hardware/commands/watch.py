@@ -6,13 +6,26 @@ from typing import Any
 from hardware.clock import SystemClock
 from hardware.commands.output import emit, seconds
 from hardware.station import DeviceEntry, Station, StationSettings
+from hardware.transports.pcsc_states import ReaderStates
+from hardware.transports.serial_port import listed_ports
+from hardware.watch import CardService, Ports, Source
 
 
 def add(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
-        "watch", help="tell what comes and goes", epilog="exit codes: 0 when stopped"
+        "watch",
+        help="tell what comes and goes: lines, card readers and their service, cards",
+        epilog="exit codes: 0 when stopped, 2 when nobody reads on",
     )
-    parser.add_argument("--port", action="append", required=True, metavar="PATH")
+    parser.add_argument(
+        "--port", action="append", default=[], metavar="PATH",
+        help="only this line, and the cards on the reader there; may be given again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--pcsc", action="append", default=[], metavar="NAME",
+        help="only the card service and this reader of it; may be given again",
+    )  # fmt: skip
+    parser.add_argument("--all", action="store_true", help="all the rest too, beside --port")
     parser.add_argument(
         "--seconds", type=seconds, default=None, help="stop by itself after so long"
     )
@@ -23,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     clock = SystemClock()
     entries = tuple(DeviceEntry("id-reader", "serial", path) for path in args.port)
     station = Station(StationSettings(entries), clock)
-    watch = station.watch()
+    watch = station.watch(_others(args))
     end = None if args.seconds is None else clock.monotonic() + args.seconds
     try:
         while end is None or clock.monotonic() < end:
@@ -34,3 +47,15 @@ def run(args: argparse.Namespace) -> int:
     finally:
         station.close()
     return 0
+
+
+def _others(args: argparse.Namespace) -> list[Source]:
+    """Everything, or only what was named."""
+    everything = args.all or not (args.port or args.pcsc)
+    named, states = frozenset(args.pcsc), ReaderStates()
+    others: list[Source] = []
+    if everything or named:
+        others.append(CardService(states.look, None if everything else named))
+    if everything:
+        others.append(Ports(lambda: [port for port in listed_ports() if port not in args.port]))
+    return others
