@@ -50,8 +50,13 @@ class PrivatePcscd:
         return self
 
     def __exit__(self, *_):
-        self._process.terminate()
-        self._process.wait(10)
+        self.stop()
+
+    def stop(self):
+        """Once is enough; `with` may start it again."""
+        if self._process.poll() is None:
+            self._process.terminate()
+            self._process.wait(10)
         self._log.close()
 
     def client(self):
