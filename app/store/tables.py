@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 2  # PRAGMA user_version; each released number has a revision in migrations/
+SCHEMA = 3  # PRAGMA user_version; each released number has a revision in migrations/
 
 metadata = MetaData()
 
@@ -145,7 +145,24 @@ prints = Table(
     Column("job", String, nullable=False),  # empty while it waits for a printer
     Column("state", String, nullable=False),
     _trail_line(),
+    Column("pages", Integer, nullable=False, server_default="0"),  # handed over; 0: before schema 3
+    Column("pages_out", Integer),  # as the print service told; none when it told nothing
     UniqueConstraint("letter", "copy"),
+)
+papers = Table(
+    "papers",  # pictures and documents taken in at the counter for a case, each by its digest
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case_id", String, ForeignKey("cases.id"), nullable=False),
+    Column("use", String, nullable=False),  # other-material | signed-letter | evidence
+    Column("proof", String, nullable=False),  # the proof's code where it stands for one
+    Column("sm3", String(64), ForeignKey("blobs.sm3"), nullable=False),
+    Column("at", String, nullable=False),
+    Column("officer", String, nullable=False),
+    Column("source", String, nullable=False),  # camera | file
+    Column("simulated", Boolean, nullable=False),
+    _trail_line(),
+    UniqueConstraint("case_id", "use", "proof", "sm3"),
 )
 
 # --- the law in use ----------------------------------------------------------------------------

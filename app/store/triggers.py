@@ -2,10 +2,10 @@
 
 from app.store import tables
 
-NEVER_CHANGED = ("trail", "blobs", "successors")
+NEVER_CHANGED = ("trail", "blobs", "successors", "papers")
 NEVER_DELETED = ("cases", "letters", "prints", "officers", "installation")
 # INSERT OR REPLACE deletes without asking the triggers above.
-NEVER_REPLACED = {"letters": "number", "successors": "id"}
+NEVER_REPLACED = {"letters": "number", "successors": "id", "papers": "id"}
 VOIDING = ("voided_because", "replaced_by", "trail_id")  # all that ever changes of a letter
 
 
@@ -18,7 +18,7 @@ def statements() -> tuple[str, ...]:
             _needs_line(table, "INSERT"),
             _needs_line(table, "UPDATE"),
         ]
-    made.append(_needs_line("successors", "INSERT"))
+    made += [_needs_line(table, "INSERT") for table in ("successors", "papers")]
     made += [_refuse_again(table, key) for table, key in NEVER_REPLACED.items()]
     return (*made, _voided_once())
 
