@@ -1,21 +1,27 @@
 """`hardware list`: one JSON object for each device that can be found."""
 
 import argparse
+from collections.abc import Callable, Iterator
 from typing import Any
-
-from serial.tools import list_ports
 
 from hardware.clock import SystemClock
 from hardware.commands.output import emit
 from hardware.devices.id_card import IdCardReader
+from hardware.devices.seal_token import TRAINING
+from hardware.devices.token_commands import TokenCommands
+from hardware.devices.token_profile import Profile
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoDevice
 from hardware.id_readers import find_id_reader
+from hardware.seal_tokens import is_simulated, line_of, serial_channel
 from hardware.station import Station, StationSettings
-from hardware.transports.base import ByteStream, PrinterStatus
-from hardware.transports.pcsc import reader_names
-from hardware.transports.serial_port import SerialPort, is_pseudo_terminal
+from hardware.transports.base import ApduChannel, ByteStream, PrinterStatus
+from hardware.transports.pcsc import PcscChannel
+from hardware.transports.pcsc_states import ReaderSeen, ReaderStates
+from hardware.transports.serial_port import SerialPort, listed_ports
 
-VIRTUAL_READER = "Virtual PCD"  # of vsmartcard: what lies in it is a program
+TOKEN_SECONDS = 2.0  # how long what may be a token is given to say who it is
+
+Row = dict[str, Any]
 
 
 def add(commands: Any) -> None:
@@ -30,27 +36,100 @@ def add(commands: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    ports = [port.device for port in list_ports.comports()]
+    ports = listed_ports()
     for address in [*ports, *(port for port in args.port if port not in ports)]:
-        found = id_reader(address, asked_for=address in args.port)
+        found = on_line(address, asked_for=address in args.port)
         if found:
             emit(found)
-    for name in _card_readers():
-        simulated = name.startswith(VIRTUAL_READER)
-        place = {"kind": "card-reader", "name": name, "address": name}
-        emit(place | {"state": "ready", "simulated": simulated})
+    for reader in _card_readers():
+        for row in in_card_service(reader):
+            emit(row)
     for printer in _printers():
-        place = {"kind": "printer", "name": printer.name, "address": printer.name}
-        emit(place | {"state": printer.state, "simulated": False})
+        emit(_row("printer", printer.name, printer.name, printer.state) | {"simulated": False})
     return 0
 
 
-def _card_readers() -> tuple[str, ...]:
-    """Those of the card service; none where there is no service."""
+def on_line(address: str, *, asked_for: bool) -> Row | None:
+    """What a line leads to; None for a line of the system's on which no reader answers.
+
+    A token is asked for only on a line that was named: the question could mean something to others.
+    """
+    reader = id_reader(address)
+    silent = reader.get("code") == "id-reader.silent"
+    if not asked_for:
+        return None if reader.get("code") else reader
+    return (_token_on_line(address) if silent else None) or reader
+
+
+def id_reader(address: str) -> Row:
+    """The reader on a line, or why there is none."""
+    clock = SystemClock()
+
+    def line(path: str, rate: int) -> ByteStream:
+        return SerialPort(path, rate, clock)
+
     try:
-        return reader_names()
+        reader = find_id_reader(address, clock, line)
+    except NoDevice as trouble:
+        return _row("id-reader", "", address, "absent", trouble.code)
+    if reader is None:
+        return _row("id-reader", "", address, "trouble", "id-reader.silent")
+    return _row("id-reader", _sam_id(reader), address, "ready")
+
+
+def in_card_service(reader: ReaderSeen) -> Iterator[Row]:
+    """A reader of the card service, and the token in it where one says so."""
+    state = "card" if reader.card else "no-card"
+    code = "pcsc.mute" if reader.mute else ""
+    yield _row("card-reader", reader.name, reader.name, state, code)
+    if reader.card and not reader.mute:
+        token = _token(reader.name, lambda: PcscChannel(reader.name))
+        if token:
+            yield token
+
+
+def _token_on_line(address: str) -> Row | None:
+    kind = Profile()
+
+    def channel() -> ApduChannel:
+        return serial_channel(line_of(SystemClock())(address, kind), kind, TOKEN_SECONDS)
+
+    return _token(address, channel)
+
+
+def _token(address: str, opened: Callable[[], ApduChannel]) -> Row | None:
+    """Who a token says it is; asked nothing that costs a try or needs a PIN."""
+    try:
+        channel = opened()
+    except DeviceTrouble:
+        return None
+    try:
+        told = TokenCommands(channel).device_info()
+    except DeviceTrouble:
+        return None
+    finally:
+        channel.close()
+    if not told.serial:
+        return None
+    row = _row("seal-token", told.serial, address, "ready")
+    training = row["simulated"] or TRAINING in told.label  # a training token says so itself
+    return row | {"simulated": training, "label": told.label}
+
+
+def _row(kind: str, name: str, address: str, state: str, code: str = "") -> Row:
+    row = {"kind": kind, "name": name, "address": address, "state": state}
+    return row | {"simulated": is_simulated(address)} | ({"code": code} if code else {})
+
+
+def _card_readers() -> tuple[ReaderSeen, ...]:
+    """Those of the card service; none where there is no service."""
+    states = ReaderStates()
+    try:
+        return states.look()
     except DeviceTrouble:
         return ()
+    finally:
+        states.close()
 
 
 def _printers() -> tuple[PrinterStatus, ...]:
@@ -59,26 +138,6 @@ def _printers() -> tuple[PrinterStatus, ...]:
         return Station(StationSettings()).spooler().printers()
     except DeviceTrouble:
         return ()
-
-
-def id_reader(address: str, *, asked_for: bool) -> dict[str, Any] | None:
-    """The reader on a line; None for a line of the system's on which none answers."""
-    clock = SystemClock()
-
-    def line(path: str, rate: int) -> ByteStream:
-        return SerialPort(path, rate, clock)
-
-    name, state, code = "", "ready", ""
-    try:
-        reader = find_id_reader(address, clock, line)
-        name = _sam_id(reader) if reader else ""
-        state, code = ("ready", "") if reader else ("trouble", "id-reader.silent")
-    except NoDevice as trouble:
-        state, code = "absent", trouble.code
-    if not name and not asked_for:
-        return None
-    found = {"kind": "id-reader", "name": name, "address": address, "state": state}
-    return found | {"simulated": is_pseudo_terminal(address)} | ({"code": code} if code else {})
 
 
 def _sam_id(reader: IdCardReader) -> str:
