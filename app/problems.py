@@ -53,9 +53,9 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "None of the tokens plugged in may set this hall's seal.",
         "Plug in the hall's token, or have the seal made anew for this one.",
     ),
-    "seal.several-tokens": (
-        "{count} tokens that may set this seal are plugged in.",
-        "Leave only one of them in.",
+    "seal.token-missing": (
+        "The token {serial} that this counter seals with is not plugged in; no PIN was sent.",
+        "Plug that token in, or have this one entered in the hall's seal.",
     ),
     # --- rules (domain) ---
     "case.open-checks": (

@@ -22,7 +22,11 @@ GONE = ("print_server",)  # written by earlier versions; nothing ever used it
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a hall may set. `devices`: (kind, address); `training_devices`: kinds simulated."""
+    """What a hall may set.
+
+    `devices`: (kind, address), each kind as often as needed; `training_devices`: kinds
+    simulated; `seal_profile`: the make of the seal tokens.
+    """
 
     state: Path
     platform_url: str = ""
@@ -30,6 +34,7 @@ class Settings:
     printer: str = ""
     devices: tuple[tuple[str, str], ...] = ()
     training_devices: tuple[str, ...] = ()
+    seal_profile: str = "standard"
     keyring: bool = True  # False only in training: the demo leaves nothing in a person's keyring
     language: str = "zh_CN"
     simulators_file: Path | None = None  # where the demo says which devices it started
@@ -117,11 +122,17 @@ def _checked(name: str, value: Any) -> Any:
             return value
         case (kind, _) if kind is bool and isinstance(value, bool):
             return value
-        case _, dict() if name == "devices" and _all_text([*value.values()]):
-            return tuple(value.items())
+        case _, dict() if name == "devices" and _all_text([a for _, a in _pairs(value)]):
+            return tuple(_pairs(value))
         case _, list() if name == "training_devices" and _all_text(value):
             return tuple(value)
     raise Unavailable("settings.unknown", file=FILE, name=name)
+
+
+def _pairs(devices: dict[str, Any]) -> list[tuple[str, Any]]:
+    """A kind has one address or a list of them."""
+    rows = {kind: at if isinstance(at, list) else [at] for kind, at in devices.items()}
+    return [(kind, address) for kind, addresses in rows.items() for address in addresses]
 
 
 def _all_text(values: list[Any]) -> bool:
@@ -133,7 +144,9 @@ def _written(settings: Settings) -> str:
     lines.append(f"keyring = {str(settings.keyring).lower()}")
     kinds = ", ".join(_quoted(kind) for kind in settings.training_devices)
     lines += [f"training_devices = [{kinds}]", "", "[devices]"]
-    lines += [f"{_quoted(kind)} = {_quoted(address)}" for kind, address in settings.devices]
+    for kind in dict(settings.devices):
+        addresses = ", ".join(_quoted(at) for each, at in settings.devices if each == kind)
+        lines.append(f"{_quoted(kind)} = [{addresses}]")
     return "\n".join(lines) + "\n"
 
 

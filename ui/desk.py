@@ -1,7 +1,7 @@
 """What the main program hands to the windows: services, devices as functions, tasks, look."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.domain.cases import Case
@@ -23,11 +23,34 @@ class CardReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class TokenChoice:
+    """One token that may set the seal; `key` names it and its certificate."""
+
+    key: str
+    serial: str
+    name: str  # whose certificate it is
+
+
+@dataclass(frozen=True, slots=True)
 class SealAbout:
-    """What the seal holder sees before typing the PIN."""
+    """What the seal holder sees before typing the PIN.
+
+    With `choices` the token must be picked first; `missing`: the number of the one used so far.
+    """
 
     name: str
     tries_left: int | None
+    serial: str = ""
+    choices: tuple[TokenChoice, ...] = ()
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """As typed, never printed; `insisted`: also when it is the last try."""
+
+    text: str = field(repr=False)
+    insisted: bool = False
 
 
 class Sealer(Protocol):
@@ -36,18 +59,21 @@ class Sealer(Protocol):
     def about(self) -> SealAbout:
         """The right token is plugged in, and how many tries it has left."""
 
+    def pick(self, key: str) -> None:
+        """The token to seal with from now on, out of `choices`."""
+
     def seal(
         self,
         office: Office,
         case: Case,
         shown: tuple[Shown, ...],
         signature: Signature | None,
-        pin: str,
+        pin: Pin,
         report: Report,
     ) -> Sealed: ...
 
     def reissue(
-        self, office: Office, case: Case, number: str, reason: str, pin: str, report: Report
+        self, office: Office, case: Case, number: str, reason: str, pin: Pin, report: Report
     ) -> Sealed: ...
 
 

@@ -1,8 +1,11 @@
 """The hall's seal with the token that may set it: never the first found, always the listed one."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
 
+from app.commands import kept_token
+from app.commands.kept_token import Known
 from app.domain.cases import Case
 from app.domain.commitment import Shown, Signature
 from app.errors import Unavailable
@@ -16,9 +19,10 @@ from app.services import sealing
 from app.services.office import Office
 from app.services.sealing import Sealed
 from app.services.timing import sealing_time
-from hardware.devices.seal_token import SealToken
+from hardware.devices.seal_token import LoggedIn, SealToken
+from hardware.errors import DeviceRefused, DeviceTrouble
 from hardware.station import Station
-from ui.desk import SealAbout
+from ui.desk import Pin, SealAbout
 from ui.tasks import Report
 
 
@@ -28,13 +32,25 @@ class HallSeal:
     def __init__(self, station: Station, seal: bytes, anchors: Anchors, office: Office) -> None:
         self._station, self._seal, self._anchors = station, seal, anchors
         self._office = office
+        self._shown: Known | None = None  # what the PIN is asked for
+        self._picked: Known | None = None
 
     def about(self) -> SealAbout:
         """Asked before the PIN: what would be refused later is refused now (field case G09)."""
-        with self._token() as token:
+        name = read_seal(self._seal).name if self._seal else ""
+        wanted = self._picked or kept_token.load(self._state)
+        with self._tokens() as tokens:
+            token = kept_token.the_one(tokens, wanted)
+            if token is None:
+                return self._ask_which(name, tokens, wanted)
             sealing.refuse_simulated(self._office, token)
             signing.may_seal(self._seal, token.certificate(), sealing_time(self._office)[0])
-            return SealAbout(read_seal(self._seal).name, token.tries_left())
+            self._shown = kept_token.known(token)
+            return SealAbout(name, token.tries_left(), token.serial)
+
+    def pick(self, key: str) -> None:
+        certificate, _, serial = key.partition(":")
+        self._picked = Known(serial, certificate)
 
     def seal(
         self,
@@ -42,7 +58,7 @@ class HallSeal:
         case: Case,
         shown: tuple[Shown, ...],
         signature: Signature | None,
-        pin: str,
+        pin: Pin,
         report: Report,
     ) -> Sealed:
         with self._token() as token:
@@ -51,15 +67,15 @@ class HallSeal:
                 case,
                 shown=shown,
                 signature=signature,
-                pin=pin,
-                device=token,
+                pin=pin.text,
+                device=_Insisting(token) if pin.insisted else token,
                 seal=self._seal,
                 anchors=self._anchors,
                 progress=report,
             )
 
     def reissue(
-        self, office: Office, case: Case, number: str, reason: str, pin: str, report: Report
+        self, office: Office, case: Case, number: str, reason: str, pin: Pin, report: Report
     ) -> Sealed:
         with self._token() as token:
             return sealing.void_and_reissue(
@@ -67,8 +83,8 @@ class HallSeal:
                 case,
                 number,
                 reason,
-                pin=pin,
-                device=token,
+                pin=pin.text,
+                device=_Insisting(token) if pin.insisted else token,
                 seal=self._seal,
                 anchors=self._anchors,
                 progress=report,
@@ -78,8 +94,26 @@ class HallSeal:
         """Our own verifier over finished bytes."""
         return check_pdf(pdf, anchors=self._anchors, at=sealing_time(self._office)[0]).verdict
 
+    @property
+    def _state(self) -> Path:
+        return self._office.settings.state
+
     @contextmanager
     def _token(self) -> Iterator[SealToken]:
+        """The one whose PIN was asked for; kept as this counter's when it has sealed."""
+        with self._tokens() as tokens:
+            token = kept_token.the_one(tokens, self._shown)
+            if token is None:
+                kept_token.refuse_missing(tokens, self._shown)
+                raise DeviceRefused("token.changed", serial=tokens[0].serial)
+            used = kept_token.known(token)
+            yield token
+            kept_token.keep(self._state, used)
+            self._picked = None
+
+    @contextmanager
+    def _tokens(self) -> Iterator[list[SealToken]]:
+        """Those plugged in that may set the seal; at least one."""
         if not self._seal:
             raise Unavailable("seal.not-there")
         tokens = self._station.seal_tokens()
@@ -89,13 +123,48 @@ class HallSeal:
             for token in tokens:
                 token.close()
 
-    def _listed(self, tokens: tuple[SealToken, ...]) -> SealToken:
+    def _listed(self, tokens: tuple[SealToken, ...]) -> list[SealToken]:
+        if len(tokens) == 1:
+            return [*tokens]  # the sealing rules say what is wrong with it
         seal = read_seal(self._seal)
-        listed = [t for t in tokens if in_list(seal, t.certificate()).result == GOOD]
-        if not listed and len(tokens) == 1:
-            return tokens[0]  # the sealing rules say what is wrong with it
+        listed = []
+        for token in tokens:
+            with suppress(DeviceTrouble):  # run out, or not readable: it cannot seal
+                if in_list(seal, token.certificate()).result == GOOD:
+                    listed.append(token)
         if not listed:
             raise Unavailable("seal.token-not-listed")
-        if len(listed) > 1:
-            raise Unavailable("seal.several-tokens", count=len(listed))
-        return listed[0]
+        return listed
+
+    def _ask_which(self, name: str, tokens: list[SealToken], wanted: Known | None) -> SealAbout:
+        """Several may seal, or another is plugged in than the one used so far."""
+        seal = read_seal(self._seal)
+        fit = [token for token in tokens if in_list(seal, token.certificate()).result == GOOD]
+        if not fit:
+            kept_token.refuse_missing(tokens, wanted)
+            signing.may_seal(self._seal, tokens[0].certificate(), sealing_time(self._office)[0])
+        choices = tuple(kept_token.choice(token) for token in fit)
+        missing = wanted.serial if wanted else ""
+        if missing in [token.serial for token in fit]:
+            missing = ""
+        return SealAbout(name, None, choices=choices, missing=missing)
+
+
+class _Insisting:
+    """The token for somebody who means it, also at the last try."""
+
+    def __init__(self, token: SealToken) -> None:
+        self._token = token
+
+    @property
+    def simulated(self) -> bool:
+        return self._token.simulated
+
+    def certificate(self) -> bytes:
+        return self._token.certificate()
+
+    def tries_left(self) -> int | None:
+        return self._token.tries_left()
+
+    def logged_in(self, pin: str) -> AbstractContextManager[LoggedIn]:
+        return self._token.logged_in(pin, insist=True)

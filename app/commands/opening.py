@@ -219,7 +219,7 @@ def _tell_devices(settings: Settings, started: dict[str, ChildProcess]) -> None:
 def _station_settings(settings: Settings, simulators: dict[str, ChildProcess]) -> StationSettings:
     """Devices of the settings, and the simulated ones in the place of their kind."""
     entries = [
-        DeviceEntry(kind, _transport(address), address)
+        DeviceEntry(kind, _transport(address), address, profile=settings.seal_profile)
         for kind, address in settings.devices
         if kind not in simulators
     ]

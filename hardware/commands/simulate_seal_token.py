@@ -103,7 +103,7 @@ class _Hand:
             case "take":
                 self._token.take()
             case "fault" if not rest or rest in FAULTS:
-                self._token.fault = rest or None
+                self._token.be(rest or None)
             case "quit":
                 return False
             case word if word:

@@ -74,10 +74,10 @@ class SimulatedSealToken:
         self.files = files
         self.contents = tuple(contents)
         self.serial = serial
-        self.fault = fault
         self.chunk = chunk
         self.present = True
-        self.tries = {"locked": 0, "last-try": 1}.get(fault or "", MAX_TRIES)
+        self.tries = MAX_TRIES
+        self.be(fault)
         self.pin_asked = 0
         self._pin_key = hashlib.new(pin_hash, pin.encode()).digest()[:16]
         self.power()
@@ -88,6 +88,11 @@ class SimulatedSealToken:
         self.logged_in = False
         self._challenge = b""
         self._exported = 0
+
+    def be(self, fault: str | None) -> None:
+        """Wrong in this way from now on; None: as it should be."""
+        self.fault = fault
+        self.tries = {"locked": 0, "last-try": 1}.get(fault or "", self.tries or MAX_TRIES)
 
     def put(self) -> None:
         self.present = True

@@ -794,18 +794,6 @@
       <translation>盖章前检查</translation>
     </message>
     <message>
-      <source>Not now</source>
-      <translation>暂不盖章</translation>
-    </message>
-    <message>
-      <source>PIN of the seal</source>
-      <translation>印章UKey的PIN</translation>
-    </message>
-    <message>
-      <source>Seal</source>
-      <translation>盖章</translation>
-    </message>
-    <message>
       <source>The letter</source>
       <translation>文书</translation>
     </message>
@@ -1044,6 +1032,37 @@
     </message>
   </context>
   <context>
+    <name>PinBox</name>
+    <message>
+      <source>Not now</source>
+      <translation>暂不盖章</translation>
+    </message>
+    <message>
+      <source>Only one try is left. Make sure of the PIN, then tick that you mean it.</source>
+      <translation>只剩最后一次机会。请先核对PIN，再勾选确认。</translation>
+    </message>
+    <message>
+      <source>PIN of the seal</source>
+      <translation>印章UKey的PIN</translation>
+    </message>
+    <message>
+      <source>Seal</source>
+      <translation>盖章</translation>
+    </message>
+    <message>
+      <source>Take this token</source>
+      <translation>用这个UKey</translation>
+    </message>
+    <message>
+      <source>Tokens that may set this seal</source>
+      <translation>可以盖此章的UKey</translation>
+    </message>
+    <message>
+      <source>Use the last try; a wrong PIN locks the token for good</source>
+      <translation>使用最后一次机会；PIN再错，UKey将被锁定</translation>
+    </message>
+  </context>
+  <context>
     <name>Reception</name>
     <message>
       <source>%n copy(s) did not come out</source>
@@ -1238,6 +1257,18 @@
     <message>
       <source>Sealing</source>
       <translation>正在盖章</translation>
+    </message>
+    <message>
+      <source>Several tokens may set this seal. Which one seals?</source>
+      <translation>插着多个可以盖此章的UKey。用哪一个盖章？</translation>
+    </message>
+    <message>
+      <source>The token {serial}, used so far, is not plugged in. Which one seals?</source>
+      <translation>一直使用的UKey {serial} 没有插上。用哪一个盖章？</translation>
+    </message>
+    <message>
+      <source>This certificate is not the one used so far. Seal with it?</source>
+      <translation>这张证书不是一直使用的那张。用它盖章吗？</translation>
     </message>
     <message>
       <source>not ready</source>
@@ -1811,6 +1842,14 @@
       <translation>请索取新的注册码。</translation>
     </message>
     <message>
+      <source>Ask for another document, or take the data in by hand.</source>
+      <translation>请改用其他证件，或手工录入。</translation>
+    </message>
+    <message>
+      <source>Ask for another document; the card's issuer can say why.</source>
+      <translation>请改用其他证件，原因可问发卡机构。</translation>
+    </message>
+    <message>
       <source>Ask for the file again; it may be damaged.</source>
       <translation>文件可能已损坏，请重新索取。</translation>
     </message>
@@ -2043,6 +2082,10 @@
       <translation>请换一台打印机，文书保留待打印。</translation>
     </message>
     <message>
+      <source>Choose another profile, as the reader's maker describes it.</source>
+      <translation>请按读卡器厂家的说明选用其他配置。</translation>
+    </message>
+    <message>
       <source>Choose another staff number.</source>
       <translation>请换一个工号。</translation>
     </message>
@@ -2245,6 +2288,10 @@
     <message>
       <source>Fill it in first; no letter goes out with a gap.</source>
       <translation>请先填写；有空缺的文书不能发出。</translation>
+    </message>
+    <message>
+      <source>Fingerprints cannot be read this way.</source>
+      <translation>这种方式读不了指纹。</translation>
     </message>
     <message>
       <source>Finish looking into it first.</source>
@@ -2583,16 +2630,16 @@
       <translation>可用的有：{known}。</translation>
     </message>
     <message>
+      <source>Known ones: {names}.</source>
+      <translation>可用的有：{names}。</translation>
+    </message>
+    <message>
       <source>Lay the card on again; if it stays so, type the document in and have the card looked at.</source>
       <translation>请重新放卡；仍然如此时请手工录入证件，并请有关部门检查该卡。</translation>
     </message>
     <message>
       <source>Leave it cancelled.</source>
       <translation>保持取消。</translation>
-    </message>
-    <message>
-      <source>Leave only one of them in.</source>
-      <translation>请只留一个插着。</translation>
     </message>
     <message>
       <source>Let something read it to the end, or write it where there is room.</source>
@@ -3039,6 +3086,10 @@
       <translation>请重新插入，程序会自动继续。</translation>
     </message>
     <message>
+      <source>Plug that token in, or have this one entered in the hall's seal.</source>
+      <translation>请插入那个UKey，或让制章单位把这个UKey加入大厅印章。</translation>
+    </message>
+    <message>
       <source>Plug the device in, or choose its line on the devices page.</source>
       <translation>请插入设备，或在“设备”页选择线路。</translation>
     </message>
@@ -3151,6 +3202,14 @@
       <translation>请重新放上证件；仍被拒绝，请换一台读卡器。</translation>
     </message>
     <message>
+      <source>Put the card on again; if it stays so, ask for another document.</source>
+      <translation>请重新放卡；仍不行请改用其他证件。</translation>
+    </message>
+    <message>
+      <source>Put the card on again; if it stays so, tell the administrator the status.</source>
+      <translation>请重新放卡；仍不行请把状态告诉管理员。</translation>
+    </message>
+    <message>
       <source>Put the card on the reader.</source>
       <translation>请把证件放在读卡器上。</translation>
     </message>
@@ -3181,6 +3240,10 @@
     <message>
       <source>Read the guardian's card.</source>
       <translation>请读取监护人的证件。</translation>
+    </message>
+    <message>
+      <source>Read without them, or over the reader's serial line.</source>
+      <translation>请不读指纹，或改用读卡器的串口读取。</translation>
     </message>
     <message>
       <source>Restart the keyring, then start again.</source>
@@ -3393,6 +3456,10 @@
     <message>
       <source>Submit the changed content for review anew.</source>
       <translation>把改过的内容重新提交审查。</translation>
+    </message>
+    <message>
+      <source>Take it out and put the applicant's identity card or social security card in.</source>
+      <translation>请取出此卡，放入申请人的身份证或社会保障卡。</translation>
     </message>
     <message>
       <source>Take it out of the text.</source>
@@ -3623,6 +3690,10 @@
       <translation>证件不认可此读卡器（状态 {status}）。</translation>
     </message>
     <message>
+      <source>The card does not have the file its data should lie in (status {status}).</source>
+      <translation>卡内没有存放数据的文件（状态{status}）。</translation>
+    </message>
+    <message>
       <source>The card does not hold this (status {status}).</source>
       <translation>证件中没有此项内容（状态 {status}）。</translation>
     </message>
@@ -3631,8 +3702,16 @@
       <translation>卡内没有文字信息。</translation>
     </message>
     <message>
+      <source>The card in {reader} is neither an identity card that this reader gives out nor a social security card (its answer to reset is {atr}).</source>
+      <translation>{reader}中的卡既不是此读卡器能读出的身份证，也不是社会保障卡（复位应答为{atr}）。</translation>
+    </message>
+    <message>
       <source>The card on the reader was read already.</source>
       <translation>读卡器上的证件已经读过。</translation>
+    </message>
+    <message>
+      <source>The card or its application is blocked (status {status}).</source>
+      <translation>此卡或卡内应用已被锁定（状态{status}）。</translation>
     </message>
     <message>
       <source>The card reader does not answer.</source>
@@ -3689,6 +3768,10 @@
     <message>
       <source>The card reader's answer was damaged on the way.</source>
       <translation>读卡器的应答在传输中损坏。</translation>
+    </message>
+    <message>
+      <source>The card refused a command (status {status}).</source>
+      <translation>此卡拒绝了一条命令（状态{status}）。</translation>
     </message>
     <message>
       <source>The card was moved or lifted while it was being read (status {status}).</source>
@@ -4323,6 +4406,10 @@
       <translation>读卡器不认可此证件（状态 {status}）。</translation>
     </message>
     <message>
+      <source>The reader does not carry frames as profile {profile} says (status {status}).</source>
+      <translation>读卡器不按配置{profile}传送身份证模块的数据（状态{status}）。</translation>
+    </message>
+    <message>
       <source>The reader's maker must authorise it; use another reader until then.</source>
       <translation>须由读卡器厂家授权；在此之前请用其他读卡器。</translation>
     </message>
@@ -4647,6 +4734,10 @@
       <translation>插着的印章UKey是 {serial}，不是 {wanted}；没有发送 PIN。</translation>
     </message>
     <message>
+      <source>The token {serial} that this counter seals with is not plugged in; no PIN was sent.</source>
+      <translation>本窗口用来盖章的UKey {serial} 没有插上；没有发送PIN。</translation>
+    </message>
+    <message>
       <source>The token's certificate cannot be read.</source>
       <translation>UKey的证书无法读取。</translation>
     </message>
@@ -4771,6 +4862,10 @@
       <translation>没有人员 {person}。</translation>
     </message>
     <message>
+      <source>There is no profile {name} for this reader.</source>
+      <translation>此读卡器没有{name}这种配置。</translation>
+    </message>
+    <message>
       <source>There is no signature on the commitment.</source>
       <translation>承诺书上没有签名。</translation>
     </message>
@@ -4797,6 +4892,10 @@
     <message>
       <source>This address does not take that method.</source>
       <translation>此地址不支持该请求方法。</translation>
+    </message>
+    <message>
+      <source>This card gives out its data only with a PIN or a key of the security module (status {status}); none was tried.</source>
+      <translation>此卡须凭密码或安全模块（PSAM）的密钥才给出数据（状态{status}），系统没有试过任何密码。</translation>
     </message>
     <message>
       <source>This consequence does not follow from the finding, or was decided already.</source>
@@ -5131,6 +5230,10 @@
       <translation>证件信息长度不对（状态 {status}）。</translation>
     </message>
     <message>
+      <source>What the card holds under {tag} cannot be taken apart.</source>
+      <translation>卡内{tag}项的内容无法解析。</translation>
+    </message>
+    <message>
       <source>What the certificate is meant for cannot be read.</source>
       <translation>证书用途无法读取。</translation>
     </message>
@@ -5273,10 +5376,6 @@
     <message>
       <source>migrate needs to know what the platform will be.</source>
       <translation>migrate 须指明平台是训练还是正式。</translation>
-    </message>
-    <message>
-      <source>{count} tokens that may set this seal are plugged in.</source>
-      <translation>插入了 {count} 个可盖此印章的UKey。</translation>
     </message>
     <message>
       <source>{department}, named for {unit}, is no administrative organ of the catalogue.</source>

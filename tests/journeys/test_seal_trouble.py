@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from app.commands import kept_token
 from app.services import status
 from tests.journeys.hall import Hall
 from ui.reception.state import Step
@@ -64,3 +65,40 @@ def test_without_a_token_the_pin_is_not_even_asked(hall: Hall) -> None:
     hall.tell_token("put")
     assert not hall.page.letter.asking
     hall.seal()
+
+
+def test_at_the_last_try_the_clerk_must_say_that_he_means_it(hall: Hall) -> None:
+    hall.to_seal()
+    hall.tell_token("fault last-try")
+    hall.ask_pin()
+    letter = hall.page.letter
+    assert letter.insist.isVisible()
+    assert letter.insist.hasFocus()
+    hall.give_pin()
+    hall.wait_to_say("Only one try is left. Make sure of the PIN")
+    assert hall.case().state == "open"
+    hall.key(Qt.Key.Key_Space, letter.insist)
+    hall.key(Qt.Key.Key_Return, letter.pin)
+    hall.wait_for(Step.DONE)
+    hall.tell_token("fault")
+    assert hall.case().state == "approved"
+
+
+def test_another_token_than_the_one_used_so_far_must_be_picked(hall: Hall) -> None:
+    hall.to_seal()
+    kept_token.keep(hall.office.settings.state, kept_token.Known("KX-0815", "00" * 32))
+    hall.key(Qt.Key.Key_F12)
+    hall.wait_to_say("The token KX-0815, used so far, is not plugged in.")
+    tokens = hall.page.letter.tokens
+    hall.key(Qt.Key.Key_Return, tokens)  # Enter alone takes none
+    hall.key(Qt.Key.Key_F12)
+    assert tokens.isVisible()
+    assert not hall.page.letter.pin.isVisible()
+    hall.key(Qt.Key.Key_Down, tokens)
+    hall.key(Qt.Key.Key_Return, tokens)
+    hall.wait_for_pin()
+    hall.give_pin()
+    hall.wait_for(Step.DONE)
+    kept = kept_token.load(hall.office.settings.state)
+    assert kept is not None
+    assert kept.serial == "TRAINING-0001"

@@ -44,7 +44,12 @@ def test_what_was_saved_is_loaded(tmp_path):
         settings.load(tmp_path),
         platform_url="https://platform.invalid",
         printer='柜台 "1" \\ \t',
-        devices=(("id-reader", "/dev/ttyUSB0"), ("seal-token", "龙脉 0")),
+        devices=(
+            ("id-reader", "/dev/ttyUSB0"),
+            ("seal-token", "龙脉 0"),
+            ("seal-token", "龙脉 1"),
+        ),
+        seal_profile="gm3000",
         training_devices=("id-reader",),
         keyring=False,
     )

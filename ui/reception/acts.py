@@ -11,7 +11,7 @@ from app.domain.people import Applicant, masked, read_number
 from app.services import drawing, preview, printing, reception, sealing, status
 from app.services.sealing import Sealed
 from hardware.devices.id_card import IdCard
-from ui.desk import Desk
+from ui.desk import Desk, Pin
 from ui.reception.applicant_window import ApplicantPage
 from ui.reception.state import ScreenState
 from ui.tasks import Report
@@ -205,7 +205,7 @@ def _pages(pdf: bytes) -> tuple[PageImage, ...]:
 
 
 def seal(
-    desk: Desk, now: ScreenState, pin: str, report: Report
+    desk: Desk, now: ScreenState, pin: Pin, report: Report
 ) -> tuple[Sealed, tuple[PageImage, ...]]:
     """The first letter of the case, or the one that takes a voided letter's place."""
     case = _opened(now)

@@ -1,8 +1,10 @@
 """The letter as it will be sealed, what must be true before it may be, and the PIN."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidget, QWidget
 
+from ui.desk import TokenChoice
+from ui.reception.pin_box import PinBox
 from ui.theme import Look
 from ui.widgets.fields import NoImeField
 from ui.widgets.mark import Tone
@@ -14,10 +16,14 @@ Gate = tuple[Tone, str]
 
 
 class LetterPanel(QWidget):
-    """`pin_given(str)` when the seal holder has typed the PIN; the field forgets it at once."""
+    """`pin_given(PIN, insisted)` when the seal holder has typed it; the field forgets it at once.
 
-    pin_given = Signal(str)
+    `token_picked(key)` when several tokens could seal and one was picked.
+    """
+
+    pin_given = Signal(str, bool)
     pin_dropped = Signal()
+    token_picked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -28,7 +34,10 @@ class LetterPanel(QWidget):
         gates = column(
             label(self.tr("Before it is sealed"), "section"), self._gates, 1, margin=px(14)
         )
-        self._pin_box = self._build_pin()
+        self._pin_box = PinBox(look)
+        self._pin_box.given.connect(self.pin_given)
+        self._pin_box.dropped.connect(self.pin_dropped)
+        self._pin_box.picked.connect(self.token_picked)
         side = column(card(gates), self._pin_box, gap=px(10))
         side.setStretch(0, 1)
         content = column(side, self.pdf) if look.narrow else row(self.pdf, side, gap=px(12))
@@ -46,61 +55,35 @@ class LetterPanel(QWidget):
         for tone, text in gates:
             self._gates.addWidget(MarkedLine(self._look, text, tone))
 
-    def ask_pin(self, about: str, trouble: str = "", *, ready: bool = True) -> None:
+    def ask_pin(
+        self, about: str, trouble: str = "", *, ready: bool = True, last_try: bool = False
+    ) -> None:
         """Show the PIN field with what it is for; not `ready` while the token is being asked."""
-        self._pin_about.setText(about)
-        self._pin_trouble.setText(trouble)
-        self._pin_trouble.setVisible(bool(trouble))
-        self.pin.clear()
-        self.pin.setEnabled(ready)
-        self._pin_box.show()
-        if ready:
-            self.pin.setFocus()
+        self._pin_box.ask(about, trouble, ready=ready, last_try=last_try)
+
+    def ask_token(self, about: str, choices: tuple[TokenChoice, ...]) -> None:
+        """Several tokens may set the seal, or another than before is plugged in."""
+        self._pin_box.ask_token(about, choices)
 
     def hide_pin(self) -> None:
-        self.pin.clear()
-        self._pin_box.hide()
+        self._pin_box.forget()
+
+    @property
+    def pin(self) -> NoImeField:
+        return self._pin_box.pin
+
+    @property
+    def insist(self) -> QCheckBox:
+        return self._pin_box.insist
+
+    @property
+    def tokens(self) -> QListWidget:
+        return self._pin_box.tokens
 
     @property
     def asking(self) -> bool:
         return not self._pin_box.isHidden()
 
     def give_pin(self) -> None:
-        """Enter, F12 or the button."""
-        pin = self.pin.text()
-        self.pin.clear()
-        if pin:
-            self.hide_pin()
-            self.pin_given.emit(pin)
-
-    def _build_pin(self) -> QFrame:
-        px = self._look.px
-        self._pin_about = label()
-        self._pin_trouble = label()
-        self._pin_trouble.setProperty("tone", "error")
-        self.pin = NoImeField()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setMaxLength(32)
-        self.pin.setAccessibleName(self.tr("PIN of the seal"))
-        self.pin.returnPressed.connect(self.give_pin)
-        seal = QPushButton(self.tr("Seal"))
-        seal.clicked.connect(self.give_pin)
-        drop = QPushButton(self.tr("Not now"))
-        drop.clicked.connect(self._drop)
-        fields = row(self.pin, seal, drop)
-        fields.setStretch(0, 1)
-        content = column(
-            label(self.tr("PIN of the seal"), "section"),
-            self._pin_about,
-            self._pin_trouble,
-            fields,
-            margin=px(14),
-            gap=px(6),
-        )
-        box = card(content)
-        box.hide()
-        return box
-
-    def _drop(self) -> None:
-        self.hide_pin()
-        self.pin_dropped.emit()
+        """F12, while the PIN or the token is asked for."""
+        self._pin_box.give()

@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, Signal
 
 from app.services.sealing import Sealed
 from hardware.errors import WrongPin
-from ui.desk import SealAbout
+from ui.desk import Pin, SealAbout
 from ui.problems import trouble
 from ui.reception import acts, state
 from ui.reception.page import ReceptionPage
 from ui.reception.words import act_word
 from ui.widgets.pdf_view import PageImage
+
+LAST_TRY = 1
 
 
 class SealPart(QObject):
@@ -24,6 +26,7 @@ class SealPart(QObject):
         self._page = page
         page.letter.pin_given.connect(self._seal)
         page.letter.pin_dropped.connect(page.render_state)
+        page.letter.token_picked.connect(self._pick)
 
     def ask_pin(self, refusal: str = "") -> None:
         """The token is asked first; what it would refuse later is refused before the PIN."""
@@ -34,21 +37,39 @@ class SealPart(QObject):
         )
 
     def _show_pin(self, refusal: str, about: SealAbout) -> None:
-        if not self._page.letter.asking:
+        page = self._page
+        if not page.letter.asking:
             return  # put away meanwhile
-        self._page.device_state.emit("seal", "ok", self.tr("ready"))
-        tries = "" if about.tries_left is None else self.tr("%n try(s) left", "", about.tries_left)
-        self._page.letter.ask_pin(f"{about.name}　{tries}", refusal)
+        if about.choices:
+            page.letter.ask_token(self._which_token(about), about.choices)
+            return
+        page.device_state.emit("seal", "ok", self.tr("ready"))
+        left = about.tries_left
+        tries = "" if left is None else self.tr("%n try(s) left", "", left)
+        words = "　".join(part for part in (about.name, about.serial, tries) if part)
+        page.letter.ask_pin(words, refusal, last_try=left == LAST_TRY)
+
+    def _which_token(self, about: SealAbout) -> str:
+        if about.missing:
+            text = self.tr("The token {serial}, used so far, is not plugged in. Which one seals?")
+            return text.format(serial=about.missing)
+        if len(about.choices) == 1:
+            return self.tr("This certificate is not the one used so far. Seal with it?")
+        return self.tr("Several tokens may set this seal. Which one seals?")
+
+    def _pick(self, key: str) -> None:
+        self._page.desk.sealer.pick(key)
+        self.ask_pin()
 
     def _no_pin(self, error: Exception) -> None:
         self._page.letter.hide_pin()
         self._page.device_state.emit("seal", "error", self.tr("not ready"))
         self._page.failed(error)
 
-    def _seal(self, pin: str) -> None:
+    def _seal(self, text: str, insisted: bool) -> None:
         page = self._page
         report = page.desk.tasks.reporter(self, self._show_step)
-        work = partial(acts.seal, page.desk, page.state, pin, report)
+        work = partial(acts.seal, page.desk, page.state, Pin(text, insisted), report)
         page.foot.show_work(self.tr("Sealing"))
         page.desk.tasks.run("cards", work, self._sealed, self._not_sealed, self)
 
