@@ -87,6 +87,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The maker's library could not open a file of its own (status {status}).",
         "Have the maker's files installed completely, beside the library.",
     ),
+    "id-reader.no-such-profile": (
+        "There is no profile {name} for this reader.",
+        "Known ones: {names}.",
+    ),
+    "id-reader.carrier-refused": (
+        "The reader does not carry frames as profile {profile} says (status {status}).",
+        "Choose another profile, as the reader's maker describes it.",
+    ),
+    "id-reader.no-fingerprints": (
+        "Fingerprints cannot be read this way.",
+        "Read without them, or over the reader's serial line.",
+    ),
     # --- resident card ---
     "card.none": ("No card is on the reader.", "Put the card on the reader."),
     "card.not-lifted": (
@@ -132,6 +144,32 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "card.several": (
         "Several cards seem to lie on the reader (status {status}).",
         "Lift all cards from the reader, then put one on it.",
+    ),
+    "card.foreign": (
+        "The card in {reader} is neither an identity card that this reader gives out "
+        "nor a social security card (its answer to reset is {atr}).",
+        "Take it out and put the applicant's identity card or social security card in.",
+    ),
+    "card.needs-key": (
+        "This card gives out its data only with a PIN or a key of the security module "
+        "(status {status}); none was tried.",
+        "Ask for another document, or take the data in by hand.",
+    ),
+    "card.blocked": (
+        "The card or its application is blocked (status {status}).",
+        "Ask for another document; the card's issuer can say why.",
+    ),
+    "card.no-such-file": (
+        "The card does not have the file its data should lie in (status {status}).",
+        "Put the card on again; if it stays so, ask for another document.",
+    ),
+    "card.refused": (
+        "The card refused a command (status {status}).",
+        "Put the card on again; if it stays so, tell the administrator the status.",
+    ),
+    "card.record-garbled": (
+        "What the card holds under {tag} cannot be taken apart.",
+        "Put the card on again; if it stays so, ask for another document.",
     ),
     "card.no-such-item": (
         "The card does not hold this (status {status}).",
@@ -203,6 +241,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "simulator.no-fault": (
         "There is no fault {fault}.",
         "Known ones: {known}.",
+    ),
+    "simulator.no-vpcd": (
+        "No virtual card reader listens on port {port}.",
+        "Start pcscd with vsmartcard's vpcd, or give its port with --port.",
+    ),
+    "simulator.no-social-card": (
+        "This person has no social security card.",
+        "Name a person whose file has a table social_security.",
+    ),
+    "simulator.no-knob": (
+        "{knob} is nothing that can be set.",
+        "Give seconds or a status, then @ and the command's first bytes: 0.5@3001, 41@3001.",
     ),
     "simulator.no-such-word": (
         "The simulated device does not understand {word}.",
@@ -436,6 +486,94 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "printer.garbled": (
         "The print service gave an answer that makes no sense.",
         "Check that CUPS is the print service at this address.",
+    ),
+    "printer.no-a4": (
+        "The printer {name} has no A4 paper.",
+        "Choose A4 for it in the system's settings, or another printer; the letter waits.",
+    ),
+    "printer.paused": (
+        "Printing is paused at the printer.",
+        "Let it go on at the printer or in the system's settings; the letter waits there.",
+    ),
+    "printer.not-accepting": (
+        "The printer takes no letters now.",
+        "Let it accept jobs again in the system's settings.",
+    ),
+    "printer.offline": (
+        "The printer cannot be reached.",
+        "Switch it on and look at its cable; the letter waits in the queue.",
+    ),
+    "printer.media-jam": (
+        "Paper is jammed in the printer.",
+        "Take the jammed sheet out; then look whether every page came.",
+    ),
+    "printer.cover-open": (
+        "A cover or door of the printer is open.",
+        "Close it; printing goes on by itself.",
+    ),
+    "printer.media-empty": (
+        "The printer is out of paper.",
+        "Put A4 paper in; printing goes on by itself.",
+    ),
+    "printer.tray-missing": (
+        "A tray of the printer is not in its place.",
+        "Push the tray in; printing goes on by itself.",
+    ),
+    "printer.output-full": (
+        "The printer's output tray is full.",
+        "Take the sheets out; printing goes on by itself.",
+    ),
+    "printer.toner-empty": (
+        "The printer is out of toner or ink.",
+        "Change the cartridge; a pale letter is printed again with the reason.",
+    ),
+    "printer.waste-full": (
+        "The printer's waste box is full.",
+        "Change the waste box, or call whoever looks after the printer.",
+    ),
+    "printer.service-due": (
+        "The printer itself needs service.",
+        "Call whoever looks after the printer; use another one meanwhile.",
+    ),
+    "printer.no-driver": (
+        "The print service lacks a part that this printer needs.",
+        "Have the printer set up anew in the system's settings.",
+    ),
+    "printer.spool-full": (
+        "The print service has no room for more letters.",
+        "Cancel what nobody needs in its queue, or call the administrator.",
+    ),
+    "printer.media-low": (
+        "The printer will soon be out of paper.",
+        "Put A4 paper in before the next letter.",
+    ),
+    "printer.toner-low": (
+        "The printer will soon be out of toner or ink.",
+        "Have a new cartridge ready.",
+    ),
+    "printer.nearly-full": (
+        "A tray or box of the printer is nearly full.",
+        "Empty it when there is time.",
+    ),
+    "printer.other": (
+        "The printer reports trouble that is not known here.",
+        "Look at the printer's own display.",
+    ),
+    "printer.job-held": (
+        "The letter is held in the print queue.",
+        "Release it there; it is not sent again by itself.",
+    ),
+    "printer.job-cancelled": (
+        "The letter was cancelled in the print queue.",
+        "Look at the printer how much came out; then print again with the reason.",
+    ),
+    "printer.job-failed": (
+        "The printer gave the letter up.",
+        "Look at the printer how much came out; then print again with the reason.",
+    ),
+    "printer.job-unknown": (
+        "The print service does not know this letter any more.",
+        "Look at the printer whether it came out, and say so here.",
     ),
 }
 

@@ -24,6 +24,7 @@ REQUIREMENTS = sorted((TREE / "installer").glob("requirements*.txt"))
 LONG_FUNCTIONS: dict[str, str] = {}
 LONG_FILES = {
     "app/problems.py": "a table of sentences, one for each code; nothing to follow",
+    "hardware/problems.py": "a table of sentences, one for each code; nothing to follow",
 }
 # Randomness that is no secret, each with its reason.
 RANDOM_ALLOWED: dict[str, str] = {}

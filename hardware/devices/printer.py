@@ -41,12 +41,16 @@ class Printer:
         """One job, whatever the number of copies; done only when `follow` says so."""
         if copies < 1:
             raise ValueError("at least one copy")
-        printer = self.status().name
-        return PrintJob(printer, self._spooler.submit(printer, pdf, copies), copies)
+        printer = self.status()
+        if printer.takes_a4 is False:
+            raise DeviceRefused("printer.no-a4", name=printer.name)
+        job = self._spooler.submit(printer.name, pdf, copies)
+        return PrintJob(printer.name, job, copies)
 
     def follow(self, job: PrintJob) -> JobStatus:
-        """What became of it; unknown is said as unknown."""
-        return self._spooler.job(job.id)
+        """What became of it; unknown is said as unknown, and so is another printer's job."""
+        found = self._spooler.job(job.id)
+        return found if found.printer in ("", job.printer) else JobStatus("unknown")
 
     @staticmethod
     def _named(printers: tuple[PrinterStatus, ...], name: str) -> PrinterStatus:

@@ -40,20 +40,30 @@ class ApduChannel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PrinterStatus:
-    """One queue: idle, printing, stopped or unknown; reasons are the spooler's own words."""
+    """One queue: idle, printing, stopped or unknown; reasons are the spooler's own words.
+
+    `takes_a4` is None where the spooler does not tell which paper the printer has.
+    """
 
     name: str
     is_default: bool
     state: str
     reasons: tuple[str, ...] = ()
+    takes_a4: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class JobStatus:
-    """One job: waiting, held, printing, done, cancelled, failed or unknown."""
+    """One job: waiting, held, printing, done, cancelled, failed, unknown, or not-told.
+
+    unknown: the spooler has no such job (any more); not-told: it never says what becomes of one.
+    `printer`: the queue it is in; `pages`: how many came out so far. Both only where told.
+    """
 
     state: str
     reasons: tuple[str, ...] = ()
+    printer: str = ""
+    pages: int | None = None
 
 
 class Spooler(Protocol):

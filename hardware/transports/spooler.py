@@ -6,9 +6,10 @@ A letter is handed over once; whether an unconfirmed one is printed again is for
 
 import http.client
 import os
+import re
 import socket
 from collections.abc import Mapping
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from hardware.codecs import ipp
 from hardware.codecs.ipp import Attribute, Group, Reply
@@ -23,6 +24,7 @@ FAILED, NOT_FOUND = 0x0100, 0x0406  # statuses from 0100 on are failures
 
 TITLE = "letter"  # never a name or a number: titles are shown to everybody and kept in logs
 A4 = "iso_a4_210x297mm"
+A4_NAMES = re.compile(r"(iso_a4_210x297mm|A4)(?![0-9A-Za-z])")  # A4: the older name
 PRINTER_STATES = {3: "idle", 4: "printing", 5: "stopped"}
 JOB_STATES = {
     3: "waiting",
@@ -34,6 +36,28 @@ JOB_STATES = {
     9: "done",
 }
 PRINTER_STOPPED, NOT_ACCEPTING = "printer-stopped", "not-accepting-jobs"
+OF_A_PRINTER = (
+    "printer-name",
+    "printer-state",
+    "printer-state-reasons",
+    "printer-is-accepting-jobs",
+    "media-supported",
+)
+OF_A_JOB = (
+    "job-state",
+    "job-state-reasons",
+    "job-name",
+    "job-printer-uri",
+    "job-impressions-completed",
+    "job-media-sheets-completed",
+)
+# Said in the job, so that no default of the queue shrinks the seal or puts two pages on a sheet.
+ON_PAPER: tuple[Attribute, ...] = (
+    (ipp.KEYWORD, "media", A4),
+    (ipp.KEYWORD, "print-scaling", "none"),
+    (ipp.BOOLEAN, "fit-to-page", False),  # the older name of the same, a queue's default too
+    (ipp.INTEGER, "number-up", 1),
+)
 ASK_SECONDS, PRINT_SECONDS = 5.0, 30.0
 
 
@@ -58,15 +82,7 @@ class CupsSpooler:
         self._print_seconds = seconds
 
     def printers(self) -> tuple[PrinterStatus, ...]:
-        wanted = (
-            "printer-name",
-            "printer-state",
-            "printer-state-reasons",
-            "printer-is-accepting-jobs",
-        )
-        asked = [(ipp.KEYWORD, "requested-attributes", wanted[0])]
-        asked += [(ipp.KEYWORD, "", name) for name in wanted[1:]]
-        reply = self._ask(ipp.request(GET_PRINTERS, *asked))
+        reply = self._ask(ipp.request(GET_PRINTERS, *_wanted(OF_A_PRINTER)))
         if reply.status == NOT_FOUND:
             return ()
         _good(reply)
@@ -75,18 +91,13 @@ class CupsSpooler:
 
     def submit(self, printer: str, pdf: bytes, copies: int) -> str:
         """Once, A4, not scaled; BadAnswer where nobody knows whether it arrived."""
-        how: tuple[Attribute, ...] = (
-            (ipp.INTEGER, "copies", copies),
-            (ipp.KEYWORD, "media", A4),
-            (ipp.KEYWORD, "print-scaling", "none"),
-        )
         head = ipp.request(
             PRINT_JOB,
             (ipp.URI, "printer-uri", _uri(printer)),
             (ipp.NAME, "requesting-user-name", _user()),
             (ipp.NAME, "job-name", TITLE),
             (ipp.MEDIA_TYPE, "document-format", "application/pdf"),
-            job=how,
+            job=((ipp.INTEGER, "copies", copies), *ON_PAPER),
         )
         reply = self._hand_over(_path(printer), head + pdf)
         if reply.status == NOT_FOUND:
@@ -100,23 +111,33 @@ class CupsSpooler:
     def job(self, job_id: str) -> JobStatus:
         if not job_id.isdecimal():
             return JobStatus("unknown")
-        uri = f"ipp://localhost/jobs/{job_id}"
-        reply = self._ask(ipp.request(GET_JOB_ATTRIBUTES, (ipp.URI, "job-uri", uri)))
+        asked = ipp.request(
+            GET_JOB_ATTRIBUTES,
+            (ipp.URI, "job-uri", f"ipp://localhost/jobs/{job_id}"),
+            (ipp.NAME, "requesting-user-name", _user()),
+            *_wanted(OF_A_JOB),
+        )
+        reply = self._ask(asked)
         if reply.status == NOT_FOUND:
             return JobStatus("unknown")
         _good(reply)
-        group = next(iter(reply.of_tag(ipp.JOB)), Group(ipp.JOB))
-        state = JOB_STATES.get(group.number("job-state") or 0, "unknown")
-        reasons = _told(group.texts("job-state-reasons"))
+        return self._status(next(iter(reply.of_tag(ipp.JOB)), Group(ipp.JOB)))
+
+    def _status(self, job: Group) -> JobStatus:
+        if job.text("job-name") not in (TITLE, ""):  # numbers are given again after a fresh start
+            return JobStatus("unknown")
+        state = JOB_STATES.get(job.number("job-state") or 0, "unknown")
+        reasons = _told(job.texts("job-state-reasons"))
         if state in ("waiting", "printing"):
-            reasons += self._printer_trouble(group.text("job-printer-uri"), reasons)
-        return JobStatus(state, reasons)
+            reasons += self._printer_trouble(job.text("job-printer-uri"), reasons)
+        printer = unquote(job.text("job-printer-uri").rpartition("/")[2])
+        return JobStatus(state, reasons, printer, _pages(job))
 
     def _printer_trouble(self, uri: str, known: tuple[str, ...]) -> tuple[str, ...]:
         """Why the job's printer keeps it waiting: paused, out of paper ..."""
-        name = uri.rpartition("/")[2]
+        name = unquote(uri.rpartition("/")[2])
         for printer in self.printers():
-            if quote(printer.name, safe="") == name or printer.name == name:
+            if printer.name == name:
                 stopped = (PRINTER_STOPPED,) if printer.state == "stopped" else ()
                 return tuple(r for r in (*stopped, *printer.reasons) if r not in known)
         return ()
@@ -179,7 +200,23 @@ def _printer(group: Group, default: str) -> PrinterStatus:
     reasons = _told(group.texts("printer-state-reasons"))
     if group.flag("printer-is-accepting-jobs") is False:
         reasons += (NOT_ACCEPTING,)
-    return PrinterStatus(name, name == default, state, reasons)
+    media = group.texts("media-supported")
+    a4 = any(map(A4_NAMES.match, media)) if media else None
+    return PrinterStatus(name, name == default, state, reasons, a4)
+
+
+def _pages(job: Group) -> int | None:
+    """Sides that came out; some services count them, some sheets, some nothing (then always 0)."""
+    counts = [job.number(f"job-{each}-completed") for each in ("impressions", "media-sheets")]
+    return max((count for count in counts if count), default=None)
+
+
+def _wanted(names: tuple[str, ...]) -> list[Attribute]:
+    """The keyword with all its values: only the first carries its name (RFC 8010 3.1.5)."""
+    return [
+        (ipp.KEYWORD, "requested-attributes" if place == 0 else "", name)
+        for place, name in enumerate(names)
+    ]
 
 
 def _told(reasons: tuple[str, ...]) -> tuple[str, ...]:

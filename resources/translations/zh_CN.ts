@@ -814,6 +814,97 @@
     </message>
   </context>
   <context>
+    <name>Lights</name>
+    <message>
+      <source>A card is on the reader.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Device</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No device of this counter needs the smart card service.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody can tell while the reader is away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody can tell while the service is away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing needs to be done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See to the light before this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card reader is plugged in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card reader is plugged in; it is a simulated one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The smart card service is running.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in trouble</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not allowed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not plugged in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not running</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>running</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>Training: simulated devices, invented people, nothing here is valid</source>
@@ -1550,6 +1641,10 @@
       <translation>区县只细化本区县的单位，部门只细化自己的事项。</translation>
     </message>
     <message>
+      <source>A cover or door of the printer is open.</source>
+      <translation>打印机的盖板没有合上。</translation>
+    </message>
+    <message>
       <source>A doubt about a commitment goes into a review.</source>
       <translation>对承诺有疑问的，转入核查复核。</translation>
     </message>
@@ -1696,6 +1791,14 @@
     <message>
       <source>A training counter never becomes a live one: use a state folder of its own.</source>
       <translation>训练窗口不能转为正式窗口，请另用一个数据目录。</translation>
+    </message>
+    <message>
+      <source>A tray of the printer is not in its place.</source>
+      <translation>打印机的纸盒没有装好。</translation>
+    </message>
+    <message>
+      <source>A tray or box of the printer is nearly full.</source>
+      <translation>打印机的出纸盘或废粉盒快满了。</translation>
     </message>
     <message>
       <source>A visit is made by at least two officers; here: {count}.</source>
@@ -1930,12 +2033,28 @@
       <translation>通报{number}是本局发出的。</translation>
     </message>
     <message>
+      <source>Call whoever looks after the printer; use another one meanwhile.</source>
+      <translation>请联系打印机维护人员；期间使用另一台。</translation>
+    </message>
+    <message>
+      <source>Cancel what nobody needs in its queue, or call the administrator.</source>
+      <translation>请取消队列中不需要的任务，或联系管理员。</translation>
+    </message>
+    <message>
       <source>Case {case} is not on your list.</source>
       <translation>办件{case}不在你的办件清单里。</translation>
     </message>
     <message>
       <source>Case, applicant, proof, way, fact, material, reason, who asked and when.</source>
       <translation>办件、申请人、证明、方式、事实、材料、理由、经办人和日期都要填。</translation>
+    </message>
+    <message>
+      <source>Change the cartridge; a pale letter is printed again with the reason.</source>
+      <translation>请更换墨盒；字迹过淡的文书注明理由后重新打印。</translation>
+    </message>
+    <message>
+      <source>Change the waste box, or call whoever looks after the printer.</source>
+      <translation>请更换废粉盒，或联系打印机维护人员。</translation>
     </message>
     <message>
       <source>Check it on line.</source>
@@ -2046,6 +2165,10 @@
       <translation>请与管理员核对，该地址是否为正确的支撑平台。</translation>
     </message>
     <message>
+      <source>Choose A4 for it in the system's settings, or another printer; the letter waits.</source>
+      <translation>请在系统设置中为它选择 A4，或另选打印机；文书先等候。</translation>
+    </message>
+    <message>
       <source>Choose a folder of your own.</source>
       <translation>请选一个自己有权限的目录。</translation>
     </message>
@@ -2132,6 +2255,10 @@
     <message>
       <source>Close it afterwards.</source>
       <translation>请在结束后再定稿。</translation>
+    </message>
+    <message>
+      <source>Close it; printing goes on by itself.</source>
+      <translation>请合上；打印会自动继续。</translation>
     </message>
     <message>
       <source>Close the other program, then try again.</source>
@@ -2244,6 +2371,10 @@
     <message>
       <source>Earlier operations are missing.</source>
       <translation>缺少更早的操作。</translation>
+    </message>
+    <message>
+      <source>Empty it when there is time.</source>
+      <translation>请在方便时清空。</translation>
     </message>
     <message>
       <source>Enrol at a platform of the same mode.</source>
@@ -2374,6 +2505,10 @@
       <translation>用 --profile 指定其中一个，或不指定。</translation>
     </message>
     <message>
+      <source>Give seconds or a status, then @ and the command's first bytes: 0.5@3001, 41@3001.</source>
+      <translation>请给出秒数或状态，后接@和命令开头的字节，如0.5@3001、41@3001。</translation>
+    </message>
+    <message>
       <source>Give sqlite:///PATH or a path.</source>
       <translation>请填写 sqlite:///PATH 或路径。</translation>
     </message>
@@ -2458,6 +2593,10 @@
       <translation>不要提供信息；由本部门自行核实，或先把合同备案。</translation>
     </message>
     <message>
+      <source>Have a new cartridge ready.</source>
+      <translation>请准备好新墨盒。</translation>
+    </message>
+    <message>
       <source>Have an editor answer the four questions, with the day.</source>
       <translation>请编辑人员回答四个问题并记下日期。</translation>
     </message>
@@ -2524,6 +2663,10 @@
     <message>
       <source>Have the open checks answered; then approve.</source>
       <translation>请先完成待核实项目，再准予。</translation>
+    </message>
+    <message>
+      <source>Have the printer set up anew in the system's settings.</source>
+      <translation>请在系统设置中重新添加这台打印机。</translation>
     </message>
     <message>
       <source>Have the seal made again, or choose another one.</source>
@@ -2642,6 +2785,14 @@
       <translation>保持取消。</translation>
     </message>
     <message>
+      <source>Let it accept jobs again in the system's settings.</source>
+      <translation>请在系统设置中让它重新接收打印任务。</translation>
+    </message>
+    <message>
+      <source>Let it go on at the printer or in the system's settings; the letter waits there.</source>
+      <translation>请在打印机上或系统设置中恢复打印；文书在队列中等候。</translation>
+    </message>
+    <message>
       <source>Let something read it to the end, or write it where there is room.</source>
       <translation>请让接收方读到末尾，或写到有空间的地方。</translation>
     </message>
@@ -2716,6 +2867,18 @@
     <message>
       <source>Look at the printer before printing again, so that nothing comes out twice.</source>
       <translation>请先查看打印机，再决定是否重打，以免重复。</translation>
+    </message>
+    <message>
+      <source>Look at the printer how much came out; then print again with the reason.</source>
+      <translation>请到打印机查看打出了多少，再注明理由重新打印。</translation>
+    </message>
+    <message>
+      <source>Look at the printer whether it came out, and say so here.</source>
+      <translation>请到打印机查看是否已打出，并在此说明。</translation>
+    </message>
+    <message>
+      <source>Look at the printer's own display.</source>
+      <translation>请查看打印机自己的显示屏。</translation>
     </message>
     <message>
       <source>Look at the printer's page in the system's settings; the letter waits.</source>
@@ -2796,6 +2959,10 @@
     <message>
       <source>Name a person that ships with the program, or a TOML file.</source>
       <translation>请指定程序自带的人员，或一个 TOML 文件。</translation>
+    </message>
+    <message>
+      <source>Name a person whose file has a table social_security.</source>
+      <translation>请选用文件中有social_security表的人员。</translation>
     </message>
     <message>
       <source>Name an empty folder, or one that an earlier demo made.</source>
@@ -2904,6 +3071,10 @@
     <message>
       <source>No time limit runs for this inquiry now.</source>
       <translation>这件协查现在没有在计时。</translation>
+    </message>
+    <message>
+      <source>No virtual card reader listens on port {port}.</source>
+      <translation>端口{port}上没有虚拟读卡器。</translation>
     </message>
     <message>
       <source>Nobody allows himself more look-ups.</source>
@@ -3058,6 +3229,10 @@
       <translation>请重新打开清单。</translation>
     </message>
     <message>
+      <source>Paper is jammed in the printer.</source>
+      <translation>打印机卡纸。</translation>
+    </message>
+    <message>
       <source>Part of the document is not protected by the seal.</source>
       <translation>文件有一部分不在签章保护范围内。</translation>
     </message>
@@ -3138,6 +3313,10 @@
       <translation>端口 {port} 无法监听。</translation>
     </message>
     <message>
+      <source>Printing is paused at the printer.</source>
+      <translation>打印机已暂停打印。</translation>
+    </message>
+    <message>
       <source>Proposing an interview needs the bad effect.</source>
       <translation>提请约谈要写明造成的不良影响。</translation>
     </message>
@@ -3148,6 +3327,18 @@
     <message>
       <source>Pull the token out now, so that nobody else can seal with it.</source>
       <translation>请立即拔下UKey，以免他人用它盖章。</translation>
+    </message>
+    <message>
+      <source>Push the tray in; printing goes on by itself.</source>
+      <translation>请推入纸盒；打印会自动继续。</translation>
+    </message>
+    <message>
+      <source>Put A4 paper in before the next letter.</source>
+      <translation>请在打印下一份文书前放入 A4 纸。</translation>
+    </message>
+    <message>
+      <source>Put A4 paper in; printing goes on by itself.</source>
+      <translation>请放入 A4 纸；打印会自动继续。</translation>
     </message>
     <message>
       <source>Put a resident identity card or residence permit on the reader.</source>
@@ -3244,6 +3435,10 @@
     <message>
       <source>Read without them, or over the reader's serial line.</source>
       <translation>请不读指纹，或改用读卡器的串口读取。</translation>
+    </message>
+    <message>
+      <source>Release it there; it is not sent again by itself.</source>
+      <translation>请在队列中放行；不会自动重新发送。</translation>
     </message>
     <message>
       <source>Restart the keyring, then start again.</source>
@@ -3442,6 +3637,10 @@
       <translation>请从办件里发起，并写明用途。</translation>
     </message>
     <message>
+      <source>Start pcscd with vsmartcard's vpcd, or give its port with --port.</source>
+      <translation>请启动带vsmartcard（vpcd）的pcscd，或用--port指定端口。</translation>
+    </message>
+    <message>
       <source>Start the program again; if this stays, give the administrator this: {said}</source>
       <translation>请重新启动程序；仍不行，请把这段话告知管理员：{said}</translation>
     </message>
@@ -3456,6 +3655,10 @@
     <message>
       <source>Submit the changed content for review anew.</source>
       <translation>把改过的内容重新提交审查。</translation>
+    </message>
+    <message>
+      <source>Switch it on and look at its cable; the letter waits in the queue.</source>
+      <translation>请打开打印机电源并检查连接线；文书在队列中等候。</translation>
     </message>
     <message>
       <source>Take it out and put the applicant's identity card or social security card in.</source>
@@ -3502,6 +3705,10 @@
       <translation>请使用本人的十八位号码，旧号码作为旧证件号保留。</translation>
     </message>
     <message>
+      <source>Take the jammed sheet out; then look whether every page came.</source>
+      <translation>请取出卡住的纸，再核对各页是否都已打出。</translation>
+    </message>
+    <message>
       <source>Take the mark for offline halls off this matter.</source>
       <translation>请去掉这个事项的离线当场办标记。</translation>
     </message>
@@ -3524,6 +3731,10 @@
     <message>
       <source>Take the next way that replaces the proof.</source>
       <translation>改用下一个替代办法。</translation>
+    </message>
+    <message>
+      <source>Take the sheets out; printing goes on by itself.</source>
+      <translation>请取走纸张；打印会自动继续。</translation>
     </message>
     <message>
       <source>Taking a commitment back needs a reason.</source>
@@ -4154,6 +4365,10 @@
       <translation>文书中的“{place}”一处没有内容。</translation>
     </message>
     <message>
+      <source>The letter is held in the print queue.</source>
+      <translation>文书在打印队列中被暂缓。</translation>
+    </message>
+    <message>
       <source>The letter is void already.</source>
       <translation>文书已经作废。</translation>
     </message>
@@ -4164,6 +4379,10 @@
     <message>
       <source>The letter template may not be used: {problem} ({where}).</source>
       <translation>文书模板不能使用：{problem}（{where}）。</translation>
+    </message>
+    <message>
+      <source>The letter was cancelled in the print queue.</source>
+      <translation>文书在打印队列中被取消。</translation>
     </message>
     <message>
       <source>The letter {number} was given to the printer before.</source>
@@ -4370,12 +4589,64 @@
       <translation>打印服务没有应答。</translation>
     </message>
     <message>
+      <source>The print service does not know this letter any more.</source>
+      <translation>打印服务已查不到这份文书。</translation>
+    </message>
+    <message>
       <source>The print service gave an answer that makes no sense.</source>
       <translation>打印服务的应答无法识别。</translation>
     </message>
     <message>
+      <source>The print service has no room for more letters.</source>
+      <translation>打印服务的空间已满。</translation>
+    </message>
+    <message>
+      <source>The print service lacks a part that this printer needs.</source>
+      <translation>打印服务缺少这台打印机需要的组件。</translation>
+    </message>
+    <message>
       <source>The print service refused the letter ({status}).</source>
       <translation>打印服务拒绝了文书（{status}）。</translation>
+    </message>
+    <message>
+      <source>The printer cannot be reached.</source>
+      <translation>连接不到打印机。</translation>
+    </message>
+    <message>
+      <source>The printer gave the letter up.</source>
+      <translation>打印机放弃了这份文书。</translation>
+    </message>
+    <message>
+      <source>The printer is out of paper.</source>
+      <translation>打印机缺纸。</translation>
+    </message>
+    <message>
+      <source>The printer is out of toner or ink.</source>
+      <translation>打印机的墨粉或墨水已用完。</translation>
+    </message>
+    <message>
+      <source>The printer itself needs service.</source>
+      <translation>打印机需要维修。</translation>
+    </message>
+    <message>
+      <source>The printer reports trouble that is not known here.</source>
+      <translation>打印机报告了这里不认识的故障。</translation>
+    </message>
+    <message>
+      <source>The printer takes no letters now.</source>
+      <translation>打印机目前不接收文书。</translation>
+    </message>
+    <message>
+      <source>The printer will soon be out of paper.</source>
+      <translation>打印机的纸快用完了。</translation>
+    </message>
+    <message>
+      <source>The printer will soon be out of toner or ink.</source>
+      <translation>打印机的墨粉或墨水快用完了。</translation>
+    </message>
+    <message>
+      <source>The printer {name} has no A4 paper.</source>
+      <translation>打印机 {name} 没有 A4 纸。</translation>
     </message>
     <message>
       <source>The printer {name} is not known to the print service.</source>
@@ -4384,6 +4655,14 @@
     <message>
       <source>The printer {printer} did not confirm the letter ({why}).</source>
       <translation>打印机 {printer} 没有确认文书（{why}）。</translation>
+    </message>
+    <message>
+      <source>The printer's output tray is full.</source>
+      <translation>打印机的出纸盘已满。</translation>
+    </message>
+    <message>
+      <source>The printer's waste box is full.</source>
+      <translation>打印机的废粉盒已满。</translation>
     </message>
     <message>
       <source>The proof lacks its inquiry letter or its feedback letter.</source>
@@ -4958,6 +5237,10 @@
       <translation>此口令容易被猜到。</translation>
     </message>
     <message>
+      <source>This person has no social security card.</source>
+      <translation>此人没有社会保障卡。</translation>
+    </message>
+    <message>
       <source>This person is concerned by the complaint and must not handle it.</source>
       <translation>此人与投诉有关，不得经办。</translation>
     </message>
@@ -5432,6 +5715,10 @@
     <message>
       <source>{hall}: nobody is on duty at the supervision window on {first}; days without: {count}.</source>
       <translation>{hall}的监督服务专窗在{first}无人值守，共{count}天。</translation>
+    </message>
+    <message>
+      <source>{knob} is nothing that can be set.</source>
+      <translation>{knob}不是可设的值。</translation>
     </message>
     <message>
       <source>{material} is not what the list calls it; the four answers say something else.</source>

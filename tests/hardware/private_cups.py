@@ -108,8 +108,13 @@ class PrivateCups:
 
     def operate(self, command, queue):
         """cupsdisable, cupsenable, cupsreject, cancel -a ... as the operator types them."""
+        self.run(command, queue)
+
+    def run(self, command, *arguments):
+        """A command of CUPS's, spoken to this server."""
         where = shutil.which(command) or str(Path(CLIENT).parent / command)
-        subprocess.run([where, "-h", self.socket, queue], check=True, timeout=20)
+        told = [where, "-h", self.socket, *arguments]
+        subprocess.run(told, check=True, timeout=20, stdout=subprocess.DEVNULL)
 
     def printed(self, queue):
         out = self.folder / "out" / queue

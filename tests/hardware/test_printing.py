@@ -6,7 +6,8 @@ import signal
 
 import pytest
 
-from hardware.devices.printer import Printer
+from hardware.devices.printer import Printer, PrintJob
+from hardware.devices.printer_reasons import job_codes
 from hardware.errors import BadAnswer, DeviceRefused, NoDevice
 from hardware.transports.base import JobStatus, PrinterStatus
 from hardware.transports.spooler import CupsSpooler
@@ -54,7 +55,8 @@ def test_the_job_says_a4_no_scaling_and_nothing_of_the_person(serve):
     cups.until(lambda: state(printer, job) == "done")
     title, options = cups.title_and_options("Hall")
     assert title == "letter"
-    assert {"media=iso_a4_210x297mm", "print-scaling=none"} <= set(options.split())
+    said = {"media=iso_a4_210x297mm", "print-scaling=none", "number-up=1", "nofit-to-page"}
+    assert said <= set(options.split())
 
 
 def test_copies_are_one_job(serve):
@@ -81,7 +83,8 @@ def test_a_paused_printer_is_said_and_the_job_waits_until_it_goes_on(serve):
     assert spooler.printers() == (PrinterStatus("Hall", False, "stopped", ("paused",)),)
     printer = Printer(spooler)
     job = printer.print(LETTER)
-    assert printer.follow(job) == JobStatus("waiting", ("printer-stopped", "paused"))
+    assert printer.follow(job) == JobStatus("waiting", ("printer-stopped", "paused"), "Hall")
+    assert job_codes("waiting", printer.follow(job).reasons) == ("printer.paused",)
     cups.operate("cupsenable", "Hall")
     cups.until(lambda: state(printer, job) == "done")
     assert cups.printed("Hall") == LETTER
@@ -94,6 +97,7 @@ def test_out_of_paper_is_told_apart_and_the_letter_comes_when_there_is_paper(ser
     job = printer.print(LETTER)
     cups.until(lambda: "media-empty-error" in printer.follow(job).reasons)
     assert state(printer, job) == "printing"
+    assert job_codes("printing", printer.follow(job).reasons) == ("printer.media-empty",)
     cups.paper("Hall", there=True)
     cups.until(lambda: state(printer, job) == "done")
     assert cups.printed("Hall") == LETTER
@@ -106,6 +110,7 @@ def test_a_cancelled_job_is_not_a_finished_one(serve):
     job = printer.print(LETTER)
     cups.operate("cancel", f"Hall-{job.id}")
     assert state(printer, job) == "cancelled"
+    assert job_codes("cancelled", printer.follow(job).reasons) == ("printer.job-cancelled",)
     assert cups.printed("Hall") == b""
 
 
@@ -182,3 +187,28 @@ def test_a_job_nobody_knows_is_unknown(serve):
     spooler = CupsSpooler(serve("Hall").socket)
     assert spooler.job("4711") == JobStatus("unknown")
     assert spooler.job("../1") == JobStatus("unknown")
+
+
+def test_a_job_of_another_printer_or_another_title_is_not_ours(serve):
+    cups = serve("Hall", "Back")
+    printer = Printer(CupsSpooler(cups.socket))
+    letter, strange = cups.folder / "letter.pdf", "somebody else's"
+    letter.write_bytes(LETTER)
+    cups.operate("cupsdisable", "Back")
+    cups.run("lp", "-d", "Back", "-t", strange, str(letter))
+    assert CupsSpooler(cups.socket).job("1").state == "unknown"
+    job = Printer(CupsSpooler(cups.socket), "Back").print(LETTER)
+    assert printer.follow(PrintJob("Hall", job.id, 1)).state == "unknown"
+
+
+def test_a_held_job_is_said_and_comes_out_once_it_is_released(serve):
+    cups = serve("Hall")
+    cups.operate("cupsdisable", "Hall")
+    printer = Printer(CupsSpooler(cups.socket))
+    job = printer.print(LETTER)
+    cups.run("lp", "-i", f"Hall-{job.id}", "-H", "hold")
+    assert job_codes(state(printer, job), printer.follow(job).reasons) == ("printer.job-held",)
+    cups.run("lp", "-i", f"Hall-{job.id}", "-H", "resume")
+    cups.operate("cupsenable", "Hall")
+    cups.until(lambda: state(printer, job) == "done")
+    assert cups.printed("Hall") == LETTER
