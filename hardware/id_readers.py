@@ -1,17 +1,27 @@
 """Opens a reader of identity cards by what it hangs on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from hardware.clock import Clock
 from hardware.devices.id_card import IdCardReader
+from hardware.devices.id_reader import IdReader
+from hardware.devices.pcsc_id_reader import PcscIdReader, Seen, named
 from hardware.errors import BadAnswer, DeviceRefused
+from hardware.transports.apdu_stream import ApduStream, ControlStream
 from hardware.transports.base import ByteStream
+from hardware.transports.pcsc import PcscChannel
+from hardware.transports.pcsc_service import control_code, reader_names
+from hardware.transports.pcsc_states import ReaderStates
+from hardware.transports.reader_profiles import CarrierProfile, ControlCode, reader_profile
 from hardware.transports.serial_port import RATES
 
 FIRST_RATE_SECONDS = 1.0  # how long a rate is given to bring an answer
 RATE_SECONDS = 0.3
 
+VIRTUAL_READER = "Virtual PCD"
+
 Opener = Callable[[str, int], ByteStream]
+Bound = Callable[[ByteStream], ByteStream]
 
 
 def open_id_reader(address: str, clock: Clock, open_line: Opener, rate: int = 0) -> IdCardReader:
@@ -41,3 +51,45 @@ def _answers(reader: IdCardReader, seconds: float) -> bool:
     except BadAnswer:
         return False
     return True
+
+
+class PcscService:
+    """The machine's card service, as PcscIdReader needs it."""
+
+    def __init__(self) -> None:
+        self._states = ReaderStates()
+
+    def look(self) -> Sequence[Seen]:
+        return self._states.look()
+
+    def open(self, reader: str) -> PcscChannel:
+        return PcscChannel(reader)
+
+    def is_simulated(self, reader: str) -> bool:
+        return is_virtual(reader)
+
+    def close(self) -> None:
+        self._states.close()
+
+
+def is_virtual(reader: str) -> bool:
+    """A virtual reader of vsmartcard: what lies in it is a program."""
+    return reader.startswith(VIRTUAL_READER)
+
+
+def open_pcsc_reader(
+    name: str, clock: Clock, profile: str = "", bound: Bound = lambda stream: stream
+) -> IdReader:
+    """The reader of the card service; with a profile it carries the module's frames."""
+    if not profile:
+        return PcscIdReader(PcscService(), clock, name)
+    carrier = reader_profile(profile)
+    reader = named(reader_names(), name)[0]
+    stream = bound(_carried(reader, carrier, clock))
+    return IdCardReader(stream, clock, simulated=is_virtual(reader))
+
+
+def _carried(reader: str, carrier: CarrierProfile, clock: Clock) -> ByteStream:
+    if isinstance(carrier, ControlCode):
+        return ControlStream(PcscChannel(reader, direct=True), carrier, control_code)
+    return ApduStream(PcscChannel(reader), carrier, clock)

@@ -14,7 +14,7 @@ from hardware.devices.printer import Printer
 from hardware.devices.seal_token import SealToken
 from hardware.devices.token_profile import STANDARD, Profile, profile
 from hardware.errors import DeviceTrouble, NoCard, NoDevice
-from hardware.id_readers import Opener, open_id_reader
+from hardware.id_readers import Opener, open_id_reader, open_pcsc_reader
 from hardware.seal_tokens import ANSWER_SECONDS, is_simulated, line_of, serial_channel
 from hardware.transports.base import ApduChannel, ByteStream, Spooler
 from hardware.transports.pcsc import PcscChannel
@@ -34,7 +34,7 @@ class DeviceEntry:
     address: str  # the line, the reader's name, the print service (empty: the system's)
     simulated: bool | None = None
     name: str = ""  # a printer's own name; for others what people call it
-    profile: str = STANDARD  # of a seal token: a row of profiles/tokens.toml
+    profile: str = STANDARD  # a row of profiles/tokens.toml, or card_readers.toml for an id-reader
 
     def is_simulated(self) -> bool:
         if self.simulated is None:
@@ -220,6 +220,9 @@ class Station:
     def _open_id_reader(self, entry: DeviceEntry) -> IdReader:
         """By the entry's transport; one case for each kind of connection."""
         match entry.transport:
+            case "pcsc":
+                profile = "" if entry.profile == STANDARD else entry.profile
+                return open_pcsc_reader(entry.address, self._clock, profile)
             case _:
                 line = self._openers.get(entry.transport, self._serial_line)
                 return open_id_reader(entry.address, self._clock, line)

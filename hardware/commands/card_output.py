@@ -1,6 +1,7 @@
 """What is printed of a card that was read."""
 
 import base64
+from dataclasses import asdict
 from typing import Any
 
 from hardware.devices.id_card import IdCard
@@ -38,7 +39,8 @@ def as_json(card: IdCard, *, simulated: bool) -> dict[str, Any]:
     pictures = {"photo": base64_text(card.photo), "picture": base64_text(card.picture)}
     raw = {KEYS.get(name, name): text for name, text in card.raw.items()}
     device = {"sam_id": card.sam_id, "simulated": simulated}
-    return {**values, **pictures, **_fingerprints(card), "raw": raw, "device": device}
+    own = {} if card.social_security is None else asdict(card.social_security)
+    return {**values, **own, **pictures, **_fingerprints(card), "raw": raw, "device": device}
 
 
 def _fingerprints(card: IdCard) -> dict[str, Any]:

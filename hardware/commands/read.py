@@ -7,15 +7,17 @@ from typing import Any
 from hardware.clock import Clock, SystemClock
 from hardware.commands.card_output import as_json
 from hardware.commands.output import emit, seconds
-from hardware.devices.id_card import POLL_SECONDS, IdCard
+from hardware.devices.id_card import POLL_SECONDS, IdCard, IdCardReader
 from hardware.devices.id_reader import IdReader
-from hardware.errors import NoCard
-from hardware.id_readers import open_id_reader
+from hardware.errors import DeviceRefused, NoCard
+from hardware.id_readers import open_id_reader, open_pcsc_reader
 from hardware.transports.base import ByteStream
 from hardware.transports.bounded import BoundedClock, BoundedStream
+from hardware.transports.reader_profiles import reader_profiles
 from hardware.transports.serial_port import RATES, SerialPort, is_pseudo_terminal
 
 WITHOUT_TIMEOUT = 30.0  # seconds of the whole command; the card must lie there already
+SERIAL = "serial"  # the only profile of a line; needs no choosing
 
 
 def add(commands: Any) -> None:
@@ -24,6 +26,9 @@ def add(commands: Any) -> None:
     )
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--port", metavar="PATH", help="the reader's serial line")
+    where.add_argument(
+        "--pcsc", metavar="NAME", help="the reader in the card service, or how its name begins"
+    )
     parser.add_argument("--rate", type=int, choices=RATES, help="baud; found without this option")
     parser.add_argument(
         "--timeout", type=seconds, metavar="S", help="wait for a card; bounds the whole command"
@@ -31,7 +36,11 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--fingerprints", action="store_true", help="read and print the templates, too"
     )
-    parser.add_argument("--profile", choices=["serial"], default="serial", help="the line's kind")
+    parser.add_argument(
+        "--profile", metavar="P", default="",
+        help=f"{SERIAL} for a line; in the card service how the reader carries its module's frames:"
+        f" {', '.join(reader_profiles())}",
+    )  # fmt: skip
     parser.set_defaults(run=run)
 
 
@@ -51,6 +60,9 @@ def run(args: argparse.Namespace) -> int:
 def serial_reader(args: argparse.Namespace, clock: Clock, end: float) -> IdReader:
     """The module on a serial line; all its answers have come by `end`."""
 
+    if args.profile not in ("", SERIAL):
+        raise DeviceRefused("id-reader.no-such-profile", name=args.profile, names=SERIAL)
+
     def line(address: str, rate: int) -> ByteStream:
         return BoundedStream(SerialPort(address, rate, clock), clock, end)
 
@@ -58,9 +70,25 @@ def serial_reader(args: argparse.Namespace, clock: Clock, end: float) -> IdReade
     return reader.with_fingerprints() if args.fingerprints else reader
 
 
+def pcsc_reader(args: argparse.Namespace, clock: Clock, end: float) -> IdReader:
+    """The reader of the card service; which card lies in it is found by asking."""
+    if args.fingerprints and not args.profile:
+        raise DeviceRefused("id-reader.no-fingerprints")
+    reader = open_pcsc_reader(
+        args.pcsc,
+        BoundedClock(clock, end),
+        args.profile,
+        lambda stream: BoundedStream(stream, clock, end),
+    )
+    if args.fingerprints and isinstance(reader, IdCardReader):
+        return reader.with_fingerprints()
+    return reader
+
+
 # option: how the reader it names is opened; exactly one of them is given
 OPENERS: dict[str, Callable[[argparse.Namespace, Clock, float], IdReader]] = {
     "port": serial_reader,
+    "pcsc": pcsc_reader,
 }
 
 

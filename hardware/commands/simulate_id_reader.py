@@ -1,43 +1,48 @@
-"""`hardware simulate id-reader`: a reader module on a pseudo-terminal."""
+"""`hardware simulate id-reader`: a reader module on a pseudo-terminal or in the card service."""
 
 import argparse
 from pathlib import Path
 from typing import Any
 
 from hardware.clock import SystemClock
+from hardware.commands import simulated_cards
 from hardware.commands.output import fail
 from hardware.commands.simulate import end_on_signal, serve
+from hardware.commands.simulated_cards import WORDS, FaultyCard
 from hardware.errors import DeviceTrouble
-from hardware.simulators import faults, person
+from hardware.simulators import faults, knobs, person
 from hardware.simulators.id_card import Knobs, SimulatedIdCardReader
+from hardware.simulators.stream_card import SimulatedStreamReader
+from hardware.simulators.transparent_reader import SimulatedTransparentReader
 
-INPUT = (
-    """takes on standard input: put [PERSON], take, fault [FAULT] (none: as it should be), quit"""
-)
+FF_B0, TRANSPARENT = "ff-b0", "transparent-ff"
 
 
 def add(devices: Any) -> None:
     parser: argparse.ArgumentParser = devices.add_parser(
-        "id-reader", help="a resident card reader", description=INPUT,
+        "id-reader", help="a resident card reader",
+        description=f"takes on standard input: {WORDS}",
         epilog="persons: " + ", ".join(person.names()),
     )  # fmt: skip
     parser.add_argument("--person", metavar="NAME|FILE", help="whose card lies on it at the start")
-    parser.add_argument("--fault", metavar="F", help=f"{', '.join(faults.names())}; @COMMAND")
-    parser.add_argument("--delay", type=float, default=0.0, metavar="S", help="before each answer")
-    parser.add_argument("--pace", type=int, default=0, metavar="BAUD", help="speed of the line")
+    parser.add_argument(
+        "--fault", metavar="F",
+        help=f"{', '.join(faults.names())}; with --pcsc {', '.join(knobs.FAULTS)}; @COMMAND",
+    )  # fmt: skip
     parser.add_argument("--reads-in-place", action="store_true", help="reads a lying card again")
     parser.add_argument("--link", type=Path, metavar="PATH", help="a name for the terminal")
-    parser.add_argument("--stay", action="store_true", help="go on when standard input closes")
-    parser.set_defaults(run=run)
+    parser.add_argument("--pcsc", action="store_true", help="in vpcd's reader, behind pcscd")
+    parser.add_argument("--profile", choices=[FF_B0, TRANSPARENT], default=FF_B0)
+    simulated_cards.add_options(parser)
+    parser.set_defaults(run=run, usual=person.names()[0])
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.pcsc:
+        return simulated_cards.run(args, _card_maker(args))
     from hardware.simulators.pseudo_terminal import PseudoTerminal  # not there on Windows
 
-    fault = faults.parse(args.fault) if args.fault else None
-    knobs = Knobs(fault, args.delay, args.pace, args.reads_in_place)
-    visitor = person.load(args.person) if args.person else None
-    reader = SimulatedIdCardReader(visitor, knobs)
+    reader = module(args, args.person)
     end_on_signal()
     terminal = PseudoTerminal(reader, SystemClock(), args.link)
     try:
@@ -46,6 +51,32 @@ def run(args: argparse.Namespace) -> int:
     finally:
         terminal.close()
     return 0
+
+
+def module(args: argparse.Namespace, visitor: str | None) -> SimulatedIdCardReader:
+    """The reader's module with this visitor's card on it."""
+    fault = faults.parse(args.fault) if args.fault else None
+    module_knobs = Knobs(
+        fault,
+        delays=[knobs.delay(text) for text in args.delay],
+        statuses=[knobs.status(text) for text in args.status],
+        rate=args.pace,
+        reads_in_place=args.reads_in_place,
+    )
+    return SimulatedIdCardReader(person.load(visitor) if visitor else None, module_knobs)
+
+
+def _card_maker(args: argparse.Namespace) -> simulated_cards.Maker:
+    """What stands behind the virtual reader: a card that is handed out, or a whole module."""
+
+    def stream(name: str) -> FaultyCard:
+        card_knobs = simulated_cards.apdu_knobs(args, t0=False)
+        return SimulatedStreamReader(person.load(name), card_knobs)
+
+    def transparent(name: str) -> FaultyCard:
+        return SimulatedTransparentReader(module(args, name))
+
+    return stream if args.profile == FF_B0 else transparent
 
 
 class _Visitor:

@@ -9,6 +9,7 @@ from hardware.clock import Clock
 from hardware.codecs.card_text import CardText, decode, decode_new_address
 from hardware.codecs.sam_data import sam_id_text, text_and_photo, text_photo_templates
 from hardware.codecs.sam_frame import LENGTH_CAP, FrameDecoder, encode
+from hardware.codecs.social_security import SocialSecurity
 from hardware.devices.sam_status import (
     CARD_FOUND,
     DONE,
@@ -45,13 +46,15 @@ class IdCard(CardText):
 
     `photo` is the undecoded picture (WLT), `picture` what a maker's decoder made of it (BMP).
     `address` is the printed one; `new_address` was appended later (None: the reader cannot tell).
-    `fingerprints` is None unless they were asked for.
+    `fingerprints` is None unless they were asked for. `social_security` holds what only such a
+    card has.
     """
 
     new_address: str | None = None
     photo: bytes | None = None
     picture: bytes | None = None
     fingerprints: tuple[bytes, ...] | None = field(default=None, repr=False)
+    social_security: SocialSecurity | None = None
     sam_id: str = ""
     simulated: bool = False
 
@@ -59,9 +62,10 @@ class IdCard(CardText):
 class IdCardReader:
     """The reader module on a byte stream; fingerprints are read only when asked for."""
 
-    def __init__(self, stream: ByteStream, clock: Clock) -> None:
+    def __init__(self, stream: ByteStream, clock: Clock, *, simulated: bool = False) -> None:
         self._stream = stream
         self._clock = clock
+        self._simulated = simulated
         self._fingerprints = False
         self._sam_id: str | None = None
         self._read_already = False
@@ -81,7 +85,8 @@ class IdCardReader:
             self._reset_after_failure()
             raise
         self._read_already = True
-        return replace(self._with_new_address(card), sam_id=self._sam_id_if_told())
+        card = self._with_new_address(card)
+        return replace(card, sam_id=self._sam_id_if_told(), simulated=self._simulated)
 
     def card_present(self) -> bool:
         """One question to the reader; ask at most every 500 ms. A card that was read counts."""

@@ -1,8 +1,10 @@
 """A reader module without a device, right to the byte (facts: idcard 1.2 to 1.8)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hardware.simulators.faults import Fault
+from hardware.simulators.knobs import Rule, chosen
 from hardware.simulators.person import Person
 from hardware.transports.memory import Piece
 
@@ -24,6 +26,8 @@ class Knobs:
 
     fault: Fault | None = None
     delay: float = 0.0  # seconds before each answer
+    delays: Sequence[Rule] = ()  # before those to single commands
+    statuses: Sequence[Rule] = ()  # said in place of the answer to single commands
     rate: int = 0  # line pace in baud; 0: as fast as it goes
     reads_in_place: bool = False  # some readers read a lying card again
     sam_id: bytes = SAM_ID
@@ -58,7 +62,9 @@ class SimulatedIdCardReader:
         self._waiting += data
         pieces: list[Piece] = []
         while (request := self._next_request()) is not None:
-            pieces += self._paced(self._answer(request))
+            delay = chosen(self.knobs.delays, request[2:4].hex())
+            answer = self._answer(request)
+            pieces += self._paced(answer, self.knobs.delay if delay is None else delay)
         return pieces
 
     def _next_request(self) -> bytes | None:
@@ -90,6 +96,8 @@ class SimulatedIdCardReader:
 
     def _faulty_status(self, command: str) -> tuple[int, bytes] | None:
         fault = self.knobs.fault
+        if (said := chosen(self.knobs.statuses, command)) is not None:
+            return int(said) & 0xFF, b""
         if fault is None or not fault.touches(command):
             return None
         if fault.name == "pulled":  # the visitor takes the card while it is being read
@@ -171,8 +179,8 @@ class SimulatedIdCardReader:
             return 0x41, b""
         return 0x90, FIND_ANSWER + CHIP_SERIAL + CARD_SERIAL
 
-    def _paced(self, answer: bytes) -> list[Piece]:
-        rate, delay = self.knobs.rate, self.knobs.delay
+    def _paced(self, answer: bytes, delay: float) -> list[Piece]:
+        rate = self.knobs.rate
         if not rate or not answer:
             return [Piece(answer, delay)] if answer else []
         chunks = [answer[i : i + CHUNK] for i in range(0, len(answer), CHUNK)]

@@ -34,6 +34,12 @@ _Y = (
 )
 _LAYOUTS = {"citizen": _CITIZEN, "J": _J, "I": _I, "Y": _Y}
 
+# of the table [social_security]; who its holder is stands in the person's own fields
+SOCIAL_FIELDS = {
+    "card_number", "identification", "card_class", "card_version", "issuing_body", "from", "until",
+    "birthplace", "name",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -43,6 +49,7 @@ class Person:
     fields: dict[str, str] = field(default_factory=dict)
     new_address: str = ""
     templates: int = 0  # how many fingerprints are on the card
+    social_security: dict[str, str] = field(default_factory=dict)  # what that card has of its own
 
     def text(self) -> bytes:
         """The 256-byte block."""
@@ -107,10 +114,13 @@ def parse(data: bytes) -> Person:
     if document not in _LAYOUTS:
         raise ValueError(f"document {document}: citizen, I, J or Y")
     new_address = str(table.pop("new_address", ""))
+    social = {k: str(v) for k, v in table.pop("social_security", {}).items()}
+    if social.keys() - SOCIAL_FIELDS:
+        raise ValueError(f"unknown: {', '.join(sorted(social.keys() - SOCIAL_FIELDS))}")
     templates = int(table.pop("fingerprints", 0))
     if not 0 <= templates <= 2:
         raise ValueError("fingerprints: 0, 1 or 2")
-    person = Person(document, {k: str(v) for k, v in table.items()}, new_address, templates)
+    person = Person(document, {k: str(v) for k, v in table.items()}, new_address, templates, social)
     known = {cell.split(":")[0] for cell in _LAYOUTS[document].split()} - {"reserved", "type"}
     if table.keys() - known:
         raise ValueError(f"unknown fields: {', '.join(sorted(table.keys() - known))}")

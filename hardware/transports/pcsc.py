@@ -14,10 +14,12 @@ class PcscChannel:
     """The card in the reader of this name; it is reset when it is let go.
 
     After trouble the next act connects again, also to a service that was started anew meanwhile.
+    `direct`: the reader itself, for control(), whether a card lies in it or not.
     """
 
-    def __init__(self, reader: str) -> None:
+    def __init__(self, reader: str, *, direct: bool = False) -> None:
         self._reader = reader
+        self._direct = direct
         self._context: Any = None
         self._card: Any = None
         self._protocol = 0
@@ -35,6 +37,12 @@ class PcscChannel:
         if (parts := apdu.split(bytes(octet & 0xFF for octet in raw))) is None:
             raise BadAnswer("pcsc.garbled")
         return Answer(*parts)
+
+    def atr(self) -> bytes:
+        """The card's answer to reset."""
+        result, *_, atr = scard().SCardStatus(self._connected())
+        self._good(result)
+        return bytes(octet & 0xFF for octet in atr)
 
     def control(self, code: int, data: bytes) -> bytes:
         """A command to the reader itself; what `code` stands for is the driver's affair."""
@@ -73,9 +81,10 @@ class PcscChannel:
         s = scard()
         if self._context is None:
             self._context = open_context()
-        result, card, protocol = s.SCardConnect(
-            self._context, self._reader, s.SCARD_SHARE_EXCLUSIVE, _either(s)
-        )
+        share, protocols = s.SCARD_SHARE_EXCLUSIVE, _either(s)
+        if self._direct:
+            share, protocols = s.SCARD_SHARE_DIRECT, 0
+        result, card, protocol = s.SCardConnect(self._context, self._reader, share, protocols)
         good(result)
         return card, protocol
 

@@ -37,6 +37,11 @@ def listed(context: Any) -> tuple[str, ...]:
     return tuple(names)
 
 
+def control_code(function: int) -> int:
+    """The system's number for a function of a reader's driver."""
+    return int(scard().SCARD_CTL_CODE(function))
+
+
 def open_context() -> Any:
     """A way to the service; NoDevice when it is not there or does not let this user in."""
     result, context = scard().SCardEstablishContext(scard().SCARD_SCOPE_USER)

@@ -29,11 +29,11 @@ def free_port():
 class PrivatePcscd:
     """Runs while used in `with`; client() is the environment for a process that talks to it."""
 
-    def __init__(self, folder, device, library):
+    def __init__(self, folder, device, library, name=NAME):
         self._folder = folder
         (folder / "run").mkdir(parents=True)
         config = (
-            f'FRIENDLYNAME "{NAME}"\nDEVICENAME {device}\n'
+            f'FRIENDLYNAME "{name}"\nDEVICENAME {device}\n'
             f"LIBPATH {DRIVERS / library}\nCHANNELID 0x8D11\n"
         )
         (folder / "reader.conf").write_text(config)
