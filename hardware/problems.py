@@ -458,6 +458,43 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The simulated token's certificate file cannot be read.",
         "Give a certificate file in DER or PEM.",
     ),
+    # --- a maker's library in a process of its own ---
+    "library.absent": (
+        "The maker's library {file} is not where the settings say.",
+        "Install the maker's software, or name the right file in the settings.",
+    ),
+    "library.unloadable": (
+        "The maker's library {file} cannot be loaded ({why}).",
+        "Have the maker's software installed completely, all its parts in one folder.",
+    ),
+    "library.wrong-bits": (
+        "The maker's library {file} is made for {bits} bits, this program for {ours}.",
+        "Ask the maker for the {ours}-bit one, or name a {bits}-bit Python as helper.",
+    ),
+    "library.wrong-machine": (
+        "The maker's library {file} is made for another kind of computer.",
+        "Ask the maker for the one made for this computer's processor and system.",
+    ),
+    "library.no-helper": (
+        "The program {file}, which was to run the maker's library, cannot be started.",
+        "Name a Python of 3.8 or later as helper in the settings.",
+    ),
+    "library.not-known": (
+        "The file {file} is a library, but none of the kinds this program knows.",
+        "Name the library of the device's maker; the administrator's page lists the kinds.",
+    ),
+    "library.hung": (
+        "The maker's library {file} did not come back within {seconds} seconds and was ended.",
+        "Try again; if it happens again, plug the device out and in.",
+    ),
+    "library.crashed": (
+        "The maker's library {file} crashed ({how}).",
+        "Try again, it starts anew; if it happens again, ask the maker for a newer one.",
+    ),
+    "library.garbled": (
+        "The maker's library {file} gave an answer that makes no sense.",
+        "Try again; if it happens again, ask the maker for a newer one.",
+    ),
     # --- printer ---
     "printer.none": (
         "No printer is set up on this computer.",

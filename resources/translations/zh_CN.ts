@@ -320,6 +320,10 @@
       <translation>设备与网络</translation>
     </message>
     <message>
+      <source>How it is</source>
+      <translation>设备状态</translation>
+    </message>
+    <message>
       <source>Line to the platform</source>
       <translation>支撑平台连接</translation>
     </message>
@@ -656,6 +660,18 @@
       <source>Cancel</source>
       <translation>取消</translation>
     </message>
+    <message>
+      <source>Card</source>
+      <translation>卡</translation>
+    </message>
+    <message>
+      <source>Device</source>
+      <translation>设备</translation>
+    </message>
+    <message>
+      <source>Service</source>
+      <translation>服务</translation>
+    </message>
   </context>
   <context>
     <name>HandOverPart</name>
@@ -817,91 +833,151 @@
     <name>Lights</name>
     <message>
       <source>A card is on the reader.</source>
-      <translation type="unfinished" />
+      <translation>读卡器上有卡。</translation>
+    </message>
+    <message>
+      <source>A printer takes letters.</source>
+      <translation>打印机可以打印文书。</translation>
     </message>
     <message>
       <source>Card</source>
-      <translation type="unfinished" />
+      <translation>卡</translation>
     </message>
     <message>
       <source>Device</source>
-      <translation type="unfinished" />
+      <translation>设备</translation>
+    </message>
+    <message>
+      <source>It is asked before the PIN of the next letter.</source>
+      <translation>下一份文书输入PIN之前会询问。</translation>
+    </message>
+    <message>
+      <source>Look at the printer; paper, cover, or paused in the system.</source>
+      <translation>请看打印机：缺纸、盖板未合，或在系统里被暂停。</translation>
     </message>
     <message>
       <source>No device of this counter needs the smart card service.</source>
-      <translation type="unfinished" />
+      <translation>本窗口的设备都不需要智能卡服务。</translation>
+    </message>
+    <message>
+      <source>No printer prints at present; letters wait.</source>
+      <translation>目前没有打印机在打印，文书在等待。</translation>
+    </message>
+    <message>
+      <source>No seal token is set up at this counter.</source>
+      <translation>本窗口没有设置印章UKey。</translation>
     </message>
     <message>
       <source>Nobody can tell while the reader is away.</source>
-      <translation type="unfinished" />
+      <translation>读卡器不在时无法得知。</translation>
     </message>
     <message>
       <source>Nobody can tell while the service is away.</source>
-      <translation type="unfinished" />
+      <translation>服务不在时无法得知。</translation>
     </message>
     <message>
       <source>Nothing needs to be done.</source>
-      <translation type="unfinished" />
+      <translation>无需处理。</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>打印机</translation>
+    </message>
+    <message>
+      <source>Seal token</source>
+      <translation>印章UKey</translation>
     </message>
     <message>
       <source>See to the light before this one.</source>
-      <translation type="unfinished" />
+      <translation>请先处理前一项。</translation>
     </message>
     <message>
       <source>Service</source>
-      <translation type="unfinished" />
+      <translation>服务</translation>
+    </message>
+    <message>
+      <source>The administrator can set one up.</source>
+      <translation>可由管理员设置。</translation>
     </message>
     <message>
       <source>The card reader is plugged in.</source>
-      <translation type="unfinished" />
+      <translation>读卡器已插好。</translation>
     </message>
     <message>
       <source>The card reader is plugged in; it is a simulated one.</source>
-      <translation type="unfinished" />
+      <translation>读卡器已插好，是模拟设备。</translation>
+    </message>
+    <message>
+      <source>The seal token is plugged in and has not answered yet.</source>
+      <translation>印章UKey已插入，尚未应答。</translation>
+    </message>
+    <message>
+      <source>The seal token is plugged in, known and not locked.</source>
+      <translation>印章UKey已插入，已识别，未锁定。</translation>
     </message>
     <message>
       <source>The smart card service is running.</source>
-      <translation type="unfinished" />
+      <translation>智能卡服务正在运行。</translation>
+    </message>
+    <message>
+      <source>Which token seals is still to be chosen.</source>
+      <translation>用哪个UKey盖章还没有选定。</translation>
+    </message>
+    <message>
+      <source>being asked</source>
+      <translation>正在查询</translation>
     </message>
     <message>
       <source>in trouble</source>
-      <translation type="unfinished" />
+      <translation>有故障</translation>
+    </message>
+    <message>
+      <source>locked</source>
+      <translation>已锁定</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>无</translation>
     </message>
     <message>
       <source>not allowed</source>
-      <translation type="unfinished" />
+      <translation>无权使用</translation>
     </message>
     <message>
       <source>not known</source>
-      <translation type="unfinished" />
+      <translation>不明</translation>
     </message>
     <message>
       <source>not needed</source>
-      <translation type="unfinished" />
+      <translation>不需要</translation>
     </message>
     <message>
       <source>not plugged in</source>
-      <translation type="unfinished" />
+      <translation>未插入</translation>
+    </message>
+    <message>
+      <source>not ready</source>
+      <translation>未就绪</translation>
     </message>
     <message>
       <source>not running</source>
-      <translation type="unfinished" />
+      <translation>未运行</translation>
     </message>
     <message>
       <source>ready</source>
-      <translation type="unfinished" />
+      <translation>就绪</translation>
     </message>
     <message>
       <source>running</source>
-      <translation type="unfinished" />
+      <translation>运行中</translation>
     </message>
     <message>
       <source>there</source>
-      <translation type="unfinished" />
+      <translation>有卡</translation>
+    </message>
+    <message>
+      <source>to be chosen</source>
+      <translation>待选择</translation>
     </message>
   </context>
   <context>
@@ -1981,12 +2057,12 @@
       <translation>请申请人在签名板上签名。</translation>
     </message>
     <message>
-      <source>Ask the platform's administrator for a new code.</source>
-      <translation>请向支撑平台管理员索取新的注册码。</translation>
+      <source>Ask the maker for the one made for this computer's processor and system.</source>
+      <translation>请向厂家索取适用于本机处理器和操作系统的动态库。</translation>
     </message>
     <message>
-      <source>Ask the seal's maker what it means.</source>
-      <translation>请向印章制作单位询问其含义。</translation>
+      <source>Ask the maker for the {ours}-bit one, or name a {bits}-bit Python as helper.</source>
+      <translation>请向厂家索取 {ours} 位的动态库，或在设置中指定一个 {bits} 位的 Python 作为辅助程序。</translation>
     </message>
     <message>
       <source>Ask the signer what it means.</source>
@@ -2657,8 +2733,12 @@
       <translation>请把厂家文件完整安装到程序库所在位置。</translation>
     </message>
     <message>
+      <source>Have the maker's software installed completely, all its parts in one folder.</source>
+      <translation>请完整安装厂家的软件，所有文件放在同一文件夹中。</translation>
+    </message>
+    <message>
       <source>Have the numbers of the pack put right.</source>
-      <translation>请把规则包里的数字改正过来。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Have the open checks answered; then approve.</source>
@@ -2717,8 +2797,12 @@
       <translation>请连同 .sig 文件一起安装，并告知管理员。</translation>
     </message>
     <message>
+      <source>Install the maker's software, or name the right file in the settings.</source>
+      <translation>请安装厂家的软件，或在设置中指定正确的文件。</translation>
+    </message>
+    <message>
       <source>Install the newer program.</source>
-      <translation>请安装较新的程序。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Install the pinned sqlcipher3.</source>
@@ -2941,8 +3025,12 @@
       <translation>超过每日次数的查询要写明理由。</translation>
     </message>
     <message>
+      <source>Name a Python of 3.8 or later as helper in the settings.</source>
+      <translation>请在设置中指定 3.8 或更新版本的 Python 作为辅助程序。</translation>
+    </message>
+    <message>
       <source>Name a file or folder that this user may read and write.</source>
-      <translation>请指定本用户可以读写的文件或文件夹。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name a file or line that this user may read and write.</source>
@@ -2993,8 +3081,12 @@
       <translation>写明文件名称和文号。</translation>
     </message>
     <message>
+      <source>Name the library of the device's maker; the administrator's page lists the kinds.</source>
+      <translation>请指定设备厂家的动态库；管理员说明中列出了支持的种类。</translation>
+    </message>
+    <message>
       <source>Name the one to seal with.</source>
-      <translation>请指定用哪一枚盖章。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name the plan for verify-first matters.</source>
@@ -3107,6 +3199,10 @@
     <message>
       <source>Nothing about a secret item is kept here.</source>
       <translation>涉密事项的内容不得在这里留存。</translation>
+    </message>
+    <message>
+      <source>Nothing came out; see to the printer, then print again with the reason.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing is asked, or something that this proof does not say: {fields}</source>
@@ -4221,8 +4317,12 @@
       <translation>支撑平台的根证书文件无法读取。</translation>
     </message>
     <message>
+      <source>The file {file} is a library, but none of the kinds this program knows.</source>
+      <translation>文件 {file} 是动态库，但不是本程序认识的种类。</translation>
+    </message>
+    <message>
       <source>The file {person} holds no usable person: {reason}.</source>
-      <translation>文件 {person} 中没有可用的人员：{reason}。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The finding stands already.</source>
@@ -4381,6 +4481,10 @@
       <translation>文书模板不能使用：{problem}（{where}）。</translation>
     </message>
     <message>
+      <source>The letter waits here; it goes out by itself once there is a printer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The letter was cancelled in the print queue.</source>
       <translation>文书在打印队列中被取消。</translation>
     </message>
@@ -4429,12 +4533,12 @@
       <translation>厂家程序库没有等到读卡器的应答（状态{status}）。</translation>
     </message>
     <message>
-      <source>The next way is taken; nobody brings a paper for it.</source>
-      <translation>改用下一种办法，不让申请人去跑。</translation>
+      <source>The maker's library {file} cannot be loaded ({why}).</source>
+      <translation>厂家的动态库 {file} 无法加载（{why}）。</translation>
     </message>
     <message>
-      <source>The nonce is missing, used or too old.</source>
-      <translation>随机数缺失、已用过或已过期。</translation>
+      <source>The maker's library {file} crashed ({how}).</source>
+      <translation>厂家的动态库 {file} 崩溃了（{how}）。</translation>
     </message>
     <message>
       <source>The notice was not shown in full: {paragraphs}.</source>
@@ -4657,6 +4761,14 @@
       <translation>打印机 {printer} 没有确认文书（{why}）。</translation>
     </message>
     <message>
+      <source>The printer {printer} did not take the letter ({status}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The printer {printer} has no A4 paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The printer's output tray is full.</source>
       <translation>打印机的出纸盘已满。</translation>
     </message>
@@ -4665,8 +4777,12 @@
       <translation>打印机的废粉盒已满。</translation>
     </message>
     <message>
+      <source>The program {file}, which was to run the maker's library, cannot be started.</source>
+      <translation>用来运行厂家动态库的程序 {file} 无法启动。</translation>
+    </message>
+    <message>
       <source>The proof lacks its inquiry letter or its feedback letter.</source>
-      <translation>这项证明缺协查函或反馈函模板。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The proofs are not those of the matter.</source>
@@ -5313,8 +5429,12 @@
       <translation>请按所给时间稍后再试；须由管理员清理支撑平台磁盘。</translation>
     </message>
     <message>
+      <source>Try again, it starts anew; if it happens again, ask the maker for a newer one.</source>
+      <translation>请重试，它会重新启动；如再次发生，请向厂家索取新版本。</translation>
+    </message>
+    <message>
       <source>Try again, or give more time with --timeout.</source>
-      <translation>请重试，或用 --timeout 给更多时间。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Try again.</source>
@@ -5325,12 +5445,12 @@
       <translation>请重试；仍不行，请检查连接线。</translation>
     </message>
     <message>
-      <source>Try again; if it stays, tell the administrator the token's make and this number.</source>
-      <translation>请重试；仍不行，请把UKey型号和此号码告知管理员。</translation>
+      <source>Try again; if it happens again, ask the maker for a newer one.</source>
+      <translation>请重试；如再次发生，请向厂家索取新版本。</translation>
     </message>
     <message>
-      <source>Try again; tell the administrator the status if it happens again.</source>
-      <translation>请重试；仍不行，请把状态码告知管理员。</translation>
+      <source>Try again; if it happens again, plug the device out and in.</source>
+      <translation>请重试；如再次发生，请将设备拔下后重新插上。</translation>
     </message>
     <message>
       <source>Turn to the issuer of the token.</source>

@@ -1,0 +1,241 @@
+"""A maker's library cannot take the counter along: hung, crashed, printing, littering, forking."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from hardware.errors import BadAnswer, NoDevice
+from hardware.transports.library_file import Build, build_of
+from hardware.transports.private_folder import PREFIX
+from hardware.transports.vendor_library import LibraryProcess
+from tests.hardware.c_libraries import build, ends, needs_gcc
+
+pytestmark = [
+    needs_gcc,
+    pytest.mark.skipif(sys.platform != "linux", reason="the library is built for Linux"),
+]
+WORKER = "tests.hardware.library_worker"
+SECONDS = 20.0  # for what does answer; machines may be busy
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    return build(tmp_path_factory.mktemp("library"), "misbehaves")
+
+
+@pytest.fixture(autouse=True)
+def temp(tmp_path, monkeypatch):
+    """Where private folders are made; empty again at the end of each test."""
+    folder = tmp_path / "temp"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    yield folder
+    assert list(folder.iterdir()) == []
+
+
+@pytest.fixture
+def process(library, temp):
+    process = LibraryProcess(library, WORKER, SECONDS, options={"some": "option"})
+    yield process
+    process.close()
+
+
+def call(process, name, seconds=None):
+    return process.ask({"call": name}, seconds)
+
+
+def test_one_process_answers_question_after_question(process):
+    first, second = call(process, "answer"), call(process, "answer")
+    assert first["answer"] == second["answer"] == 42
+    assert first["pid"] == second["pid"]
+    assert first["options"] == {"some": "option"}
+
+
+@pytest.mark.parametrize("how", ["hang", "spin"])
+def test_what_hangs_is_killed_in_time_and_the_next_question_is_answered(process, how):
+    before = call(process, "answer")["pid"]
+    begun = time.monotonic()
+    with pytest.raises(BadAnswer) as caught:
+        call(process, how, 0.4)
+    assert time.monotonic() - begun < 2
+    assert caught.value.code == "library.hung"
+    assert ends(before, 0)
+    assert call(process, "answer")["answer"] == 42
+
+
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [("crash", "SIGSEGV"), ("abort_program", "SIGABRT"), ("end_program", "exit 3")],
+)
+def test_what_crashes_is_said_and_the_next_question_is_answered(process, name, how):
+    call(process, "answer")
+    with pytest.raises(BadAnswer) as caught:
+        call(process, name)
+    assert caught.value.code == "library.crashed"
+    assert caught.value.facts["how"] == how
+    assert call(process, "answer")["answer"] == 42
+
+
+def test_what_is_printed_is_no_answer(process):
+    assert call(process, "shout")["answer"] == 7
+
+
+def test_what_is_dropped_is_gone_before_the_next_question(process, temp):
+    call(process, "litter")
+    assert {each.name for each in next(temp.iterdir()).rglob("*")} == {"work", "temp"}
+    assert call(process, "files_here")["answer"] == 0
+
+
+def test_with_keep_files_it_stays_until_the_end(library, temp):
+    process = LibraryProcess(library, WORKER, SECONDS, keep_files=True)
+    call(process, "litter")
+    assert call(process, "files_here")["answer"] == 1
+    process.close()
+
+
+def test_nothing_is_left_by_what_litters_and_is_killed(process, temp):
+    call(process, "litter")
+    with pytest.raises(BadAnswer):
+        call(process, "hang", 0.3)
+    assert list(temp.iterdir()) == []
+
+
+def test_its_folder_is_private_and_new(process, temp):
+    folder = Path(call(process, "answer")["folder"])
+    assert folder.parent.parent == temp
+    assert folder.parent.name.startswith(PREFIX)
+    assert folder.parent.stat().st_mode & 0o777 == 0o700
+    assert call(process, "folder_mode")["answer"] == 0o700
+    process.close()
+    assert Path(call(process, "answer")["folder"]) != folder
+
+
+def test_what_it_begets_is_killed_with_it(process):
+    child = call(process, "beget")["answer"]
+    assert not ends(child, 0)
+    process.close()
+    assert ends(child)
+
+
+def test_what_it_begets_is_killed_also_when_it_crashes(process):
+    child = call(process, "beget")["answer"]
+    with pytest.raises(BadAnswer):
+        call(process, "crash")
+    assert ends(child)
+
+
+def test_no_zombie_and_no_descriptor_stays(process):
+    call(process, "answer")
+    process.close()
+    before = len(os.listdir("/proc/self/fd"))
+    for name in ("crash", "end_program", "answer"):
+        pid = call(process, "answer")["pid"]
+        with suppress(BadAnswer):
+            call(process, name)
+        process.close()
+        with pytest.raises(ChildProcessError):
+            os.waitpid(pid, os.WNOHANG)
+    assert len(os.listdir("/proc/self/fd")) == before
+
+
+def test_it_gets_no_descriptor_of_ours_but_its_pipes(process, tmp_path):
+    with (tmp_path / "ours").open("w") as ours:
+        os.set_inheritable(ours.fileno(), True)
+        assert call(process, "open_descriptors")["answer"] == 5  # three to nowhere, two pipes
+
+
+def test_an_answer_without_end_is_refused(process):
+    with pytest.raises(BadAnswer) as caught:
+        process.ask({"long": 5 * 1024 * 1024})
+    assert caught.value.code == "library.garbled"
+    assert call(process, "answer")["answer"] == 42
+
+
+@pytest.mark.parametrize(
+    ("switch", "code"),
+    [("HANG_AT_LOADING", "library.hung"), ("CRASH_AT_LOADING", "library.crashed")],
+)
+def test_a_library_that_fails_at_loading_is_said(tmp_path, switch, code):
+    process = LibraryProcess(build(tmp_path, "misbehaves", switch), WORKER, 1.0)
+    with pytest.raises(BadAnswer) as caught:
+        call(process, "answer")
+    assert caught.value.code == code
+
+
+def code_of(library, **more):
+    with pytest.raises(NoDevice) as caught:
+        LibraryProcess(library, WORKER, SECONDS, **more).ask({"call": "answer"})
+    return caught.value.code
+
+
+def header(bits=2, machine=62):
+    return b"\x7fELF" + bytes([bits, 1, 1]) + bytes(9) + b"\3\0" + machine.to_bytes(2, "little")
+
+
+def test_what_cannot_be_loaded_is_said_before_anything_is_started(tmp_path):
+    file = tmp_path / "library.so"
+    assert code_of(file) == "library.absent"
+    file.write_bytes(b"GROUP ( libother.so )")
+    assert code_of(file) == "library.unloadable"
+    file.write_bytes(header(bits=1, machine=3) + bytes(64))
+    assert code_of(file) == "library.wrong-bits"
+    file.write_bytes(header(machine=258) + bytes(64))
+    assert code_of(file) == "library.wrong-machine"
+
+
+def test_a_library_whose_parts_are_missing_is_said_with_the_part(tmp_path):
+    build(tmp_path, "misbehaves", name="libpart.so")
+    source = tmp_path / "whole.c"
+    source.write_text("int answer(void); int whole(void) { return answer(); }")
+    whole = tmp_path / "libwhole.so"
+    command = ["gcc", "-shared", "-fPIC", source, "-L", tmp_path, "-lpart", "-o", whole]
+    subprocess.run(command, check=True, timeout=60)
+    process = LibraryProcess(whole, WORKER, SECONDS)
+    assert call(process, "whole")["answer"] == 42  # the part lies beside it
+    process.close()
+    (tmp_path / "libpart.so").unlink()
+    with pytest.raises(NoDevice) as caught:
+        call(process, "whole")
+    assert caught.value.code == "library.unloadable"
+    assert "libpart.so" in caught.value.facts["why"]
+
+
+def test_a_helper_runs_it_and_a_helper_that_is_none_is_said(library, tmp_path):
+    helper = tmp_path / "helper"
+    helper.write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n')
+    assert code_of(library, helper=helper) == "library.no-helper"
+    helper.chmod(0o700)
+    process = LibraryProcess(library, WORKER, SECONDS, helper=helper)
+    assert call(process, "answer")["answer"] == 42
+    process.close()
+
+
+def test_the_headers_of_windows_are_known_too(tmp_path):
+    file = tmp_path / "library.dll"
+    file.write_bytes(b"MZ" + bytes(58) + (64).to_bytes(4, "little") + b"PE\0\0\x4c\x01")
+    assert build_of(file) == Build("pe", "x86", 32)
+    file.write_bytes(b"MZ" + bytes(58) + b"\xff\xff\xff\xff")
+    assert build_of(file) is None
+
+
+def test_it_ends_and_its_folder_goes_when_its_parent_is_killed(library, temp):
+    program = (
+        "import sys, pathlib; from hardware.transports.vendor_library import LibraryProcess\n"
+        f"process = LibraryProcess(pathlib.Path({str(library)!r}), {WORKER!r}, 20)\n"
+        "told = process.ask({'call': 'answer'}); print(told['pid'], flush=True)\n"
+        "process.ask({'call': 'hang'}, 100)"
+    )
+    environment = {"TMPDIR": str(temp), "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as parent:
+        pid = int(parent.stdout.readline())
+        assert len(list(temp.iterdir())) == 1
+        assert not ends(pid, 0)
+        parent.kill()
+    assert ends(pid)
