@@ -58,10 +58,10 @@ def read(name: str, row: dict[str, Any]) -> CarrierProfile:
     try:
         kind = fields.pop("kind")
         made = {"apdu": _pseudo_apdu, "control": _control_code}[kind](name, fields)
-    except (KeyError, TypeError) as trouble:
+        if fields:
+            raise ValueError(f"unknown: {', '.join(fields)}")
+    except (KeyError, TypeError, ValueError) as trouble:
         raise ValueError(f"profile {name}: {trouble}") from trouble
-    if fields:
-        raise ValueError(f"profile {name}: unknown {', '.join(fields)}")
     return made
 
 
@@ -69,7 +69,7 @@ def _pseudo_apdu(name: str, fields: dict[str, Any]) -> CarrierProfile:
     header, fetch = bytes.fromhex(fields.pop("header")), bytes.fromhex(fields.pop("fetch"))
     more, chunk = int(fields.pop("more"), 16), fields.pop("chunk")
     if len(header) != 4 or len(fetch) != 4 or not 1 <= chunk <= 255 or not 0 <= more <= 255:
-        raise ValueError(f"profile {name}: header, fetch, more or chunk is not possible")
+        raise ValueError("header, fetch, more or chunk is not possible")
     poll, le = bool(fields.pop("poll")), bool(fields.pop("le"))
     return PseudoApdu(name, header, more, chunk, fetch, poll, le)
 
