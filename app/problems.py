@@ -45,6 +45,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The printer {printer} did not confirm the letter ({why}).",
         "Look whether it came out; if not, print again with the reason.",
     ),
+    "print.away": (
+        "The print service does not answer.",
+        "The letter waits here; it goes out by itself once there is a printer.",
+    ),
+    "print.not-taken": (
+        "The printer {printer} did not take the letter ({status}).",
+        "Nothing came out; see to the printer, then print again with the reason.",
+    ),
+    "print.no-a4": (
+        "The printer {printer} has no A4 paper.",
+        "Choose A4 for it in the system's settings, or another printer; the letter waits.",
+    ),
     "seal.not-there": (
         "This counter has no seal.",
         "The hall's seal file belongs into the folder hall of the state folder.",

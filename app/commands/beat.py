@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 
 from app.commands.opening import Opened
-from app.commands.print_queue import PrintQueue
+from app.commands.print_queue import PrintQueue, spooler_of
 from app.domain.duties import Act
 from app.errors import Refused, Unavailable
-from app.services import printing, status, timing
+from app.services import paper_trail, printing, status, timing
 from app.services.office import Office
+from app.services.paper_trail import Followed
 from app.services.printing import Printed
 from app.sync.engine import RoundResult
+from hardware.device_states import DeviceState
 from hardware.errors import DeviceTrouble
-from hardware.station import DeviceState
 from hardware.transports.base import PrinterStatus
 
 NOT_ENROLLED = RoundResult("stopped", 0, {}, 60.0, "sync.not-enrolled")
@@ -19,12 +20,16 @@ NOT_ENROLLED = RoundResult("stopped", 0, {}, 60.0, "sync.not-enrolled")
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """One look: devices by their ports, printers or why there is none, what was printed now."""
+    """One look: devices by their ports, printers or why there is none, what was printed now.
+
+    `followed`: what became of the copies the print service had.
+    """
 
     states: tuple[DeviceState, ...]
     printers: tuple[PrinterStatus, ...]
     printer_trouble: Exception | None
     printed: tuple[Printed, ...] = ()
+    followed: tuple[Followed, ...] = ()
 
 
 def sync(opened: Opened, office: Office) -> RoundResult:
@@ -40,14 +45,15 @@ def sync(opened: Opened, office: Office) -> RoundResult:
 
 def look(opened: Opened, office: Office) -> Devices:
     """On the lane `print`; letters that waited for a printer go out when there is one."""
-    states = opened.station.states()
+    states, queue = opened.station.states(), PrintQueue(opened.station)
+    followed = paper_trail.follow(office, queue)
     try:
-        printers = opened.station.spooler().printers()
+        printers = spooler_of(opened.station).printers()
     except DeviceTrouble as missing:
-        return Devices(states, (), missing)
+        return Devices(states, (), missing, (), followed)
     try:
         waits = bool(printers) and status.counter(office).prints_waiting > 0
-        printed = printing.print_waiting(office, PrintQueue(opened.station)) if waits else ()
+        printed = printing.print_waiting(office, queue) if waits else ()
     except (DeviceTrouble, Refused, Unavailable) as found:
-        return Devices(states, printers, found)
-    return Devices(states, printers, None, printed)
+        return Devices(states, printers, found, (), followed)
+    return Devices(states, printers, None, printed, followed)

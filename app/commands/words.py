@@ -8,8 +8,10 @@ from app.errors import Unavailable
 from app.services import basis, status
 from app.services.office import Office
 from app.sync.engine import RoundResult
+from hardware.device_states import DeviceState
+from hardware.devices import printer_reasons
 from hardware.errors import DeviceTrouble
-from hardware.station import DeviceState
+from hardware.transports.base import PrinterStatus
 from ui.problems import trouble
 from ui.widgets.mark import Tone
 
@@ -182,19 +184,34 @@ def device_lines(found: Devices) -> tuple[Line, ...]:
     for printer in found.printers:
         tone, word = printer_word((printer,), None)
         default = translate("Opening", "default printer") if printer.is_default else ""
-        parts = (translate("Opening", "Printer"), printer.name, word, default, *printer.reasons)
+        parts = (translate("Opening", "Printer"), printer.name, word, default, *reasons(printer))
         lines.append((tone, "　".join(part for part in parts if part)))
     if not found.printers:
         lines.append(("warn", _no_printer(found.printer_trouble)))
     return tuple(lines)
 
 
-def printer_word(printers: tuple[object, ...], missing: Exception | None) -> Line:
+def reasons(printer: PrinterStatus) -> tuple[str, ...]:
+    """What keeps the printer, each as a sentence and a remedy, the most urgent first."""
+    found = (trouble(DeviceTrouble(code, name=printer.name)) for code in printer_codes(printer))
+    return tuple(said.text for said in found if said is not None)
+
+
+def printer_codes(printer: PrinterStatus) -> tuple[str, ...]:
+    """Codes of hardware/problems.py."""
+    no_a4 = ("printer.no-a4",) if printer.takes_a4 is False else ()
+    return (*no_a4, *printer_reasons.codes(printer.reasons))
+
+
+def printer_word(printers: tuple[PrinterStatus, ...], missing: Exception | None) -> Line:
     """The chip of the printer."""
     if not printers:
         return "warn", translate("Opening", "none, letters wait")
-    states = {getattr(printer, "state", "unknown") for printer in printers}
+    states = {printer.state for printer in printers}
     if states & {"idle", "printing"}:
+        used = next((each for each in printers if each.is_default), printers[0])
+        if set(printer_codes(used)) - set(printer_reasons.MINOR):
+            return "warn", translate("Opening", "needs a hand")
         return "ok", translate("Opening", "ready")
     if "stopped" in states:
         return "warn", translate("Opening", "stopped")

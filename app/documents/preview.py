@@ -17,6 +17,14 @@ def page_images(pdf: bytes, dpi: float) -> list[tuple[int, int, bytes]]:
         document.close()
 
 
+def page_count(pdf: bytes) -> int:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def _image(document: pypdfium2.PdfDocument, number: int, scale: float) -> tuple[int, int, bytes]:
     page = document[number]
     try:

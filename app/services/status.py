@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.duties import Act
+from app.services import printing
 from app.services.office import Office
 from app.services.reception import load_case
 from app.store import cases, letters, officers
@@ -74,8 +75,8 @@ def counter(office: Office) -> Counter:
             cases=cases.counts(rx),
             outbox=sending,
             saved=sum(sending.values()),
-            prints_waiting=len(letters.prints_in(rx, "waiting")),
-            prints_unconfirmed=len(letters.prints_in(rx, "handing-over")),
+            prints_waiting=len(letters.prints_in(rx, printing.WAITING)),
+            prints_unconfirmed=len(letters.prints_in(rx, *printing.UNSURE)),
             last_contact=state.get(rx, "contact_at"),
             clock_offset_s=int(state.get(rx, "clock_offset_ms", "0")) // 1000,
             platform_url=office.settings.platform_url,

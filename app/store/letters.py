@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.codecs.chain import sm3_hex
@@ -17,7 +17,10 @@ _keep_blob = upsert(blobs).on_conflict_do_nothing()
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """One copy on paper. state: waiting, handing-over, printing or given-up."""
+    """One copy on paper; its states stand in app/services/printing.py.
+
+    `pages` were handed over; `pages_out` came out, None where nobody told.
+    """
 
     id: int
     letter: str
@@ -27,6 +30,8 @@ class Print:
     printer: str
     job: str
     state: str
+    pages: int
+    pages_out: int | None
 
 
 def keep_blob(tx: Connection, data: bytes, digest: str = "", media_type: str = PDF) -> str:
@@ -91,36 +96,33 @@ def next_copy(rx: Connection, letter: str) -> int:
 
 
 def add_print(
-    tx: Connection, letter: str, copy: int, at: str, officer: str, printer: str, line: int
-) -> int:
-    """Waiting until it is handed over; answers the row's id."""
-    row = insert(prints).values(
-        letter=letter,
-        copy=copy,
-        at=at,
-        officer=officer,
-        printer=printer,
-        job="",
-        state="waiting",
-        trail_id=line,
-    )
-    return int(tx.execute(row.returning(prints.c.id)).scalar_one())
+    tx: Connection, letter: str, copy: int, at: str, officer: str, pages: int, line: int
+) -> None:
+    """Waiting until it is handed over to a printer."""
+    row = {"letter": letter, "copy": copy, "at": at, "officer": officer, "pages": pages}
+    row |= {"printer": "", "job": "", "state": "waiting", "trail_id": line}
+    tx.execute(insert(prints), row)
 
 
-def change_print(tx: Connection, row: int, line: int, **values: str) -> None:
+def change_print(tx: Connection, row: int, line: int, **values: str | int) -> None:
     tx.execute(update(prints).where(prints.c.id == row).values(trail_id=line, **values))
 
 
-def prints_in(rx: Connection, state: str) -> tuple[Print, ...]:
+def prints_in(rx: Connection, *states: str) -> tuple[Print, ...]:
     """The oldest first."""
-    return _prints(rx, prints.c.state == state)
+    return _prints(rx, prints.c.state.in_(states))
+
+
+def prints_under_way(rx: Connection, state: str) -> tuple[Print, ...]:
+    """In that state with a job to ask for; those of before schema 3 are not asked for."""
+    return _prints(rx, (prints.c.state == state) & (prints.c.pages > 0))
 
 
 def prints_of(rx: Connection, letter: str) -> tuple[Print, ...]:
     return _prints(rx, prints.c.letter == letter)
 
 
-def _prints(rx: Connection, wanted: object) -> tuple[Print, ...]:
+def _prints(rx: Connection, wanted: ColumnElement[bool]) -> tuple[Print, ...]:
     columns = [prints.c[name] for name in Print.__slots__]
-    rows = rx.execute(select(*columns).where(wanted).order_by(prints.c.id))  # type: ignore[arg-type]
+    rows = rx.execute(select(*columns).where(wanted).order_by(prints.c.id))
     return tuple(Print(*row) for row in rows)

@@ -1143,6 +1143,10 @@
       <translation>已锁定</translation>
     </message>
     <message>
+      <source>needs a hand</source>
+      <translation>需要处理</translation>
+    </message>
+    <message>
       <source>none, letters wait</source>
       <translation>不可用，文书待打印</translation>
     </message>
@@ -1240,12 +1244,36 @@
       <translation>%n 份已交打印机</translation>
     </message>
     <message>
+      <source>%n copy(s) handed to the system, which does not tell when they are out</source>
+      <translation>已向系统交付 %n 份；系统不告知何时打出</translation>
+    </message>
+    <message>
+      <source>%n copy(s) printed</source>
+      <translation>已打印 %n 份</translation>
+    </message>
+    <message>
       <source>%n copy(s) wait for a printer</source>
       <translation>%n 份待打印</translation>
     </message>
     <message>
+      <source>%n copy(s) were cancelled in the print queue</source>
+      <translation>%n 份在打印队列中被取消</translation>
+    </message>
+    <message>
       <source>%n copy(s): look at the printer whether they are out</source>
       <translation>%n 份不知是否打出，请查看打印机</translation>
+    </message>
+    <message>
+      <source>%n copy(s): the print service does not know them any more; look at the printer</source>
+      <translation>%n 份：打印服务已查不到；请到打印机查看</translation>
+    </message>
+    <message>
+      <source>%n copy(s): the printer gave up</source>
+      <translation>%n 份：打印机放弃打印</translation>
+    </message>
+    <message>
+      <source>%n page(s) have come out so far</source>
+      <translation>已打出 %n 页</translation>
     </message>
     <message>
       <source>A character has no glyph in the letter's fonts; sealing is not possible</source>
@@ -1340,6 +1368,14 @@
       <translation>支撑平台未接收，请看“设备与网络”</translation>
     </message>
     <message>
+      <source>The print service does not answer; it is asked again.</source>
+      <translation>打印服务没有应答，稍后会再次询问。</translation>
+    </message>
+    <message>
+      <source>The printer is at it</source>
+      <translation>打印机正在打印</translation>
+    </message>
+    <message>
       <source>The seal is signing</source>
       <translation>正在签章</translation>
     </message>
@@ -1370,6 +1406,10 @@
     <message>
       <source>your signed commitment is enough</source>
       <translation>您签名承诺就行</translation>
+    </message>
+    <message>
+      <source>{out} of {pages} pages</source>
+      <translation>共 {pages} 页，打出 {out} 页</translation>
     </message>
   </context>
   <context>
@@ -2065,6 +2105,14 @@
       <translation>请向厂家索取 {ours} 位的动态库，或在设置中指定一个 {bits} 位的 Python 作为辅助程序。</translation>
     </message>
     <message>
+      <source>Ask the platform's administrator for a new code.</source>
+      <translation>请向支撑平台管理员索取新的注册码。</translation>
+    </message>
+    <message>
+      <source>Ask the seal's maker what it means.</source>
+      <translation>请向印章制作单位询问其含义。</translation>
+    </message>
+    <message>
       <source>Ask the signer what it means.</source>
       <translation>请向签章人询问其含义。</translation>
     </message>
@@ -2151,6 +2199,10 @@
     <message>
       <source>Check that it is the right token and container.</source>
       <translation>请确认UKey及其容器是否正确。</translation>
+    </message>
+    <message>
+      <source>Check that it is the right token; the name of its part may belong into its profile.</source>
+      <translation>请确认UKey是否正确；其应用名称可能需要写进型号配置。</translation>
     </message>
     <message>
       <source>Check that the line is the card reader's and not another device's.</source>
@@ -2313,6 +2365,10 @@
       <translation>请选择UKey上的 SM2 证书。</translation>
     </message>
     <message>
+      <source>Choose the container with the SM2 key for sealing.</source>
+      <translation>请选用存放SM2签章密钥的容器。</translation>
+    </message>
+    <message>
       <source>Choose the contract with this party.</source>
       <translation>请选与对方签订的合同。</translation>
     </message>
@@ -2335,6 +2391,14 @@
     <message>
       <source>Close it; printing goes on by itself.</source>
       <translation>请合上；打印会自动继续。</translation>
+    </message>
+    <message>
+      <source>Close other programs that use the token, plug it out and in, then seal again.</source>
+      <translation>请关闭其他使用UKey的程序，拔下再插上，重新盖章。</translation>
+    </message>
+    <message>
+      <source>Close other programs, then seal again.</source>
+      <translation>请关闭其他程序，再重新盖章。</translation>
     </message>
     <message>
       <source>Close the other program, then try again.</source>
@@ -2685,6 +2749,10 @@
       <translation>请用对应的阅读软件核验。</translation>
     </message>
     <message>
+      <source>Have its issuer set it up.</source>
+      <translation>请找发放单位设置。</translation>
+    </message>
+    <message>
       <source>Have that clause put in first.</source>
       <translation>请先补上这一条款。</translation>
     </message>
@@ -2738,7 +2806,7 @@
     </message>
     <message>
       <source>Have the numbers of the pack put right.</source>
-      <translation type="unfinished" />
+      <translation>请把规则包里的数字改正过来。</translation>
     </message>
     <message>
       <source>Have the open checks answered; then approve.</source>
@@ -2802,7 +2870,7 @@
     </message>
     <message>
       <source>Install the newer program.</source>
-      <translation type="unfinished" />
+      <translation>请安装较新的程序。</translation>
     </message>
     <message>
       <source>Install the pinned sqlcipher3.</source>
@@ -3005,6 +3073,10 @@
       <translation>请先建立另一个管理员账号。</translation>
     </message>
     <message>
+      <source>Make sure of the PIN before typing it again; too many wrong ones lock the token.</source>
+      <translation>再次输入前请先核对PIN；错误次数过多UKey会被锁定。</translation>
+    </message>
+    <message>
       <source>Make sure of the PIN, then insist; a wrong one locks the token.</source>
       <translation>请先确认PIN无误，再坚持输入；输错会锁定UKey。</translation>
     </message>
@@ -3030,7 +3102,7 @@
     </message>
     <message>
       <source>Name a file or folder that this user may read and write.</source>
-      <translation type="unfinished" />
+      <translation>请指定本用户可以读写的文件或文件夹。</translation>
     </message>
     <message>
       <source>Name a file or line that this user may read and write.</source>
@@ -3085,8 +3157,12 @@
       <translation>请指定设备厂家的动态库；管理员说明中列出了支持的种类。</translation>
     </message>
     <message>
+      <source>Name the one to seal with by --serial, or leave only that one in.</source>
+      <translation>请用 --serial 指定其中一个，或只留那一个。</translation>
+    </message>
+    <message>
       <source>Name the one to seal with.</source>
-      <translation type="unfinished" />
+      <translation>请指定用哪一枚盖章。</translation>
     </message>
     <message>
       <source>Name the plan for verify-first matters.</source>
@@ -3202,7 +3278,7 @@
     </message>
     <message>
       <source>Nothing came out; see to the printer, then print again with the reason.</source>
-      <translation type="unfinished" />
+      <translation>没有打出任何内容；请处理打印机后注明理由重新打印。</translation>
     </message>
     <message>
       <source>Nothing is asked, or something that this proof does not say: {fields}</source>
@@ -3399,6 +3475,10 @@
     <message>
       <source>Plug the token out and in, then seal again.</source>
       <translation>请重新插拔UKey，再重新盖章。</translation>
+    </message>
+    <message>
+      <source>Plug the token out and in, then seal again; press its button when it blinks.</source>
+      <translation>请拔下UKey再插上重新盖章；UKey闪烁时请按下按键。</translation>
     </message>
     <message>
       <source>Plug the token out and in, then try again; check that the line is the token's.</source>
@@ -3673,6 +3753,10 @@
       <translation>装有多台打印机，但没有默认打印机：{names}。</translation>
     </message>
     <message>
+      <source>Several seal tokens are plugged in: {names}.</source>
+      <translation>插着多个印章UKey：{names}。</translation>
+    </message>
+    <message>
       <source>Several seals on this token are valid: {names}.</source>
       <translation>此UKey上有多枚有效印章：{names}。</translation>
     </message>
@@ -3703,6 +3787,10 @@
     <message>
       <source>Simulated devices and data are for training only.</source>
       <translation>模拟设备和数据只能用于训练。</translation>
+    </message>
+    <message>
+      <source>Somebody is logged in at the seal token already ({status}); nothing was sealed.</source>
+      <translation>印章UKey已被登录（{status}），没有盖章。</translation>
     </message>
     <message>
       <source>Something that is not a link stands at {link}.</source>
@@ -3865,6 +3953,14 @@
       <translation>请把文书情况告知管理员。</translation>
     </message>
     <message>
+      <source>Tell the administrator the token's make and these two words.</source>
+      <translation>请把UKey型号和括号里的内容告知管理员。</translation>
+    </message>
+    <message>
+      <source>Tell the administrator the token's make.</source>
+      <translation>请把UKey型号告知管理员。</translation>
+    </message>
+    <message>
       <source>Tell the administrator the token's make; it may need another profile.</source>
       <translation>请把UKey型号告知管理员，可能需要换一套配置。</translation>
     </message>
@@ -3879,6 +3975,10 @@
     <message>
       <source>Tell the administrator; after enrolment with a new code the counter sends again.</source>
       <translation>请告知管理员；用新注册码注册后，窗口会继续上传。</translation>
+    </message>
+    <message>
+      <source>Tell the administrator; the maker may have a newer library.</source>
+      <translation>请告知管理员，厂家可能有更新的驱动。</translation>
     </message>
     <message>
       <source>Tell the administrator; the reader may need to be set up anew.</source>
@@ -3899,6 +3999,14 @@
     <message>
       <source>The PIN is not UTF-8 text; it was not sent and no try was used.</source>
       <translation>PIN 不是规定编码的文本；未发送，也未消耗次数。</translation>
+    </message>
+    <message>
+      <source>The PIN is too short or too long for the seal token ({status}).</source>
+      <translation>PIN的长度不符合印章UKey的要求（{status}）。</translation>
+    </message>
+    <message>
+      <source>The PIN is wrong; the seal token does not say how many tries are left.</source>
+      <translation>PIN不正确；印章UKey不报告还可试几次。</translation>
     </message>
     <message>
       <source>The PIN is wrong; {tries_left} tries are left.</source>
@@ -4322,7 +4430,7 @@
     </message>
     <message>
       <source>The file {person} holds no usable person: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>文件 {person} 中没有可用的人员：{reason}。</translation>
     </message>
     <message>
       <source>The finding stands already.</source>
@@ -4421,6 +4529,10 @@
       <translation>密钥文件中不是 64 位十六进制数。</translation>
     </message>
     <message>
+      <source>The key on the seal token is of another kind ({status}); nothing was sealed.</source>
+      <translation>印章UKey里的密钥类型不对（{status}），没有盖章。</translation>
+    </message>
+    <message>
       <source>The keyring does not answer.</source>
       <translation>密钥环没有应答。</translation>
     </message>
@@ -4482,7 +4594,7 @@
     </message>
     <message>
       <source>The letter waits here; it goes out by itself once there is a printer.</source>
-      <translation type="unfinished" />
+      <translation>文书在此等候；有打印机后会自动打印。</translation>
     </message>
     <message>
       <source>The letter was cancelled in the print queue.</source>
@@ -4539,6 +4651,34 @@
     <message>
       <source>The maker's library {file} crashed ({how}).</source>
       <translation>厂家的动态库 {file} 崩溃了（{how}）。</translation>
+    </message>
+    <message>
+      <source>The maker's library {file} did not come back within {seconds} seconds and was ended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The maker's library {file} gave an answer that makes no sense.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The maker's library {file} is made for another kind of computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The maker's library {file} is made for {bits} bits, this program for {ours}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The maker's library {file} is not where the settings say.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next way is taken; nobody brings a paper for it.</source>
+      <translation>改用下一种办法，不让申请人去跑。</translation>
+    </message>
+    <message>
+      <source>The nonce is missing, used or too old.</source>
+      <translation>随机数缺失、已用过或已过期。</translation>
     </message>
     <message>
       <source>The notice was not shown in full: {paragraphs}.</source>
@@ -4762,11 +4902,11 @@
     </message>
     <message>
       <source>The printer {printer} did not take the letter ({status}).</source>
-      <translation type="unfinished" />
+      <translation>打印机 {printer} 没有接收文书（{status}）。</translation>
     </message>
     <message>
       <source>The printer {printer} has no A4 paper.</source>
-      <translation type="unfinished" />
+      <translation>打印机 {printer} 没有 A4 纸。</translation>
     </message>
     <message>
       <source>The printer's output tray is full.</source>
@@ -4782,7 +4922,7 @@
     </message>
     <message>
       <source>The proof lacks its inquiry letter or its feedback letter.</source>
-      <translation type="unfinished" />
+      <translation>这项证明缺协查函或反馈函模板。</translation>
     </message>
     <message>
       <source>The proofs are not those of the matter.</source>
@@ -4861,6 +5001,10 @@
       <translation>印章UKey未能退出登录。</translation>
     </message>
     <message>
+      <source>The seal token did not answer its library in time ({status}); nothing was sealed.</source>
+      <translation>印章UKey没有及时回应驱动（{status}），没有盖章。</translation>
+    </message>
+    <message>
       <source>The seal token did not take a command's data ({status}).</source>
       <translation>印章UKey不接受命令数据（{status}）。</translation>
     </message>
@@ -4877,12 +5021,40 @@
       <translation>印章UKey没有应答。</translation>
     </message>
     <message>
+      <source>The seal token does not have the part for sealing ({status}).</source>
+      <translation>印章UKey里没有用于盖章的应用（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token does not have this file ({status}).</source>
+      <translation>印章UKey里没有这个文件（{status}）。</translation>
+    </message>
+    <message>
       <source>The seal token does not have what was asked for ({status}).</source>
       <translation>印章UKey中没有所需内容（{status}）。</translation>
     </message>
     <message>
       <source>The seal token does not know a command ({status}).</source>
       <translation>印章UKey不支持此命令（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token does not take this PIN ({status}).</source>
+      <translation>印章UKey不接受这个PIN（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token has more to say than the program takes ({status}, {function}).</source>
+      <translation>印章UKey返回的内容超出程序上限（{status}，{function}）。</translation>
+    </message>
+    <message>
+      <source>The seal token has no PIN yet ({status}).</source>
+      <translation>印章UKey还没有设置PIN（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token has no such key ({status}); nothing was sealed.</source>
+      <translation>印章UKey里没有这个密钥（{status}），没有盖章。</translation>
+    </message>
+    <message>
+      <source>The seal token is full ({status}).</source>
+      <translation>印章UKey存储已满（{status}）。</translation>
     </message>
     <message>
       <source>The seal token is locked: no PIN tries are left.</source>
@@ -4903,6 +5075,26 @@
     <message>
       <source>The seal token stopped in the middle of its answer; nothing was sealed.</source>
       <translation>印章UKey应答中断，没有盖章。</translation>
+    </message>
+    <message>
+      <source>The seal token's library cannot do this ({status}, {function}).</source>
+      <translation>印章UKey的驱动不支持此操作（{status}，{function}）。</translation>
+    </message>
+    <message>
+      <source>The seal token's library did not take a call ({status}, {function}).</source>
+      <translation>印章UKey的驱动不接受此调用（{status}，{function}）。</translation>
+    </message>
+    <message>
+      <source>The seal token's library is out of memory ({status}); nothing was sealed.</source>
+      <translation>印章UKey的驱动内存不足（{status}），没有盖章。</translation>
+    </message>
+    <message>
+      <source>The seal token's library refused ({status}, {function}); nothing was sealed.</source>
+      <translation>印章UKey的驱动拒绝了操作（{status}，{function}），没有盖章。</translation>
+    </message>
+    <message>
+      <source>The seal token's library reports a failure it does not explain ({status}).</source>
+      <translation>印章UKey的驱动报告了未说明原因的错误（{status}）。</translation>
     </message>
     <message>
       <source>The seal token's signature does not fit its certificate; nothing was sealed.</source>
@@ -5434,7 +5626,7 @@
     </message>
     <message>
       <source>Try again, or give more time with --timeout.</source>
-      <translation type="unfinished" />
+      <translation>请重试，或用 --timeout 给更多时间。</translation>
     </message>
     <message>
       <source>Try again.</source>
@@ -5451,6 +5643,18 @@
     <message>
       <source>Try again; if it happens again, plug the device out and in.</source>
       <translation>请重试；如再次发生，请将设备拔下后重新插上。</translation>
+    </message>
+    <message>
+      <source>Try again; if it stays, tell the administrator the token's make and these two words.</source>
+      <translation>请重试；仍不行请把UKey型号和括号里的内容告知管理员。</translation>
+    </message>
+    <message>
+      <source>Try again; if it stays, tell the administrator the token's make and this number.</source>
+      <translation>请重试；仍不行，请把UKey型号和此号码告知管理员。</translation>
+    </message>
+    <message>
+      <source>Try again; tell the administrator the status if it happens again.</source>
+      <translation>请重试；仍不行，请把状态码告知管理员。</translation>
     </message>
     <message>
       <source>Turn to the issuer of the token.</source>
@@ -5473,12 +5677,20 @@
       <translation>请仔细重新输入PIN；次数用完后，只有发放单位能解锁。</translation>
     </message>
     <message>
+      <source>Type the PIN with care; a new token may want its PIN changed first.</source>
+      <translation>请仔细输入PIN；新UKey可能需要先修改初始PIN。</translation>
+    </message>
+    <message>
       <source>Type the code again as it was given.</source>
       <translation>请按原样重新输入注册码。</translation>
     </message>
     <message>
       <source>Type the seal token's PIN.</source>
       <translation>请输入印章UKey的PIN。</translation>
+    </message>
+    <message>
+      <source>Type the whole PIN, nothing before or after it.</source>
+      <translation>请输入完整的PIN，前后不要有多余字符。</translation>
     </message>
     <message>
       <source>Unexpected device trouble: {code}</source>

@@ -41,10 +41,9 @@ def test_a_letter_waits_for_a_printer_and_goes_out_by_itself_once(
     assert states(hall) == ["waiting", "waiting"]
     assert hall.case().state == "approved"
     cups.start()
-    hall.wait(lambda: states(hall) == ["printing", "printing"], "handed over")
-    hall.wait(lambda: len(cups.printed("Hall")) == 2 * len(hall.pdf()), "on paper")
+    hall.wait(lambda: states(hall) == ["done", "done"], "followed to the end")
     assert cups.printed("Hall") == hall.pdf() * 2
-    hall.wait_to_say("2 copy(s) handed to the printer")
+    hall.wait_to_say("2 copy(s) printed")
     _again_is_recorded(hall, cups)
 
 
@@ -55,6 +54,26 @@ def _again_is_recorded(hall: Hall, cups: PrivateCups) -> None:
     assert len(lines) == 1
     assert lines[0]["subject"] == hall.case().letters[-1].number
     assert "asked for at the counter" in str(lines[0])
+
+
+def test_out_of_paper_paused_and_cancelled_are_told_apart_until_a_person_prints_again(
+    office: tuple[Hall, PrivateCups],
+) -> None:
+    hall, cups = office
+    cups.start()
+    cups.paper("Hall", there=False)
+    hall.whole_case()
+    hall.wait_to_say("The printer is out of paper. Put A4 paper in; printing goes on by itself.")
+    cups.paper("Hall", there=True)
+    hall.wait_to_say("2 copy(s) printed")
+    cups.operate("cupsdisable", "Hall")
+    hall.key(Qt.Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+    hall.wait_to_say("Printing is paused at the printer.")
+    cups.run("cancel", "-a", "Hall")
+    hall.wait_to_say("1 copy(s) were cancelled in the print queue")
+    cups.operate("cupsenable", "Hall")
+    assert states(hall) == ["done", "done", "cancelled"]
+    assert cups.printed("Hall") == hall.pdf() * 2
 
 
 def test_the_print_service_sees_no_name_and_no_number(office: tuple[Hall, PrivateCups]) -> None:

@@ -13,6 +13,8 @@ from tests.services.test_sealing import sealed
 class Queue:
     name: str = "office"
     is_default: bool = True
+    reasons: tuple[str, ...] = ()
+    takes_a4: bool | None = None
 
 
 @dataclass
@@ -21,14 +23,14 @@ class Desk:
 
     queues: tuple[Queue, ...] = (Queue(),)
     taken: list[tuple[str, bytes, int]] = field(default_factory=list)
-    broken: bool = False
+    broken: str = ""
 
     def printers(self):
         return self.queues
 
     def submit(self, printer, pdf, copies):
         if self.broken:
-            raise Unavailable("printer.silent")
+            raise Unavailable(self.broken)
         self.taken.append((printer, pdf, copies))
         return f"job-{len(self.taken)}"
 
@@ -73,7 +75,7 @@ def test_without_a_printer_the_letter_waits_and_goes_once(hall, letter, desk):
 
 def test_a_copy_that_may_be_out_is_never_sent_by_itself(hall, letter):
     with pytest.raises(Unavailable):
-        printing.print_letter(hall.office, letter.letter.number, Desk(broken=True))
+        printing.print_letter(hall.office, letter.letter.number, Desk(broken="print.failed"))
     assert printing.print_waiting(hall.office, Desk()) == ()
     (copy,) = printing.unconfirmed(hall.office)
     printing.resolve(hall.office, copy, came_out=False)
@@ -86,8 +88,45 @@ def test_a_letter_that_is_not_kept_cannot_be_printed(hall):
         printing.print_letter(hall.office, "510502-T03-2026-000001-01", Desk())
 
 
-def test_three_copies_are_three_jobs(hall, letter):
+def test_three_copies_are_one_job(hall, letter):
     desk = Desk()
     done = printing.print_letter(hall.office, letter.letter.number, desk, copies=3)
     assert [one.copy for one in done] == [1, 2, 3]
-    assert [copies for _, _, copies in desk.taken] == [1, 1, 1]
+    assert desk.taken == [("office", letter.pdf, 3)]
+    assert printing.print_waiting(hall.office, desk) == ()
+
+
+def test_a_queue_without_a4_is_said_before_printing_and_the_letter_waits(hall, letter):
+    desk = Desk(queues=(Queue(takes_a4=False),))
+    with pytest.raises(Unavailable, match=r"print\.no-a4"):
+        printing.print_letter(hall.office, letter.letter.number, desk, copies=2)
+    assert desk.taken == []
+    assert states(hall, letter) == [(1, "waiting"), (2, "waiting")]
+    mended = Desk(queues=(Queue(takes_a4=True),))
+    printing.print_waiting(hall.office, mended)
+    assert [copies for _, _, copies in mended.taken] == [2]
+
+
+def test_a_queue_that_takes_nothing_now_is_waited_for(hall, letter):
+    desk = Desk(queues=(Queue(reasons=("not-accepting-jobs",)),))
+    (copy,) = printing.print_letter(hall.office, letter.letter.number, desk)
+    assert copy.state == "waiting"
+    assert desk.taken == []
+
+
+@pytest.mark.parametrize(
+    ("code", "state"),
+    [
+        ("print.away", "waiting"),
+        ("print.not-taken", "given-up"),
+        ("print.failed", "handing-over"),
+    ],
+)
+def test_only_what_certainly_was_not_taken_goes_out_again(hall, letter, code, state):
+    desk = Desk(broken=code)
+    with pytest.raises(Unavailable):
+        printing.print_letter(hall.office, letter.letter.number, desk)
+    assert states(hall, letter) == [(1, state)]
+    well = Desk()
+    printing.print_waiting(hall.office, well)
+    assert len(well.taken) == (state == "waiting")

@@ -8,7 +8,8 @@ from app.domain.cases import Case, Plan
 from app.domain.catalogue import Catalogue, Matter, Situation, Way
 from app.domain.commitment import Notice, Signature
 from app.domain.people import Applicant, masked, read_number
-from app.services import drawing, preview, printing, reception, sealing, status
+from app.services import drawing, paper_trail, preview, printing, reception, sealing, status
+from app.services.paper_trail import Count
 from app.services.sealing import Sealed
 from hardware.devices.id_card import IdCard
 from ui.desk import Desk, Pin
@@ -180,15 +181,13 @@ def void_case(desk: Desk, now: ScreenState, reason: str) -> Case:
     return sealing.void_case(desk.office, _opened(now), now.letter.number, reason)
 
 
-def where(desk: Desk, number: str) -> tuple[str, tuple[tuple[str, int], ...]]:
-    """Where the case is (here, sent, received, trouble), and its letter's prints by state."""
+def where(desk: Desk, number: str) -> tuple[str, tuple[Count, ...]]:
+    """Where the case is (here, sent, received, trouble), and its letters' copies by state."""
     case = reception.load_case(desk.office, number)
     prints = [
         each for letter in case.letters for each in printing.prints_of(desk.office, letter.number)
     ]
-    states = sorted({each.state for each in prints})
-    counted = tuple((state, sum(p.state == state for p in prints)) for state in states)
-    return status.where(desk.office, number), counted
+    return status.where(desk.office, number), paper_trail.counts(prints)
 
 
 def _opened(now: ScreenState) -> Case:

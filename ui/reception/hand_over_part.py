@@ -7,12 +7,13 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.domain.cases import Case
-from app.services.printing import HANDING_OVER, WAITING, Printed
+from app.services.paper_trail import Count, Followed
+from app.services.printing import UNSURE, WAITING, Printed
 from ui.problems import trouble
 from ui.reception import acts, state
 from ui.reception.page import ReceptionPage
 from ui.reception.state import Step
-from ui.reception.words import where_lines
+from ui.reception.where_words import Line, followed_lines, where_lines
 
 
 class HandOverPart(QObject):
@@ -21,6 +22,11 @@ class HandOverPart(QObject):
     def __init__(self, page: ReceptionPage) -> None:
         super().__init__(page)
         self._page = page
+        self._followed: tuple[Followed, ...] = ()
+        self._lines: tuple[Line, ...] = ()
+        self._lines_of = ""  # the case they are about
+        self._shown: tuple[Line, ...] = ()
+        self._unconfirmed = False
         page.done.print_again.connect(self.print_again)
         page.done.void_case.connect(self._void_case)
         page.done.came_out.connect(self._resolve)
@@ -41,7 +47,17 @@ class HandOverPart(QObject):
         now = self._page.state
         if now.step is Step.DONE and now.case is not None:
             work = partial(acts.where, self._page.desk, now.case.number)
-            self._page.run_quietly("store", work, self._show_where)
+            show = partial(self._show_where, now.case.number)
+            self._page.run_quietly("store", work, show)
+
+    def show_followed(self, found: tuple[Followed, ...]) -> None:
+        """How the print service gets on with the copies it has."""
+        ended = any(each.ended for each in found)
+        self._followed = found
+        if ended:
+            self.refresh()
+        else:
+            self._show_lines()
 
     def open_case(self, number: str) -> None:
         """A sealed case out of the ledger."""
@@ -64,6 +80,7 @@ class HandOverPart(QObject):
             text = self.tr("There is no printer now; the letter waits for one.")
             self._page.foot.say(text, "warn")
         self.refresh()
+        self._page.handed_over.emit()
 
     def _not_printed(self, error: Exception) -> None:
         found = trouble(error)
@@ -73,9 +90,21 @@ class HandOverPart(QObject):
             self._page.foot.say(found.text, "warn")
         self.refresh()
 
-    def _show_where(self, found: tuple[str, tuple[tuple[str, int], ...]]) -> None:
-        unconfirmed = any(printed == HANDING_OVER for printed, _count in found[1])
-        self._page.done.show_lines(where_lines(*found), unconfirmed=unconfirmed)
+    def _show_where(self, number: str, found: tuple[str, tuple[Count, ...]]) -> None:
+        self._unconfirmed = any(count.state in UNSURE for count in found[1])
+        self._lines, self._lines_of, self._shown = where_lines(*found), number, ()
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        """Anew only when they changed: a screen reader would begin again."""
+        now = self._page.state
+        if now.step is not Step.DONE or now.case is None or now.case.number != self._lines_of:
+            return
+        own = {letter.number for letter in now.case.letters}
+        live = followed_lines(tuple(each for each in self._followed if each.letter in own))
+        if self._shown != (lines := (*self._lines, *live)):
+            self._shown = lines
+            self._page.done.show_lines(lines, unconfirmed=self._unconfirmed)
 
     def _resolve(self, came_out: bool) -> None:
         if self._page.state.case is not None:

@@ -33,6 +33,7 @@ class ReceptionPage(QWidget):
 
     device_state = Signal(str, str, str)  # name, tone, word: for the frame's status bar
     changed = Signal()
+    handed_over = Signal()  # a letter went to the print service: what becomes of it?
     sealed = Signal(object)  # Sealed
     bug = Signal(object)
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from app.services.paper_trail import Followed
 from ui.desk import Desk
 from ui.reception import acts, state
 from ui.reception.card_part import CardPart
@@ -77,6 +78,10 @@ class ReceptionView(ReceptionPage):
     def open_case(self, number: str) -> None:
         """A sealed case out of the ledger: print again, void and re-issue."""
         self._hand_over.open_case(number)
+
+    def show_followed(self, found: tuple[Followed, ...]) -> None:
+        """How the print service gets on with the letters it has."""
+        self._hand_over.show_followed(found)
 
     def refresh_done(self) -> None:
         """Something may have been sent, received or printed."""
