@@ -446,6 +446,79 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "What comes from the card reader is not a card's language.",
         "Check that the right card or token is in the reader, then try again.",
     ),
+    # --- a seal token's own library (SKF) ---
+    "skf.failed": (
+        "The seal token's library reports a failure it does not explain ({status}).",
+        "Plug the token out and in and try again; if it stays, turn to the issuer.",
+    ),
+    "skf.not-supported": (
+        "The seal token's library cannot do this ({status}, {function}).",
+        "Tell the administrator; the maker may have a newer library.",
+    ),
+    "skf.bad-call": (
+        "The seal token's library did not take a call ({status}, {function}).",
+        "Tell the administrator the token's make and these two words.",
+    ),
+    "skf.wrong-key": (
+        "The key on the seal token is of another kind ({status}); nothing was sealed.",
+        "Choose the container with the SM2 key for sealing.",
+    ),
+    "skf.no-memory": (
+        "The seal token's library is out of memory ({status}); nothing was sealed.",
+        "Close other programs, then seal again.",
+    ),
+    "skf.timeout": (
+        "The seal token did not answer its library in time ({status}); nothing was sealed.",
+        "Plug the token out and in, then seal again; press its button when it blinks.",
+    ),
+    "skf.no-key": (
+        "The seal token has no such key ({status}); nothing was sealed.",
+        "Check that it is the right token and container.",
+    ),
+    "skf.too-long": (
+        "The seal token has more to say than the program takes ({status}, {function}).",
+        "Tell the administrator the token's make.",
+    ),
+    "skf.wrong-pin": (
+        "The PIN is wrong; the seal token does not say how many tries are left.",
+        "Make sure of the PIN before typing it again; too many wrong ones lock the token.",
+    ),
+    "skf.pin-invalid": (
+        "The seal token does not take this PIN ({status}).",
+        "Type the PIN with care; a new token may want its PIN changed first.",
+    ),
+    "skf.pin-length": (
+        "The PIN is too short or too long for the seal token ({status}).",
+        "Type the whole PIN, nothing before or after it.",
+    ),
+    "skf.logged-in-already": (
+        "Somebody is logged in at the seal token already ({status}); nothing was sealed.",
+        "Close other programs that use the token, plug it out and in, then seal again.",
+    ),
+    "skf.pin-not-set": (
+        "The seal token has no PIN yet ({status}).",
+        "Have its issuer set it up.",
+    ),
+    "skf.no-application": (
+        "The seal token does not have the part for sealing ({status}).",
+        "Check that it is the right token; the name of its part may belong into its profile.",
+    ),
+    "skf.no-file": (
+        "The seal token does not have this file ({status}).",
+        "Go on without it.",
+    ),
+    "skf.full": (
+        "The seal token is full ({status}).",
+        "Turn to the issuer of the token.",
+    ),
+    "skf.refused": (
+        "The seal token's library refused ({status}, {function}); nothing was sealed.",
+        "Try again; if it stays, tell the administrator the token's make and these two words.",
+    ),
+    "token.several-tokens": (
+        "Several seal tokens are plugged in: {names}.",
+        "Name the one to seal with by --serial, or leave only that one in.",
+    ),
     "simulator.key-unreadable": (
         "The simulated token's key file cannot be read.",
         "Give a file with 64 hexadecimal digits, or an SM2 key in PEM or DER without password.",

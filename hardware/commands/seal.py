@@ -6,22 +6,26 @@ import getpass
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from hardware.clock import Clock, SystemClock
 from hardware.commands.output import emit, note, seconds
 from hardware.devices.seal_token import SealToken
+from hardware.devices.skf_token import SkfToken, skf_tokens, the_one
 from hardware.devices.token_profile import STANDARD, Profile, profile, profiles
-from hardware.errors import DeviceRefused
+from hardware.errors import DeviceRefused, DeviceTrouble
 from hardware.seal_tokens import ANSWER_SECONDS, is_simulated, line_of, serial_channel
-from hardware.transports.bounded import BoundedChannel, BoundedStream
+from hardware.transports.bounded import BoundedChannel, BoundedLibrary, BoundedStream
 from hardware.transports.pcsc import PcscChannel
+from hardware.transports.vendor_library import LibraryProcess
 
 WHOLE_SECONDS = 30.0  # of the whole command
 LOG_OUT_SECONDS = 2.0  # granted when the time is up: a token is never left logged in
 UNTOLD = "The token does not say how many PIN tries are left."
 
 PIN_LINE = 256
+WORKER = "skf"
 
 
 def add(commands: Any) -> None:
@@ -34,6 +38,7 @@ def add(commands: Any) -> None:
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--port", metavar="PATH", help="the token's serial line")
     where.add_argument("--pcsc", metavar="NAME", help="the token's reader in the card service")
+    where.add_argument("--skf", type=Path, metavar="LIB", help="the library of the token's maker")
     parser.add_argument("--digest", metavar="HEX", help="e, 32 bytes, signed as it is")
     parser.add_argument("--profile", metavar="NAME", default=STANDARD, help=", ".join(profiles()))
     parser.add_argument("--pin-hash", choices=["sm3", "sha1"], help="other than the profile's")
@@ -78,7 +83,7 @@ def read_pin() -> str:
         raise DeviceRefused("token.pin-text") from None
 
 
-def open_token(args: argparse.Namespace) -> SealToken:
+def open_token(args: argparse.Namespace) -> SealToken | SkfToken:
     """The token the options name, with an end to all that is asked of it."""
     clock = SystemClock()
     given = next(option for option in OPENERS if getattr(args, option))
@@ -101,21 +106,31 @@ def pcsc_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float
     return SealToken(channel, kind, SystemClock(), leaving=lambda: channel.grant(LOG_OUT_SECONDS))
 
 
+def library_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SkfToken:
+    library = BoundedLibrary(LibraryProcess(args.skf, WORKER, args.timeout), clock, end)
+    try:
+        return the_one(skf_tokens(library, kind, SystemClock()), args.serial)
+    except DeviceTrouble:
+        library.close()
+        raise
+
+
 # option: how the token it names is opened; exactly one of them is given
-OPENERS: dict[str, Callable[[argparse.Namespace, Profile, Clock, float], SealToken]] = {
+OPENERS: dict[str, Callable[[argparse.Namespace, Profile, Clock, float], SealToken | SkfToken]] = {
     "port": serial_token,
     "pcsc": pcsc_token,
+    "skf": library_token,
 }
 
 
 def sealed(
-    token: SealToken, digest: bytes | None, pin: str, args: argparse.Namespace
+    token: SealToken | SkfToken, digest: bytes | None, pin: str, args: argparse.Namespace
 ) -> dict[str, Any]:
     """The object of the command's output; `tries_left` as it is afterwards."""
     if args.serial and token.serial != args.serial:
         raise DeviceRefused("token.other-serial", serial=token.serial, wanted=args.serial)
     certificate, signature = token.certificate(), None
-    address = args.port or args.pcsc
+    address = args.port or args.pcsc or str(args.skf)
     if digest is not None:
         if token.tries_left() is None:
             note(UNTOLD)

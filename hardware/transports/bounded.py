@@ -1,5 +1,7 @@
 """Lines with an end: whatever is asked of them, it is over at a set moment."""
 
+from typing import Any, Protocol
+
 from hardware.clock import Clock
 from hardware.errors import BadAnswer
 from hardware.transports.base import Answer, ApduChannel, ByteStream
@@ -71,3 +73,31 @@ class BoundedChannel:
 
     def close(self) -> None:
         self._channel.close()
+
+
+class Helper(Protocol):
+    """A process that owns a maker's library."""
+
+    def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]: ...
+
+    def close(self) -> None: ...
+
+
+class BoundedLibrary:
+    """The same for a library: no question lasts beyond `end`, but one with a time of its own."""
+
+    def __init__(self, helper: Helper, clock: Clock, end: float) -> None:
+        self._helper = helper
+        self._clock = clock
+        self._end = end
+
+    def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]:
+        if seconds is not None:
+            return self._helper.ask(question, seconds)
+        left = self._end - self._clock.monotonic()
+        if left <= 0:
+            raise BadAnswer("port.out-of-time")
+        return self._helper.ask(question, left)
+
+    def close(self) -> None:
+        self._helper.close()

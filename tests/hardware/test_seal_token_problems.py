@@ -7,7 +7,7 @@ import hardware
 from hardware.codecs import apdu
 from hardware.problems import PROBLEMS
 
-CODE = re.compile(r"\"((?:token|printer|pcsc)\.[a-z-]+)\"")
+CODE = re.compile(r"\"((?:token|skf|printer|pcsc)\.[a-z-]+)\"")
 
 
 def raised():
