@@ -91,5 +91,5 @@ def open_pcsc_reader(
 
 def _carried(reader: str, carrier: CarrierProfile, clock: Clock) -> ByteStream:
     if isinstance(carrier, ControlCode):
-        return ControlStream(PcscChannel(reader, direct=True), carrier, control_code)
-    return ApduStream(PcscChannel(reader), carrier, clock)
+        return ControlStream(PcscChannel(reader, direct=True, later=True), carrier, control_code)
+    return ApduStream(PcscChannel(reader, later=True), carrier, clock)

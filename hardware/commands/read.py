@@ -106,14 +106,14 @@ def is_simulated(args: argparse.Namespace) -> bool:
 def read_until(reader: IdReader, end: float, clock: Clock) -> IdCard:
     """The card, waiting for one until then with one look each half second."""
     none = NoCard("card.none")
-    present = True
+    ask = True
     while True:
         try:
-            if present:
+            if ask or reader.card_present():
                 return reader.read()
         except NoCard as said:
             none = said
         if clock.monotonic() + POLL_SECONDS > end:
             raise none
         clock.sleep(POLL_SECONDS)
-        present = reader.card_present()
+        ask = False

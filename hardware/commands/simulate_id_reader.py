@@ -70,8 +70,7 @@ def _card_maker(args: argparse.Namespace) -> simulated_cards.Maker:
     """What stands behind the virtual reader: a card that is handed out, or a whole module."""
 
     def stream(name: str) -> FaultyCard:
-        card_knobs = simulated_cards.apdu_knobs(args, t0=False)
-        return SimulatedStreamReader(person.load(name), card_knobs)
+        return SimulatedStreamReader(person.load(name), simulated_cards.apdu_knobs(args, "T=1"))
 
     def transparent(name: str) -> FaultyCard:
         return SimulatedTransparentReader(module(args, name))

@@ -18,7 +18,6 @@ def add(devices: Any) -> None:
         epilog="persons: those whose file has a table social_security, such as " + USUAL,
     )  # fmt: skip
     parser.add_argument("--person", metavar="NAME|FILE", help="whose card is in at the start")
-    parser.add_argument("--protocol", choices=["T=0", "T=1"], default="T=0")
     parser.add_argument("--needs-pin", action="store_true", help="its data are not free")
     parser.add_argument("--fault", metavar="F", help=f"{', '.join(knobs.FAULTS)}; @COMMAND")
     simulated_cards.add_options(parser)
@@ -26,7 +25,7 @@ def add(devices: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    card_knobs = simulated_cards.apdu_knobs(args, t0=args.protocol == "T=0")
+    card_knobs = simulated_cards.apdu_knobs(args, "T=0")
 
     def make(name: str) -> FaultyCard:
         holder = person.load(name)

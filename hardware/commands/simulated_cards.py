@@ -28,6 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--port", type=int, default=FIRST_PORT, metavar="N",
         help=f"where vpcd listens; {FIRST_PORT} is its first reader",
     )  # fmt: skip
+    parser.add_argument("--protocol", choices=["T=0", "T=1"], help="of the card's answers")
     add_knobs(parser)
 
 
@@ -45,9 +46,10 @@ def add_knobs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stay", action="store_true", help="go on when standard input closes")
 
 
-def apdu_knobs(args: argparse.Namespace, *, t0: bool) -> knobs.ApduKnobs:
+def apdu_knobs(args: argparse.Namespace, usual: str) -> knobs.ApduKnobs:
+    """`usual`: the protocol without the option."""
     return knobs.ApduKnobs(
-        t0=t0,
+        t0=(args.protocol or usual) == "T=0",
         delays=[knobs.delay(text) for text in args.delay],
         statuses=[knobs.status(text) for text in args.status],
         pace=args.pace,
@@ -81,6 +83,7 @@ class Hand:
 
     def __init__(self, link: VpcdLink, make: Maker, usual: str, card: FaultyCard) -> None:
         self._link, self._make, self._usual, self._card = link, make, usual, card
+        self._fault: list[knobs.ApduFault | None] = []  # said since the start, for later cards too
 
     def do(self, line: str) -> bool:
         """False after `quit`."""
@@ -89,12 +92,12 @@ class Hand:
             match word:
                 case "put":
                     self._usual = rest or self._usual
-                    self._card = self._make(self._usual)
-                    self._link.put(self._card)
+                    self._put()
                 case "take":
                     self._link.take()
                 case "fault":
-                    self._card.set_fault(knobs.apdu_fault(rest) if rest else None)
+                    self._fault = [knobs.apdu_fault(rest) if rest else None]
+                    self._card.set_fault(*self._fault)
                 case "":
                     pass
                 case "quit":
@@ -104,3 +107,9 @@ class Hand:
         except DeviceTrouble as trouble:
             fail(trouble)
         return True
+
+    def _put(self) -> None:
+        self._card = self._make(self._usual)
+        for fault in self._fault:
+            self._card.set_fault(fault)
+        self._link.put(self._card)

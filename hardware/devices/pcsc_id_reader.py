@@ -11,6 +11,7 @@ from hardware.devices.social_security_card import read_social_security, select_a
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard, NoDevice
 from hardware.transports.base import ApduChannel
 
+JUST_PUT_IN = ("pcsc.reader-error", "pcsc.mute")  # also said while the service powers a card up
 CONTACTLESS = bytes.fromhex("8001")  # in an ATR that a reader makes up for a card in its field
 
 
@@ -87,6 +88,15 @@ class PcscIdReader:
     def _read(self, seen: Seen) -> IdCard:
         if not seen.card:
             raise NoCard("pcsc.no-card", reader=seen.name)
+        try:
+            return self._read_once(seen)
+        except DeviceTrouble as trouble:
+            if trouble.code not in JUST_PUT_IN:
+                raise
+        self._clock.sleep(POLL_SECONDS)
+        return self._read_once(seen)
+
+    def _read_once(self, seen: Seen) -> IdCard:
         channel = self._service.open(seen.name)
         try:
             card = document_in(channel, seen.name)

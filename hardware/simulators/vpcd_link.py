@@ -19,6 +19,7 @@ HOST, FIRST_PORT = "127.0.0.1", 35963
 POWER_OFF, POWER_ON, RESET, SAY_ATR = 0, 1, 2, 4
 CONNECT_SECONDS = 5.0
 AGAIN_SECONDS = 1.0  # between attempts to dial in again after the service was away
+EMPTY_SECONDS = 1.0  # pcscd misses a card that is changed faster than it looks
 RECEIVE_SIZE = 4096
 
 
@@ -57,7 +58,8 @@ class VpcdLink:
         self.take()
         self._card = card or self._card
         self._wanted = True
-        self._dial()
+        if self._clock.monotonic() >= self._next_try:
+            self._dial()
 
     def take(self) -> None:
         """Pull it out."""
@@ -71,7 +73,8 @@ class VpcdLink:
         """Wait at most `longest` seconds for work, do it; True when the file `also` has input."""
         self._dial_again()
         files: list[int | socket.socket] = [each for each in (self._line, also) if each is not None]
-        longest = longest if self._line or not self._wanted else min(longest, AGAIN_SECONDS)
+        if self._wanted and self._line is None:
+            longest = max(0.0, self._next_try - self._clock.monotonic())
         ready, _, _ = select.select(files, [], [], longest)
         if self._line is not None and self._line in ready:
             self._take_in(self._line)
@@ -95,6 +98,7 @@ class VpcdLink:
         if self._line is not None:
             self._line.close()
             self._line = None
+            self._next_try = self._clock.monotonic() + EMPTY_SECONDS
 
     def _take_in(self, line: socket.socket) -> None:
         try:

@@ -14,16 +14,18 @@ class PcscChannel:
     """The card in the reader of this name; it is reset when it is let go.
 
     After trouble the next act connects again, also to a service that was started anew meanwhile.
-    `direct`: the reader itself, for control(), whether a card lies in it or not.
+    `direct`: the reader itself, for control(), whether a card lies in it or not. `later`: it is not
+    connected to before the first act.
     """
 
-    def __init__(self, reader: str, *, direct: bool = False) -> None:
+    def __init__(self, reader: str, *, direct: bool = False, later: bool = False) -> None:
         self._reader = reader
         self._direct = direct
         self._context: Any = None
         self._card: Any = None
         self._protocol = 0
-        self._connected()
+        if not later:
+            self._connected()
 
     def transmit(self, command: bytes) -> Answer:
         """One exchange. GET RESPONSE and the right length are the caller's affair."""

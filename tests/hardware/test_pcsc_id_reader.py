@@ -129,6 +129,36 @@ def test_a_contact_card_that_stops_at_class_ff_is_foreign():
     assert trouble_of(Stops()).code == "card.foreign"
 
 
+class Waking(Service):
+    """The first connection to a card fails."""
+
+    def __init__(self, trouble, **readers):
+        super().__init__(**readers)
+        self._trouble = trouble
+
+    def open(self, reader):
+        if not self.opened:
+            self.opened.append(reader)
+            raise self._trouble
+        return super().open(reader)
+
+
+@pytest.mark.parametrize(
+    "trouble", [NoCard("pcsc.mute"), BadAnswer("pcsc.reader-error", status="80100066")]
+)
+def test_a_card_that_is_just_being_powered_up_is_tried_once_more(trouble):
+    service = Waking(trouble, Reader=stream())
+    assert PcscIdReader(service, SteppedClock(), "Reader").read().name == "王兰"
+    assert len(service.opened) == 2
+
+
+def test_other_trouble_is_said_at_once():
+    service = Waking(NoDevice("pcsc.in-use"), Reader=stream())
+    with pytest.raises(NoDevice):
+        PcscIdReader(service, SteppedClock(), "Reader").read()
+    assert len(service.opened) == 1
+
+
 # --- which reader ---
 
 
