@@ -63,7 +63,7 @@ class Frame(QWidget):
         content = column(self.status, body, gap=0)
         content.setStretch(1, 1)
         self.setLayout(content)
-        self.status.opened.connect(lambda: self.open(self._workspaces.count() - 1))
+        self.status.opened.connect(self.open_last)
 
     def add(self, name: str, workspace: QWidget) -> None:
         """The next one down the menu, under the next digit."""
@@ -79,6 +79,10 @@ class Frame(QWidget):
         if (workspace := self._workspaces.currentWidget()) is not None:
             workspace.setFocus()
             self.workspace_opened.emit(workspace)
+
+    def open_last(self) -> None:
+        """The devices are the last workspace."""
+        self.open(self._workspaces.count() - 1)
 
     def _menu_button(self, index: int, name: str) -> QPushButton:
         key = f"Alt+{index + 1}"

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-LANES = ("store", "cards", "serial", "print", "net", "fonts")
+LANES = ("store", "cards", "serial", "watch", "print", "net", "fonts")
 # Seconds a busy lane may keep the interpreter when the window wants it; Python's own 5 ms add up.
 TURN = 0.0005
 

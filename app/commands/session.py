@@ -8,17 +8,15 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.clock import SystemClock
 from app.commands import beat, looks
+from app.commands.device_board import DeviceBoard
 from app.commands.idle import IdleWatch
 from app.commands.opening import Opened, open_counter
 from app.commands.print_queue import PrintQueue
 from app.commands.words import (
     counter_lines,
-    device_lines,
-    device_word,
     line_lines,
     line_state,
     opening_word,
-    printer_word,
     ready_lines,
 )
 from app.commands.workspaces import Workspaces
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
     from app.commands.counter import Counter
 
 T = TypeVar("T")
-DEVICES_EVERY = 4_000  # milliseconds between looks at sockets, ports and queues
 
 
 class Session(QObject):
@@ -54,15 +51,16 @@ class Session(QObject):
         self.recovery: RecoveryView | None = None
         self.pages: Workspaces | None = None  # while they are being built: none
         self.line: RoundResult | None = None
-        self._found: beat.Devices | None = None
         self._facts: status.Counter | None = None
         self._syncing = False
         self._idle: IdleWatch | None = None
         self._locked_away: ScreenState | None = None
         self._sync_timer = QTimer(self, singleShot=True)
         self._sync_timer.timeout.connect(self.sync)
-        self._device_timer = QTimer(self, interval=DEVICES_EVERY)
-        self._device_timer.timeout.connect(self.look_at_devices)
+        self.board = DeviceBoard(self, counter.tasks)
+        self.board.changed.connect(self._show_devices_page)
+        self.board.printed.connect(self._refresh_done)
+        self.board.bug.connect(self._show_bug)
         self._listen()
 
     @property
@@ -161,7 +159,7 @@ class Session(QObject):
             self._idle.start()  # a letter is being sealed: look again later
             return
         self._idle.stop()
-        self._device_timer.stop()
+        self.board.stop()
         self._locked_away = self.pages.reception.put_away()
         pages, self.pages = self.pages, None
         office = self.now().office.signed_in(self.person)
@@ -190,7 +188,7 @@ class Session(QObject):
     def _built(self, pages: Workspaces) -> None:
         self.pages = pages
         pages.sync_asked.connect(self.sync)
-        pages.devices_asked.connect(self.look_at_devices)
+        pages.devices_asked.connect(self.board.look)
         pages.look_chosen.connect(self.change_look)
         pages.reader_told.connect(self.tell_reader)
         pages.bug.connect(self._show_bug)
@@ -203,8 +201,7 @@ class Session(QObject):
         pages.frame.status.show_state("person", "ok", f"{terminal} {name}")
         if self._idle is not None:
             self._idle.watch(self._counter.window, pages.reception.applicant)
-        self._device_timer.start()
-        self.look_at_devices()
+        self.board.start(self.now(), pages)
         self.sync()
 
     # --- look ---
@@ -213,6 +210,7 @@ class Session(QObject):
         """With the visit kept as it stands; the old window goes before the new look is laid on."""
         if self.pages is None or self.pages.reception.busy:
             return
+        self.board.stop()
         kept, self.pages = self.pages.reception.state, None
         self._run("store", partial(looks.keep, self._counter.settings.state, look), _nothing)
         renew, build = partial(self._counter.renew, look), partial(self._build_workspaces, kept)
@@ -238,8 +236,7 @@ class Session(QObject):
         self._syncing = False
         self.line = result
         self._sync_timer.start(round(min(result.retry_in, 30.0) * 1000))
-        if self.pages is not None:
-            self.pages.reception.refresh_done()
+        self._refresh_done()
         self._show_line()
 
     def _sync_failed(self, error: Exception) -> None:
@@ -260,29 +257,15 @@ class Session(QObject):
 
     # --- devices ---
 
-    def look_at_devices(self) -> None:
-        if self.opened is not None:
-            work = partial(beat.look, self.opened, self.opened.office)
-            self._run("print", work, self._devices_seen)
-
-    def _devices_seen(self, found: beat.Devices) -> None:
-        self._found = found
-        if self.pages is None:
-            return
-        bar = self.pages.frame.status
-        bar.show_state("printer", *printer_word(found.printers, found.printer_trouble))
-        for state in found.states:
-            chip = {"id-reader": "reader", "seal-token": "seal"}.get(state.kind)
-            if chip:
-                bar.show_state(chip, *device_word(state))
-        if found.printed:
+    def _refresh_done(self) -> None:
+        if self.pages is not None:
             self.pages.reception.refresh_done()
-        self._show_devices_page()
 
     def _show_devices_page(self) -> None:
-        if self.pages is not None and self._found is not None and self._facts is not None:
+        if self.pages is not None and self._facts is not None:
+            self.pages.devices.show_lights(self.board.whole_lights())
             self.pages.devices.show_lines(
-                device_lines(self._found),
+                self.board.lines(),
                 line_lines(self.line, self._facts),
                 counter_lines(self._facts),
             )
@@ -312,7 +295,7 @@ class Session(QObject):
     def close(self) -> None:
         """Called when no lane works any more."""
         self._sync_timer.stop()
-        self._device_timer.stop()
+        self.board.stop()
         if self.opened is not None:
             self.opened.close()
             self.opened = None

@@ -66,6 +66,7 @@ class Workspaces(QObject):
         view.sealed.connect(lambda _sealed: self.sync_asked.emit())
         view.changed.connect(self.sync_asked)
         view.bug.connect(self.bug)
+        view.foot.lights.asked.connect(self.frame.open_last)
         if self._persons:
             view.add_training(self._training_panel())
 

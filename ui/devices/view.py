@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import Look
+from ui.widgets.light import Light, WholeLight
 from ui.widgets.mark import Tone
 from ui.widgets.pages import Pages
 from ui.widgets.rows import MarkedLine, card, column, empty, row
@@ -23,6 +24,8 @@ class DevicesView(QWidget):
         px = look.px
         self._look = look
         self.setObjectName("page")
+        self._lights: list[WholeLight] = []
+        self._lights_place = column(gap=px(4))
         self._devices = column(gap=px(8))
         self._line = column(gap=px(8))
         self._store = column(gap=px(8))
@@ -31,6 +34,7 @@ class DevicesView(QWidget):
         again = QPushButton(self.tr("Look again"))
         again.clicked.connect(self.looked)
         blocks = (
+            self._block(self.tr("How it is"), self._lights_place),
             self._block(self.tr("Devices"), self._devices),
             self._block(self.tr("Line to the platform"), self._line),
             self._block(self.tr("This counter"), self._store),
@@ -44,6 +48,14 @@ class DevicesView(QWidget):
         content = column(head, pages, margin=px(16), gap=px(10))
         content.setStretch(1, 1)
         self.setLayout(content)
+
+    def show_lights(self, lights: tuple[Light, ...]) -> None:
+        """In place: whoever reads one out keeps his place."""
+        while len(self._lights) < len(lights):
+            self._lights.append(WholeLight(self._look))
+            self._lights_place.addWidget(self._lights[-1])
+        for shown, light in zip(self._lights, lights, strict=False):
+            shown.show_light(light)
 
     def show_lines(
         self, devices: tuple[Line, ...], line: tuple[Line, ...], store: tuple[Line, ...]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QSizePolicy
 
 from ui.theme import Look
+from ui.widgets.light import ShortLights
 from ui.widgets.rows import column, row
 from ui.widgets.text import label, set_tone
 
@@ -30,7 +31,9 @@ class Foot(QFrame):
         self.primary.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.primary.clicked.connect(self.asked)
         self.cancel.clicked.connect(self.cancelled)
-        words = column(self.message, self.progress, gap=look.px(4))
+        names = (self.tr("Service"), self.tr("Device"), self.tr("Card"))
+        self.lights = ShortLights(look, names)
+        words = column(self.message, self.progress, self.lights, gap=look.px(2))
         content = row(words, self.cancel, self.primary, margin=look.px(10), gap=look.px(16))
         content.setStretch(0, 1)
         self.setLayout(content)
