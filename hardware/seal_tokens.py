@@ -1,17 +1,25 @@
-"""Opens a seal token by what it hangs on: a serial line or the smart card service."""
+"""Opens seal tokens by what they hang on: a serial line, the card service, a maker's library."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from hardware.clock import Clock
+from hardware.clock import Clock, WallClock
+from hardware.devices.seal_token import SealToken
+from hardware.devices.skf_token import Helper, SkfToken, skf_tokens
 from hardware.devices.token_profile import Profile
 from hardware.errors import DeviceTrouble
 from hardware.transports.base import ApduChannel, ByteStream
 from hardware.transports.serial_channel import find_channel
 from hardware.transports.serial_port import SerialPort, is_pseudo_terminal
+from hardware.transports.vendor_library import LibraryProcess
 
 ANSWER_SECONDS = 5.0  # how long a token may be silent
 VIRTUAL_READER = "Virtual PCD"  # of vsmartcard: what lies in it is a program
 
+SKF_WORKER = "skf"
+LIBRARY_SECONDS = 20.0  # for one question to a maker's library
+
+Token = SealToken | SkfToken
 LineOpener = Callable[[str, Profile], ByteStream]
 
 
@@ -32,6 +40,27 @@ def serial_channel(line: ByteStream, profile: Profile, seconds: float) -> ApduCh
         return find_channel(line, seconds, profile.framing)
     except DeviceTrouble:
         line.close()
+        raise
+
+
+def library_of(address: str | Path, seconds: float = LIBRARY_SECONDS) -> LibraryProcess:
+    """The process that owns a maker's SKF library; it starts at the first question."""
+    return LibraryProcess(Path(address), SKF_WORKER, seconds)
+
+
+def library_tokens(
+    helper: Helper,
+    profile: Profile,
+    clock: WallClock,
+    *,
+    simulated: bool = False,
+    told: dict[str, int] | None = None,
+) -> tuple[SkfToken, ...]:
+    """Every token the library sees; the helper goes when there is none."""
+    try:
+        return skf_tokens(helper, profile, clock, simulated=simulated, told=told)
+    except DeviceTrouble:
+        helper.close()
         raise
 
 

@@ -15,7 +15,15 @@ from hardware.devices.seal_token import SealToken
 from hardware.devices.token_profile import STANDARD, Profile, profile
 from hardware.errors import DeviceTrouble, NoCard, NoDevice
 from hardware.id_readers import Opener, open_id_reader, open_pcsc_reader
-from hardware.seal_tokens import ANSWER_SECONDS, is_simulated, line_of, serial_channel
+from hardware.seal_tokens import (
+    ANSWER_SECONDS,
+    Token,
+    is_simulated,
+    library_of,
+    library_tokens,
+    line_of,
+    serial_channel,
+)
 from hardware.transports.base import ApduChannel, ByteStream, Spooler
 from hardware.transports.pcsc import PcscChannel
 from hardware.transports.pcsc_states import ReaderStates
@@ -145,23 +153,27 @@ class Station:
             raise NoDevice("id-reader.not-set")
         return self._readers[0]
 
-    def seal_tokens(self) -> tuple[SealToken, ...]:
+    def seal_tokens(self) -> tuple[Token, ...]:
         """Every token that answers; never just the first found. The caller closes them."""
-        tokens: list[SealToken] = []
+        tokens: list[Token] = []
         silent: DeviceTrouble = NoDevice("token.absent")
         for entry in self._settings.of_kind("seal-token"):
             try:
-                tokens.append(self._token(entry))
+                tokens += self._tokens_at(entry)
             except DeviceTrouble as trouble:
                 silent = trouble
         if not tokens:
             raise silent
         return tuple(tokens)
 
-    def _token(self, entry: DeviceEntry) -> SealToken:
-        kind = profile(entry.profile)
-        channel, simulated = self._seal_channel(entry, kind), entry.is_simulated()
-        return SealToken(channel, kind, self._wall, simulated=simulated, told=self._tries)
+    def _tokens_at(self, entry: DeviceEntry) -> tuple[Token, ...]:
+        """One on a line or in a reader; behind a library as many as it sees."""
+        kind, simulated, told = profile(entry.profile), entry.is_simulated(), self._tries
+        if entry.transport == "library":
+            helper = library_of(entry.address)
+            return library_tokens(helper, kind, self._wall, simulated=simulated, told=told)
+        channel = self._seal_channel(entry, kind)
+        return (SealToken(channel, kind, self._wall, simulated=simulated, told=told),)
 
     def spooler(self) -> Spooler:
         """The system's print service, or the one the settings name."""

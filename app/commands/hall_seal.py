@@ -13,14 +13,15 @@ from app.seal import signing
 from app.seal.chains import Anchors
 from app.seal.checking import check_pdf
 from app.seal.report import GOOD
+from app.seal.signer import Signer
 from app.seal.steps import in_list
 from app.seal.structures import read_seal
 from app.services import sealing
 from app.services.office import Office
 from app.services.sealing import Sealed
 from app.services.timing import sealing_time
-from hardware.devices.seal_token import LoggedIn, SealToken
 from hardware.errors import DeviceRefused, DeviceTrouble
+from hardware.seal_tokens import Token
 from hardware.station import Station
 from ui.desk import Pin, SealAbout
 from ui.tasks import Report
@@ -99,7 +100,7 @@ class HallSeal:
         return self._office.settings.state
 
     @contextmanager
-    def _token(self) -> Iterator[SealToken]:
+    def _token(self) -> Iterator[Token]:
         """The one whose PIN was asked for; kept as this counter's when it has sealed."""
         with self._tokens() as tokens:
             token = kept_token.the_one(tokens, self._shown)
@@ -112,7 +113,7 @@ class HallSeal:
             self._picked = None
 
     @contextmanager
-    def _tokens(self) -> Iterator[list[SealToken]]:
+    def _tokens(self) -> Iterator[list[Token]]:
         """Those plugged in that may set the seal; at least one."""
         if not self._seal:
             raise Unavailable("seal.not-there")
@@ -123,7 +124,7 @@ class HallSeal:
             for token in tokens:
                 token.close()
 
-    def _listed(self, tokens: tuple[SealToken, ...]) -> list[SealToken]:
+    def _listed(self, tokens: tuple[Token, ...]) -> list[Token]:
         if len(tokens) == 1:
             return [*tokens]  # the sealing rules say what is wrong with it
         seal = read_seal(self._seal)
@@ -136,7 +137,7 @@ class HallSeal:
             raise Unavailable("seal.token-not-listed")
         return listed
 
-    def _ask_which(self, name: str, tokens: list[SealToken], wanted: Known | None) -> SealAbout:
+    def _ask_which(self, name: str, tokens: list[Token], wanted: Known | None) -> SealAbout:
         """Several may seal, or another is plugged in than the one used so far."""
         seal = read_seal(self._seal)
         fit = [token for token in tokens if in_list(seal, token.certificate()).result == GOOD]
@@ -153,7 +154,7 @@ class HallSeal:
 class _Insisting:
     """The token for somebody who means it, also at the last try."""
 
-    def __init__(self, token: SealToken) -> None:
+    def __init__(self, token: Token) -> None:
         self._token = token
 
     @property
@@ -166,5 +167,5 @@ class _Insisting:
     def tries_left(self) -> int | None:
         return self._token.tries_left()
 
-    def logged_in(self, pin: str) -> AbstractContextManager[LoggedIn]:
+    def logged_in(self, pin: str) -> AbstractContextManager[Signer]:
         return self._token.logged_in(pin, insist=True)

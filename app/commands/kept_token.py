@@ -7,7 +7,8 @@ from pathlib import Path
 from app import private_file
 from app.codecs.chain import sm3_hex
 from app.errors import Unavailable
-from hardware.devices.seal_token import SealToken, read_certificate
+from hardware.devices.seal_token import read_certificate
+from hardware.seal_tokens import Token
 from ui.desk import TokenChoice
 
 FILE = "seal-token.json"
@@ -26,11 +27,11 @@ class Known:
         return f"{self.certificate}:{self.serial}"
 
 
-def known(token: SealToken) -> Known:
+def known(token: Token) -> Known:
     return Known(token.serial, sm3_hex(token.certificate()))
 
 
-def choice(token: SealToken) -> TokenChoice:
+def choice(token: Token) -> TokenChoice:
     """For the list the clerk picks from."""
     name = read_certificate(token.certificate()).name
     return TokenChoice(known(token).key, token.serial, name)
@@ -55,14 +56,14 @@ def keep(state: Path, token: Known) -> None:
         return  # the letter is sealed; next time the clerk is asked once more
 
 
-def the_one(tokens: list[SealToken], wanted: Known | None) -> SealToken | None:
+def the_one(tokens: list[Token], wanted: Known | None) -> Token | None:
     """The token that is known, or the only one where none is; None: the clerk must say."""
     if wanted is None:
         return tokens[0] if len(tokens) == 1 else None
     return next((token for token in tokens if known(token) == wanted), None)
 
 
-def refuse_missing(tokens: list[SealToken], wanted: Known | None) -> None:
+def refuse_missing(tokens: list[Token], wanted: Known | None) -> None:
     """Named before the PIN: the token that should be there is not, another one is."""
     if wanted is not None and wanted.serial not in [token.serial for token in tokens]:
         raise Unavailable("seal.token-missing", serial=wanted.serial)

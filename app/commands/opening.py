@@ -37,6 +37,7 @@ TRAINING_OFFICER, TRAINING_NAME, TRAINING_PASSWORD = "10432", "李敏", "trainin
 TRAINING_PIN = "123456"  # of training tokens only
 TRAINING_ROLES = (Role.CLERK, Role.SEAL_HOLDER, Role.SUPERVISOR)
 SIMULATED = ("id-reader", "seal-token")
+LIBRARIES = (".so", ".dll", ".dylib")
 DEVICES_FILE = "devices.json"
 
 Report = Callable[[str], None]
@@ -231,7 +232,9 @@ def _station_settings(settings: Settings, simulators: dict[str, ChildProcess]) -
 
 
 def _transport(address: str) -> str:
-    """A path or a COM port is a serial line; any other name is a PC/SC reader's."""
+    """A maker's library by its ending; a path or COM port is a line; else a PC/SC reader's name."""
+    if address.lower().endswith(LIBRARIES):
+        return "library"
     return "serial" if address.startswith("/") or address.upper().startswith("COM") else "pcsc"
 
 

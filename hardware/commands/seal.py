@@ -12,20 +12,26 @@ from typing import Any
 from hardware.clock import Clock, SystemClock
 from hardware.commands.output import emit, note, seconds
 from hardware.devices.seal_token import SealToken
-from hardware.devices.skf_token import SkfToken, skf_tokens, the_one
+from hardware.devices.skf_token import SkfToken, the_one
 from hardware.devices.token_profile import STANDARD, Profile, profile, profiles
 from hardware.errors import DeviceRefused, DeviceTrouble
-from hardware.seal_tokens import ANSWER_SECONDS, is_simulated, line_of, serial_channel
+from hardware.seal_tokens import (
+    ANSWER_SECONDS,
+    Token,
+    is_simulated,
+    library_of,
+    library_tokens,
+    line_of,
+    serial_channel,
+)
 from hardware.transports.bounded import BoundedChannel, BoundedLibrary, BoundedStream
 from hardware.transports.pcsc import PcscChannel
-from hardware.transports.vendor_library import LibraryProcess
 
 WHOLE_SECONDS = 30.0  # of the whole command
 LOG_OUT_SECONDS = 2.0  # granted when the time is up: a token is never left logged in
 UNTOLD = "The token does not say how many PIN tries are left."
 
 PIN_LINE = 256
-WORKER = "skf"
 
 
 def add(commands: Any) -> None:
@@ -83,7 +89,7 @@ def read_pin() -> str:
         raise DeviceRefused("token.pin-text") from None
 
 
-def open_token(args: argparse.Namespace) -> SealToken | SkfToken:
+def open_token(args: argparse.Namespace) -> Token:
     """The token the options name, with an end to all that is asked of it."""
     clock = SystemClock()
     given = next(option for option in OPENERS if getattr(args, option))
@@ -107,16 +113,16 @@ def pcsc_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float
 
 
 def library_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SkfToken:
-    library = BoundedLibrary(LibraryProcess(args.skf, WORKER, args.timeout), clock, end)
+    library = BoundedLibrary(library_of(args.skf), clock, end)
     try:
-        return the_one(skf_tokens(library, kind, SystemClock()), args.serial)
+        return the_one(library_tokens(library, kind, SystemClock()), args.serial)
     except DeviceTrouble:
         library.close()
         raise
 
 
 # option: how the token it names is opened; exactly one of them is given
-OPENERS: dict[str, Callable[[argparse.Namespace, Profile, Clock, float], SealToken | SkfToken]] = {
+OPENERS: dict[str, Callable[[argparse.Namespace, Profile, Clock, float], Token]] = {
     "port": serial_token,
     "pcsc": pcsc_token,
     "skf": library_token,
@@ -124,7 +130,7 @@ OPENERS: dict[str, Callable[[argparse.Namespace, Profile, Clock, float], SealTok
 
 
 def sealed(
-    token: SealToken | SkfToken, digest: bytes | None, pin: str, args: argparse.Namespace
+    token: Token, digest: bytes | None, pin: str, args: argparse.Namespace
 ) -> dict[str, Any]:
     """The object of the command's output; `tries_left` as it is afterwards."""
     if args.serial and token.serial != args.serial:

@@ -219,13 +219,21 @@ class SkfToken:
 
 
 def skf_tokens(
-    helper: Helper, profile: Profile, clock: WallClock, *, told: dict[str, int] | None = None
+    helper: Helper,
+    profile: Profile,
+    clock: WallClock,
+    *,
+    simulated: bool = False,
+    told: dict[str, int] | None = None,
 ) -> tuple[SkfToken, ...]:
     """Every token of a library that is plugged in; NoDevice when none is. They share the helper."""
     rows = _list(_taken(helper.ask({"do": "tokens"}), "").get("tokens"))
     if not rows:
         raise NoDevice("token.absent")
-    return tuple(SkfToken(helper, _device(row), profile, clock, told=told) for row in rows)
+    return tuple(
+        SkfToken(helper, _device(row), profile, clock, simulated=simulated, told=told)
+        for row in rows
+    )
 
 
 def the_one(tokens: tuple[SkfToken, ...], serial: str | None) -> SkfToken:

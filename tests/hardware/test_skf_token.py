@@ -22,6 +22,7 @@ from hardware.errors import (
     WrongPin,
 )
 from hardware.problems import PROBLEMS
+from hardware.station import DeviceEntry, Station, StationSettings
 from hardware.workers import skf as worker
 from tests.hardware import skf_parts
 from tests.hardware.sealing_parts import DIGEST, NOW, PIN, YEAR, clock
@@ -315,6 +316,22 @@ def test_the_command_says_a_wrong_pin_and_ends_a_library_that_hangs(hall):
     done = seal(hall.library, "--digest", "5A" * 32, "--timeout", "3")
     assert (done.returncode, done.stdout, error(done)) == (2, "", "library.hung")
     assert not hall.logged_in()
+
+
+def test_the_counter_finds_every_token_of_a_library_in_its_settings(hall):
+    hall.add_token(2, "KX-2")
+    entry = DeviceEntry("seal-token", "library", str(hall.library))
+    station = Station(StationSettings((entry,)), wall=clock())
+    first, second = station.seal_tokens()
+    with second.logged_in(PIN) as signer:
+        assert signer.sign(DIGEST)
+    assert (first.serial, second.serial, hall.logged_in(2)) == ("KX-1", "KX-2", False)
+    for token in (first, second):
+        token.close()
+    (hall.folder / "token1" / "serial").unlink()
+    (hall.folder / "token2" / "serial").unlink()
+    with pytest.raises(NoDevice):
+        station.seal_tokens()
 
 
 def test_the_pin_goes_to_the_helper_by_its_pipe_only(hall):
