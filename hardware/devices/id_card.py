@@ -69,6 +69,7 @@ class IdCardReader:
         self._fingerprints = False
         self._sam_id: str | None = None
         self._read_already = False
+        self._reset_due = False  # a failed read was not followed by a reset: the line was silent
 
     def with_fingerprints(self) -> "IdCardReader":
         """From now on the templates are read, too; they go nowhere but into the card's value."""
@@ -77,6 +78,8 @@ class IdCardReader:
 
     def read(self) -> IdCard:
         """The card on the reader; NoCard when none lies there or it was not lifted since."""
+        if self._reset_due:
+            self._reset_after_failure()
         try:
             self._find()
             self._select()
@@ -176,11 +179,13 @@ class IdCardReader:
         return status in (DONE, NOTHING_SUCH)
 
     def _reset_after_failure(self) -> None:
-        self._read_already = False
+        """Else a card that the module read, but we did not hear, would have to be lifted first."""
+        self._read_already, self._reset_due = False, True
         try:
             self._exchange(RESET, seconds=NEXT_BYTE_SECONDS)
         except DeviceTrouble:
             return  # what failed before is what the clerk must hear
+        self._reset_due = False
 
     def _sam_id_if_told(self) -> str:
         try:
