@@ -119,6 +119,11 @@ def decode(block: bytes) -> CardText:
     return CardText(document=document, raw=MappingProxyType(raw), **shown)
 
 
+def places(block: bytes) -> Mapping[str, tuple[int, int]]:
+    """Where each field lies in this block: offset and length in bytes."""
+    return _LAYOUTS[_document(block)]
+
+
 def decode_new_address(data: bytes) -> tuple[str, str]:
     """The appended address (30 03) as shown and as read; libraries may hand on more than one."""
     raw = data[:NEW_ADDRESS_SIZE].decode("utf-16-le", errors="replace").strip(PADDING)
