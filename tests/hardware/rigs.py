@@ -1,154 +1,35 @@
-"""Every driver with its simulated device on a line in memory, for cutting and bending the bytes."""
+"""Every driver there is, in each situation that has bytes of its own: what is cut and bent."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from app.clock import FixedClock
 from app.codecs import sm2
-from hardware.clock import SteppedClock
-from hardware.codecs import apdu, certificate
+from hardware.codecs import certificate
 from hardware.devices.id_card import IdCard, IdCardReader
+from hardware.devices.pcsc_id_reader import document_in
 from hardware.devices.seal_token import SealToken
 from hardware.devices.token_profile import Profile
-from hardware.errors import BadAnswer
 from hardware.simulators import person
+from hardware.simulators.apdu_card import ApduCard
 from hardware.simulators.id_card import Knobs, SimulatedIdCardReader
-from hardware.simulators.seal_token import MAX_TRIES, Gone, Silent, SimulatedSealToken
+from hardware.simulators.knobs import ApduKnobs
+from hardware.simulators.seal_token import SimulatedSealToken
 from hardware.simulators.seal_token_lines import BareLine, CcidLine
+from hardware.simulators.social_security_card import SimulatedSocialSecurityCard
+from hardware.simulators.stream_card import SimulatedStreamReader
+from hardware.simulators.transparent_reader import SimulatedTransparentReader
+from hardware.transports.apdu_stream import ApduStream
 from hardware.transports.bare_serial import BareSerialChannel
-from hardware.transports.base import Answer
 from hardware.transports.ccid_serial import CcidSerialChannel
-from hardware.transports.memory import MemoryLine, Piece, Talker
+from hardware.transports.memory import MemoryLine, Talker
+from hardware.transports.reader_profiles import PseudoApdu, reader_profile
+from tests.hardware.rig import CardLine, Chip, Rig
 from tests.hardware.sealing_parts import DIGEST, NOW, PIN, content
 
 KEY = content()
 POINT = certificate.read(KEY.certificate).public_key
-
-
-class Wrapped(Protocol):
-    """Something between a device and its line."""
-
-    def __call__(self, talker: Talker) -> Talker: ...
-
-
-@dataclass(frozen=True)
-class Plugged:
-    """A driver and what lies behind it."""
-
-    driver: Any
-    device: Any
-    line: Any
-    clock: SteppedClock
-
-
-@dataclass(frozen=True)
-class Rig:
-    """One driver in one situation: how device and driver are made, what to do, what is right.
-
-    `good(value)`: is this what may come of the act. `still_open(device)`: may somebody else use it.
-    `since`: part of the request from which on it is broken; what comes before is another act's.
-    `again(device)`: unplugged and plugged in. `forget(device)`: half a request, after a while.
-    `done_early`: what comes last may fail without spoiling the act (logging out of a pulled token).
-    """
-
-    name: str
-    device: Callable[[], Any]
-    talker: Callable[[Any], Talker]
-    driver: Callable[[Any, SteppedClock], Any]
-    act: Callable[[Any], Any]
-    good: Callable[[Any], bool]
-    still_open: Callable[[Any], bool] = lambda device: False
-    again: Callable[[Any], None] = lambda device: device.power_on()
-    forget: Callable[[Any], object] = lambda device: device.receive(bytes(0x910))
-    seconds: float = 20.0
-    line: Callable[..., Any] = MemoryLine
-    kind: str = ""
-    done_early: bool = False
-    since: bytes = b""
-
-    def plug(
-        self, device: Any = None, wrap: Wrapped = lambda talker: talker, cut: int | None = None
-    ) -> Plugged:
-        device, clock = device or self.device(), SteppedClock()
-        line = self.line(wrap(self.talker(device)), clock, cut)
-        return Plugged(self.driver(line, clock), device, line, clock)
-
-
-@dataclass
-class Tap:
-    """Notes what goes over the line."""
-
-    talker: Talker
-    exchanges: list[tuple[bytes, bytes]] = field(default_factory=list)
-
-    def receive(self, data: bytes) -> Sequence[Piece]:
-        pieces = self.talker.receive(data)
-        self.exchanges.append((data, b"".join(piece.data for piece in pieces)))
-        return pieces
-
-
-def before(rig: Rig, made: Sequence[tuple[bytes, bytes]]) -> int:
-    """How many exchanges come before the act's own first one."""
-    return next(i for i, (told, _) in enumerate(made) if rig.since in told)
-
-
-def exchanges(rig: Rig) -> list[tuple[bytes, bytes]]:
-    """Requests and answers of the act when nothing is wrong."""
-    taps: list[Tap] = []
-
-    def tapped(talker: Talker) -> Talker:
-        taps.append(Tap(talker))
-        return taps[0]
-
-    if not rig.good(rig.act(rig.plug(wrap=tapped).driver)):
-        raise AssertionError(f"{rig.name}: not even without a fault")
-    return taps[0].exchanges
-
-
-class CardLine:
-    """An APDU channel in memory, as the smart card service is one; `talker` answers one APDU."""
-
-    def __init__(self, talker: Talker, clock: SteppedClock, cut_after: int | None = None) -> None:
-        self._line = MemoryLine(talker, clock, cut_after)
-
-    @property
-    def gone(self) -> bool:
-        return self._line.gone
-
-    def transmit(self, command: bytes) -> Answer:
-        self._line.clear()
-        self._line.write(command)
-        raw = self._line.read(0x20000, 0.0)
-        if not raw:
-            raise BadAnswer("pcsc.silent")
-        if (parts := apdu.split(raw)) is None:
-            raise BadAnswer("pcsc.garbled")
-        return Answer(*parts)
-
-    def reset(self) -> None:
-        """An empty command stands for the line that switches a card off and on."""
-        self.transmit(b"")
-
-    def close(self) -> None:
-        self._line.close()
-
-
-@dataclass
-class Chip:
-    """A card's `answer` as a talker; an empty command switches it off and on."""
-
-    card: Any
-
-    def receive(self, data: bytes) -> Sequence[Piece]:
-        if not data:
-            self.card.power(on=True)
-            return [Piece(b"\x90\x00")]
-        try:
-            return [Piece(self.card.answer(data))]
-        except (Gone, Silent):
-            return []
-
 
 # --- the reader of identity cards ---
 
@@ -234,9 +115,8 @@ GEN_RANDOM = bytes.fromhex("80500000")
 
 
 def shown_first(token: SealToken) -> bytes:
-    """All that is asked without a PIN; tries may be told or not."""
-    if token.serial != "TRAINING-0001" or token.tries_left() not in (None, MAX_TRIES):
-        raise AssertionError(token.serial)
+    """All that is asked without a PIN."""
+    token.serial, token.label, token.tries_left()
     return token.certificate()
 
 
@@ -297,4 +177,55 @@ SIGNING = [
 ]
 SEAL_TOKEN = [*SIGNING, *map(shows_certificate, SIGNING)]
 
-RIGS: Mapping[str, Rig] = {rig.name: rig for rig in (*ID_READER, *SEAL_TOKEN)}
+# --- cards in the card service ---
+
+
+def card_rig(name: str, card: Callable[[person.Person], ApduCard]) -> Rig:
+    holder = person.load("wang-lan")
+    return Rig(
+        name,
+        device=lambda: card(holder),
+        talker=Chip,
+        driver=lambda line, clock: line,
+        act=lambda channel: document_in(channel, "a reader"),
+        good=lambda value: right_document(value, holder),
+        again=lambda device: device.power(),
+        forget=lambda device: None,
+        line=CardLine,
+        kind="apdu",
+    )
+
+
+def right_document(card: IdCard, holder: person.Person) -> bool:
+    named = (card.raw["name"], card.raw["number"])
+    return named == (holder.fields["name"], holder.fields["number"]) and card.photo in (
+        None,
+        holder.photo(),
+    )
+
+
+def transparent(line: CardLine, clock: Any) -> IdCardReader:
+    profile = reader_profile("transparent-ff")
+    if not isinstance(profile, PseudoApdu):
+        raise TypeError(profile.name)
+    return IdCardReader(ApduStream(line, profile, clock), clock)
+
+
+T0 = ApduKnobs(t0=True)
+CARDS = [
+    card_rig("card ff-b0", SimulatedStreamReader),
+    card_rig("card ff-b0 T=0", lambda holder: SimulatedStreamReader(holder, T0)),
+    card_rig("card social-security", lambda h: SimulatedSocialSecurityCard(h, ApduKnobs())),
+    card_rig("card social-security T=0", SimulatedSocialSecurityCard),
+    replace(
+        card_rig(
+            "card transparent", lambda h: SimulatedTransparentReader(SimulatedIdCardReader(h))
+        ),
+        driver=transparent,
+        act=reads,
+        again=lambda device: (device.power(), device._module.power_on()),  # both are unplugged
+        forget=lambda device: device.power(),
+    ),
+]
+
+RIGS: Mapping[str, Rig] = {rig.name: rig for rig in (*ID_READER, *SEAL_TOKEN, *CARDS)}

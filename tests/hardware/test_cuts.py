@@ -11,7 +11,8 @@ import pytest
 from hardware.errors import DeviceTrouble
 from hardware.problems import PROBLEMS
 from hardware.transports.memory import Piece, Talker
-from tests.hardware.rigs import RIGS, Plugged, Rig, before, exchanges
+from tests.hardware.rig import Plugged, Rig, before, exchanges
+from tests.hardware.rigs import RIGS
 
 # What the clerk is told to pull the token out for: then it is logged out, too.
 SAYS_PULL = {"token.left-logged-in", "token.silent", "token.cut"}
