@@ -224,7 +224,8 @@ CARDS = [
         driver=transparent,
         act=reads,
         again=lambda device: (device.power(), device._module.power_on()),  # both are unplugged
-        forget=lambda device: device.power(),
+        forget=lambda device: (device.power(), device._module.receive(bytes(0x910))),
+        done_early=True,
     ),
 ]
 
