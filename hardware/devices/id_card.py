@@ -161,7 +161,7 @@ class IdCardReader:
         """Without it where the module cannot tell; what was read before stays good."""
         try:
             status, data = self._exchange(READ_NEW_ADDRESS)
-        except BadAnswer:
+        except (BadAnswer, DeviceRefused):
             return card
         if status == NOTHING_SUCH:
             return replace(card, new_address="")
