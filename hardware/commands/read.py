@@ -2,10 +2,12 @@
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from hardware.clock import Clock, SystemClock
 from hardware.commands.card_output import as_json
+from hardware.commands.in_time import in_time
 from hardware.commands.output import emit, seconds
 from hardware.devices.id_card import POLL_SECONDS, IdCard, IdCardReader
 from hardware.devices.id_reader import IdReader
@@ -45,6 +47,13 @@ def add(commands: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.pcsc:  # the card service may never come back from a card that went silent
+        return in_time(partial(read, args), args.timeout or WITHOUT_TIMEOUT)
+    return read(args)
+
+
+def read(args: argparse.Namespace) -> int:
+    """Print the card on the reader the options name."""
     clock = SystemClock()
     begun = clock.monotonic()
     end = begun + (args.timeout or WITHOUT_TIMEOUT)

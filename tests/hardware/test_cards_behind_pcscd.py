@@ -167,6 +167,18 @@ def test_knobs_for_single_commands_reach_the_wire(reader):
         assert time.monotonic() - begun > 0.2 * 4
 
 
+def test_a_card_that_goes_silent_ends_the_command_in_its_time(tmp_path):
+    port = free_port()  # a service of its own: it may wait for this card for ever
+    with PrivatePcscd(tmp_path / "p", f"/dev/null:{port}", VIRTUAL, NAME) as service:
+        reader = Reader(service, port)
+        options = ("--pcsc", "--person", "wang-lan", "--fault", "silent@FFB003")
+        with reader.card("id-reader", *options, stays=True) as card:
+            begun = time.monotonic()
+            assert code_of(reader.read(seconds="4")) == "pcsc.silent"
+            assert time.monotonic() - begun < 6
+            card.process.kill()
+
+
 def test_a_virtual_reader_that_is_not_there_is_said():
     done = subprocess.run(
         [*COMMAND, "simulate", "social-security-card", "--person", "wang-lan",
