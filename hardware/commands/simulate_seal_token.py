@@ -1,23 +1,22 @@
-"""`hardware simulate seal-token`: a seal token on a pseudo-terminal."""
+"""`hardware simulate seal-token`: a seal token on a pseudo-terminal or in the virtual reader."""
 
 import argparse
 import base64
-import os
-import sys
 from pathlib import Path
 from typing import Any
 
 from hardware.clock import SystemClock
 from hardware.commands.output import fail
-from hardware.commands.simulate import end_on_signal
+from hardware.commands.simulate import end_on_signal, serve
+from hardware.commands.simulated_cards import reader_name
 from hardware.errors import DeviceTrouble, NoDevice
 from hardware.simulators.seal_token import FAULTS, Content, SimulatedSealToken
 from hardware.simulators.seal_token_lines import BareLine, CcidLine
 from hardware.simulators.sm2_key import read_key
+from hardware.simulators.token_card import TokenCard
+from hardware.simulators.vpcd_link import FIRST_PORT, VpcdLink
 
 INPUT = "takes on standard input: put, take, fault [FAULT] (none: as it should be), quit"
-IDLE_SECONDS = 60.0
-READ_SIZE = 4096
 TRAINING_PIN = "123456"  # of training tokens only, and said so everywhere
 PEM_BEGIN = "-----BEGIN CERTIFICATE-----"
 PEM_END = "-----END CERTIFICATE-----"
@@ -33,6 +32,11 @@ def add(devices: Any) -> None:
     parser.add_argument("--pin-file", type=Path, metavar="FILE", help="its first line; else 123456")
     parser.add_argument("--pin-hash", choices=["sm3", "sha1"], default="sm3")
     parser.add_argument("--serial", default="TRAINING-0001", metavar="NUMBER")
+    parser.add_argument("--pcsc", action="store_true", help="in vsmartcard's virtual reader")
+    parser.add_argument(
+        "--port", type=int, default=FIRST_PORT, metavar="N",
+        help=f"with --pcsc: where vpcd listens; {FIRST_PORT} is its first reader",
+    )  # fmt: skip
     parser.add_argument("--framing", choices=["bare", "ccid", "ccid-echo"], default="bare")
     parser.add_argument("--fault", choices=FAULTS, metavar="F")
     parser.add_argument("--link", type=Path, metavar="PATH", help="a name for the terminal")
@@ -41,17 +45,32 @@ def add(devices: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    token = make_token(args)
+    end_on_signal()
+    return in_reader(token, args) if args.pcsc else on_terminal(token, args)
+
+
+def on_terminal(token: SimulatedSealToken, args: argparse.Namespace) -> int:
     from hardware.simulators.pseudo_terminal import PseudoTerminal  # not there on Windows
 
-    token = make_token(args)
     line = BareLine(token) if args.framing == "bare" else CcidLine(token, "echo" in args.framing)
-    end_on_signal()
     terminal = PseudoTerminal(line, SystemClock(), args.link)
     try:
         print(terminal.path, flush=True)
-        _serve(terminal, _Hand(token), stay=args.stay)
+        serve(terminal, Hand(token).do, stay=args.stay)
     finally:
         terminal.close()
+    return 0
+
+
+def in_reader(token: SimulatedSealToken, args: argparse.Namespace) -> int:
+    link = VpcdLink(TokenCard(token), SystemClock(), args.port)
+    try:
+        link.put()
+        print(reader_name(args.port), flush=True)
+        serve(link, Hand(token, link).do, stay=args.stay)
+    finally:
+        link.close()
     return 0
 
 
@@ -83,25 +102,19 @@ def read_certificate(path: Path) -> bytes:
         raise NoDevice("simulator.certificate-unreadable") from trouble
 
 
-class _Hand:
-    """Standard input's words, done at the token."""
+class Hand:
+    """Standard input's words, done at the token, and in its reader where it is in one."""
 
-    def __init__(self, token: SimulatedSealToken) -> None:
+    def __init__(self, token: SimulatedSealToken, link: VpcdLink | None = None) -> None:
         self._token = token
-        self._begun = b""
+        self._link = link
 
-    def hear(self, data: bytes) -> bool:
+    def do(self, line: str) -> bool:
         """False after `quit`."""
-        *lines, self._begun = (self._begun + data).split(b"\n")
-        return all(self._do(line.decode("utf-8", "replace").strip()) for line in lines)
-
-    def _do(self, line: str) -> bool:
         word, _, rest = line.partition(" ")
         match word:
-            case "put":
-                self._token.put()
-            case "take":
-                self._token.take()
+            case "put" | "take":
+                self._move(word)
             case "fault" if not rest or rest in FAULTS:
                 self._token.be(rest or None)
             case "quit":
@@ -110,14 +123,7 @@ class _Hand:
                 fail(DeviceTrouble("simulator.no-such-word", word=line))
         return True
 
-
-def _serve(terminal: Any, hand: _Hand, *, stay: bool) -> None:
-    words: int | None = sys.stdin.fileno()
-    while True:
-        if not terminal.step(IDLE_SECONDS, words) or words is None:
-            continue
-        data = os.read(words, READ_SIZE)
-        if not data and stay:
-            words = None
-        elif not data or not hand.hear(data):
-            return
+    def _move(self, word: str) -> None:
+        getattr(self._token, word)()
+        if self._link is not None:
+            getattr(self._link, word)()

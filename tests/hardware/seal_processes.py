@@ -17,6 +17,7 @@ DIGEST = "5A" * 32
 
 def make_files(folder):
     """A throw-away key and its certificate, as the training hall has them."""
+    folder.mkdir(exist_ok=True)
     public, private = gmssl_pyx.sm2_key_generate()
     (folder / "signer.key.hex").write_text(private.hex())
     (folder / "signer.cer").write_bytes(certificate(b"\x04" + public, *ANY_DAY))

@@ -17,7 +17,7 @@ needs_virtual = pytest.mark.skipif(
     not (DRIVERS / VIRTUAL).exists(), reason="vsmartcard-vpcd is not installed"
 )
 needs_twin = pytest.mark.skipif(not (DRIVERS / TWIN).exists(), reason="libccid is not installed")
-READER = f"{NAME} 00 00"
+READER, SECOND = f"{NAME} 00 00", f"{NAME} 00 01"
 ABSENT = "pcsc.no-card"
 
 
@@ -28,68 +28,166 @@ def folder(tmp_path):
 
 
 @contextmanager
-def card(port, folder, *fault):
-    """A card in the virtual reader."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.hardware.vpcd_card", str(port), folder, *fault],
-        stdout=subprocess.PIPE, text=True, cwd=ROOT,
-    )  # fmt: skip
-    try:
-        assert process.stdout.readline() == "in\n"
+def card(port, folder, *options):
+    """A token in the virtual reader, and the hand that moves it."""
+    with simulated(folder, "--pcsc", "--port", str(port), *options) as (process, name):
+        assert name.startswith("Virtual PCD")
         yield process
-    finally:
-        process.terminate()
-        process.communicate(timeout=10)
 
 
-def seal_when_seen(service, seconds=15.0, was_there=lambda: False):
-    """pcscd looks for cards about once a second; `was_there`: absent again is an answer too."""
+def tell(process, word):
+    process.stdin.write(f"{word}\n")
+    process.stdin.flush()
+
+
+def ask(service, *options, reader=READER, pin="123456"):
+    done = seal("--pcsc", reader, "--digest", DIGEST, *options, pin=pin, env=service.client())
+    return done.returncode, json.loads(done.stdout or done.stderr)
+
+
+def until(said, service, *options, seconds=15.0, **more):
+    """pcscd looks for cards about once a second: asked again until it is so."""
     end = time.monotonic() + seconds
     while True:
-        done = seal("--pcsc", READER, "--digest", DIGEST, env=service.client())
-        if done.returncode == 0 or json.loads(done.stderr)["error"] != ABSENT or was_there():
-            return done
-        assert time.monotonic() < end, "pcscd never saw the card"
+        code, answer = ask(service, *options, **more)
+        if said(answer):
+            return answer
+        assert code == 0 or answer["error"] in (ABSENT, "pcsc.mute"), answer
+        assert time.monotonic() < end, answer
+
+
+LOOK = "from hardware.transports.pcsc_states import ReaderStates as R; print(R().look())"
+
+
+def until_seen_empty(service, seconds=15.0):
+    """As pcscd sees it, without touching the token: it looks every 0.4 seconds.
+
+    A token changed between two looks, while somebody talks to it, is missed by pcscd for good.
+    """
+    end = time.monotonic() + seconds
+    while "card=True" in (said := look(service)):
+        assert time.monotonic() < end, said
+
+
+def look(service):
+    return subprocess.run(
+        [sys.executable, "-c", LOOK],
+        env=service.client(), cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+
+
+def is_sealed(answer):
+    return bool(answer.get("signature"))
+
+
+def is_absent(answer):
+    return answer.get("error") == ABSENT
 
 
 @needs_virtual
 def test_seals_with_a_card_behind_pcscd_and_says_when_none_is_there(folder, tmp_path):
     port = free_port()
     with PrivatePcscd(tmp_path / "pcscd", f"/dev/null:{port}", VIRTUAL) as service:
-        none = seal("--pcsc", READER, "--digest", DIGEST, env=service.client())
-        nobody = seal("--pcsc", "nobody", "--digest", DIGEST, env=service.client())
+        none, nobody = ask(service)[1], ask(service, reader="nobody")[1]
         with card(port, folder):
-            done = seal_when_seen(service)
-    assert json.loads(none.stderr)["error"] == ABSENT
-    assert json.loads(nobody.stderr)["error"] == "pcsc.no-reader"
-    assert json.loads(done.stdout)["signature"]
-    assert json.loads(done.stdout)["device"]["simulated"]
+            done = until(is_sealed, service)
+    assert (none["error"], nobody["error"]) == (ABSENT, "pcsc.no-reader")
+    assert done["device"]["simulated"]
+    assert done["tries_left"] == 10
 
 
 @needs_virtual
-def test_a_card_pulled_between_pin_and_signature_is_not_sealed(folder, tmp_path):
+def test_a_card_pulled_between_pin_and_signature_is_not_sealed_and_the_next_one_is(
+    folder, tmp_path
+):
     port = free_port()
     with PrivatePcscd(tmp_path / "pcscd", f"/dev/null:{port}", VIRTUAL) as service:
-        with card(port, folder, "pulled") as pulled:
-            done = seal_when_seen(service, was_there=lambda: pulled.poll() is not None)
-            pulled.wait(10)
-        assert done.returncode == 2
-        assert json.loads(done.stderr)["error"] in (ABSENT, "pcsc.silent")
-        # That the next card seals is tested on the serial channels: this virtual reader does not
-        # always notice a second card after the first one's line broke, whoever asks it.
+        with card(port, folder) as process:
+            until(is_sealed, service)
+            tell(process, "fault pulled")
+            code, answer = ask(service)
+            assert (code, answer["error"] in (ABSENT, "pcsc.silent")) == (2, True)
+            until_seen_empty(service)
+            tell(process, "fault")
+            tell(process, "put")
+            until(is_sealed, service)
+        until_seen_empty(service)
+        with card(port, folder, "--serial", "NEXT"):
+            assert until(is_sealed, service)["device"]["serial"] == "NEXT"
+
+
+@needs_virtual
+@pytest.mark.parametrize("order", [("A", "B"), ("B", "A")])
+def test_of_two_tokens_the_one_with_the_number_seals_whatever_reader_it_is_in(tmp_path, order):
+    port = free_port()
+    for name in "AB":
+        make_files(tmp_path / name)
+    places = dict(zip(order, (READER, SECOND), strict=True))
+    with (
+        PrivatePcscd(tmp_path / "pcscd", f"/dev/null:{port}", VIRTUAL) as service,
+        card(port, tmp_path / order[0], "--serial", order[0]),
+        card(port + 1, tmp_path / order[1], "--serial", order[1]),
+    ):
+        done = until(is_sealed, service, "--serial", "B", reader=places["B"])
+        wrong = until(
+            lambda answer: answer.get("error") == "token.other-serial",
+            service, "--serial", "B", reader=places["A"], pin="000000",
+        )  # fmt: skip
+        left = until(is_sealed, service, reader=places["A"])["tries_left"]
+    assert done["device"]["serial"] == "B"
+    assert (wrong["serial"], wrong["wanted"]) == ("A", "B")
+    assert left == 10
+
+
+@needs_virtual
+@pytest.mark.parametrize(
+    ("fault", "pin", "code"),
+    [
+        ("pin-error", "123456", "token.device-error"),
+        ("locked", "123456", "token.locked"),
+        ("last-try", "123456", "token.last-try"),
+        ("stuck", "000000", "token.wrong-pin"),
+    ],
+)
+def test_what_the_token_answers_to_the_pin_is_not_mixed_up(folder, tmp_path, fault, pin, code):
+    port = free_port()
+    with (
+        PrivatePcscd(tmp_path / "pcscd", f"/dev/null:{port}", VIRTUAL) as service,
+        card(port, folder, "--fault", fault),
+    ):
+        said = until(lambda answer: answer.get("error") == code, service, pin=pin)
+    assert said["message"]
+
+
+@needs_twin
+def test_debians_driver_of_a_reader_whose_card_is_never_changed_takes_our_simulated_reader(
+    folder, tmp_path
+):
+    with (
+        simulated(folder, "--framing", "ccid") as (_, path),
+        PrivatePcscd(tmp_path / "pcscd", f"{path}:GemCoreSIMPro", TWIN) as service,
+    ):
+        assert until(is_sealed, service)["tries_left"] == 10
 
 
 @needs_twin
 @pytest.mark.parametrize(
-    ("framing", "model"), [("ccid-echo", "GemPCTwin"), ("ccid", "GemCoreSIMPro")]
+    ("framing", "model"), [("ccid-echo", "GemPCTwin"), ("ccid", "GemCorePOSPro")]
 )
-def test_debians_reader_driver_takes_our_simulated_reader(folder, tmp_path, framing, model):
+def test_debians_reader_driver_takes_our_simulated_reader_and_the_next_token_in_it(
+    folder, tmp_path, framing, model
+):
     with (
-        simulated(folder, "--framing", framing) as (_, path),
+        simulated(folder, "--framing", framing) as (process, path),
         PrivatePcscd(tmp_path / "pcscd", f"{path}:{model}", TWIN) as service,
     ):
-        done = seal_when_seen(service)
-    assert json.loads(done.stdout)["signature"]
+        until(is_sealed, service)
+        for _ in range(2):
+            tell(process, "take")
+            until_seen_empty(service)
+            assert is_absent(ask(service)[1])
+            tell(process, "put")
+            assert until(is_sealed, service)["tries_left"] == 10
 
 
 @needs_virtual
