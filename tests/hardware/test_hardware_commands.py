@@ -146,6 +146,35 @@ def test_a_fault_is_said_with_its_remedy(fault, code):
         assert run("read", "--port", reader.path).returncode == 0
 
 
+def test_the_appended_address_and_on_demand_the_fingerprints_are_printed(tmp_path):
+    with_prints = tmp_path / "person.toml"
+    text = (person.FOLDER / "song-moved.toml").read_text(encoding="utf-8")
+    with_prints.write_text(text + "fingerprints = 2\n", encoding="utf-8")
+    with simulated_reader("--person", str(with_prints), "--reads-in-place") as reader:
+        plain = json.loads(run("read", "--port", reader.path).stdout)
+        full = json.loads(run("read", "--port", reader.path, "--fingerprints").stdout)
+    assert plain["new_address"] == "四川省泸州市江阳区新址路10号"
+    assert "fingerprints" not in plain
+    assert [len(base64.b64decode(template)) for template in full["fingerprints"]] == [512, 512]
+    assert plain == {name: value for name, value in full.items() if name != "fingerprints"}
+
+
+def test_delays_and_statuses_for_single_commands_reach_the_line():
+    options = ("--status", "66@2002", "--delay", "0.3@2001", "--delay", "0")
+    with simulated_reader("--person", "wang-lan", *options) as reader:
+        assert failure(run("read", "--port", reader.path))["error"] == "id-reader.not-authorised"
+    for option, value in (("--delay", "soon"), ("--status", "nothing"), ("--status", "12345@3001")):
+        told = failure(run("simulate", "id-reader", option, value))
+        assert told["error"] == "simulator.no-knob"
+
+
+def test_two_cards_on_the_reader_are_told_as_several():
+    with simulated_reader("--person", "wang-lan", "--fault", "status-81") as reader:
+        told = failure(run("read", "--port", reader.path))
+    assert told["error"] == "card.several"
+    assert "one" in told["remedy"]
+
+
 def test_a_slow_line_is_read():
     with simulated_reader(
         "--person", "wang-lan", "--pace", "57600", "--fault", "garbage"
@@ -157,6 +186,9 @@ def test_an_unplugged_line_and_wrong_use_are_one_json_line():
     told = failure(run("read", "--port", "/dev/no-such-line"))
     assert (told["error"], told["port"]) == ("port.absent", "/dev/no-such-line")
     assert failure(run("read"))["error"] == "usage"
+    assert failure(run("read", "--port", "/dev/x", "--pcsc", "y"))["error"] == "usage"
+    told = failure(run("read", "--port", "/dev/x", "--profile", "transparent-ff"))
+    assert told["error"] == "id-reader.no-such-profile"
     assert failure(run("no-such-command"))["error"] == "usage"
     assert failure(run("simulate", "id-reader", "--person", "nobody"))["error"] == (
         "simulator.no-person"

@@ -1,6 +1,7 @@
 """The social security card by its tags, on T=0 and T=1; no PIN is ever sent."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ from tests.hardware.card_service import Service
 
 WANG = person.load("wang-lan")
 VERIFY = 0x20
+FORMATS = Path(__file__).parents[1] / "formats"
 
 
 def reading(visitor=WANG, *, t0=True, needs_pin=False, forms=(2, 0), **knobs):
@@ -156,12 +158,20 @@ def test_a_card_pulled_at_any_command_is_said_and_the_next_read_works(place):
     assert reader.read().name == "王兰"
 
 
-def test_the_output_has_the_keys_of_every_document_and_its_own():
-    shown = as_json(reading()[2].read(), simulated=True)
-    assert shown["document"] == "social-security"
-    assert (shown["from"], shown["until"], shown["photo"]) == ("2018-06-01", "2028-06-01", None)
-    assert (shown["card_number"], shown["region"]) == ("510500001", "510502")
-    json.dumps(shown)
+@pytest.mark.parametrize("command", ["00a4", "00b208", "00b209", "00b201"])
+@pytest.mark.parametrize("status", STATUSES)
+def test_no_trouble_names_the_holder(command, status):
+    _, _, reader = reading(statuses=[Rule(status, command)])
+    try:
+        reader.read()
+    except DeviceTrouble as trouble:
+        said = f"{trouble!r} {trouble.facts}"
+        assert not any(text in said for text in WANG.fields.values() if len(text) > 1)
+
+
+def test_the_output_is_as_the_sample_says():
+    sample = json.loads((FORMATS / "hardware-read-social-security.json").read_text("utf-8"))
+    assert as_json(reading(person.load("liu-private"))[2].read(), simulated=True) == sample
 
 
 # --- G04 and G06 on this card ---
