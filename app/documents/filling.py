@@ -12,6 +12,7 @@ from app.domain.catalogue import Matter, ProofRule, Situation, Way
 from app.domain.people import Applicant, masked
 
 CITIZEN_NUMBER = "公民身份号码"
+BEARING_IT = ("citizen", "typed", "social-security")  # documents whose number it is
 OTHER_NUMBER = "证件号码"
 NUMERALS = "一二三四五六七八九十"
 STOPS = "。；;."
@@ -132,4 +133,4 @@ def person(applicant: Applicant) -> dict[str, str]:
 
 
 def number_label(document: str) -> str:
-    return CITIZEN_NUMBER if document in ("citizen", "typed") else OTHER_NUMBER
+    return CITIZEN_NUMBER if document in BEARING_IT else OTHER_NUMBER

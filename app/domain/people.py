@@ -43,7 +43,7 @@ class Applicant:
     birth: str
     address: str
     number: str
-    document: str  # citizen | foreigner-I | foreigner-Y | hk-mo-tw-J | typed
+    document: str  # citizen, foreigner-I, foreigner-Y, hk-mo-tw-J, social-security or typed
     issuer: str
     valid_from: str
     valid_until: str

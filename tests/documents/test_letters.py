@@ -120,6 +120,12 @@ def receipt_told(materials: tuple[str, ...], kind: str) -> str:
     return told.text
 
 
+def test_the_number_on_a_social_security_card_is_the_citizen_s() -> None:
+    case = letter.case()
+    case = replace(case, applicant=replace(case.applicant, document="social-security"))
+    assert letter.facts_of(case).number_label == "公民身份号码"
+
+
 def test_a_foreigner_s_number_is_not_called_a_citizen_s() -> None:
     case = letter.case()
     case = replace(case, applicant=replace(case.applicant, document="foreigner-Y"))
