@@ -17,6 +17,7 @@ from hardware.simulators.token_card import TokenCard
 from hardware.simulators.vpcd_link import FIRST_PORT, VpcdLink
 
 INPUT = "takes on standard input: put, take, fault [FAULT] (none: as it should be), quit"
+FRAMINGS = ("bare", "ccid", "ccid-echo")
 TRAINING_PIN = "123456"  # of training tokens only, and said so everywhere
 PEM_BEGIN = "-----BEGIN CERTIFICATE-----"
 PEM_END = "-----END CERTIFICATE-----"
@@ -37,7 +38,8 @@ def add(devices: Any) -> None:
         "--port", type=int, default=FIRST_PORT, metavar="N",
         help=f"with --pcsc: where vpcd listens; {FIRST_PORT} is its first reader",
     )  # fmt: skip
-    parser.add_argument("--framing", choices=["bare", "ccid", "ccid-echo"], default="bare")
+    parser.add_argument("--framing", choices=FRAMINGS, default="bare")
+    parser.add_argument("--protocol", choices=["T=0", "T=1"], default="T=0", help="with CCID")
     parser.add_argument("--fault", choices=FAULTS, metavar="F")
     parser.add_argument("--link", type=Path, metavar="PATH", help="a name for the terminal")
     parser.add_argument("--stay", action="store_true", help="go on when standard input closes")
@@ -53,7 +55,8 @@ def run(args: argparse.Namespace) -> int:
 def on_terminal(token: SimulatedSealToken, args: argparse.Namespace) -> int:
     from hardware.simulators.pseudo_terminal import PseudoTerminal  # not there on Windows
 
-    line = BareLine(token) if args.framing == "bare" else CcidLine(token, "echo" in args.framing)
+    echo, t1 = "echo" in args.framing, args.protocol == "T=1"
+    line = BareLine(token) if args.framing == "bare" else CcidLine(token, echo, t1)
     terminal = PseudoTerminal(line, SystemClock(), args.link)
     try:
         print(terminal.path, flush=True)

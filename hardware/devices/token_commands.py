@@ -14,6 +14,7 @@ from hardware.errors import BadAnswer, DeviceRefused, PinLocked, WrongPin
 from hardware.transports.base import Answer, ApduChannel
 
 CLA = 0x80
+WRONG_LENGTH = 0x6700
 GET_DEV_INFO = 0x04
 VERIFY_PIN = 0x18
 CLEAR_SECURE_STATE = 0x1C
@@ -59,6 +60,7 @@ class TokenCommands:
         self._channel = channel
         self._profile = profile or Profile()
         self._short = self._profile.apdu == "short"
+        self._heard = self._short  # whether the lengths are known to be understood
 
     def device_info(self) -> DeviceInfo:
         data = self._ask(GET_DEV_INFO, le=0).data
@@ -178,7 +180,13 @@ class TokenCommands:
     def _send(
         self, ins: int, p1: int = 0, p2: int = 0, data: bytes = b"", le: int | None = None
     ) -> Answer:
-        return call(self._channel, Command(CLA, ins, p1, p2, data, le), short=self._short)
+        command = Command(CLA, ins, p1, p2, data, le)
+        answer = call(self._channel, command, short=self._short)
+        if answer.sw == WRONG_LENGTH and not self._heard:  # it does not know extended lengths
+            self._short = True
+            answer = call(self._channel, command, short=True)
+        self._heard = True
+        return answer
 
 
 def text(raw: bytes) -> str:

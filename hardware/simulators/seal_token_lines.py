@@ -2,7 +2,9 @@
 
 from hardware.codecs import ccid
 from hardware.codecs.ccid import Message
+from hardware.simulators import t1_side
 from hardware.simulators.seal_token import Gone, Silent, SimulatedSealToken
+from hardware.simulators.t1_side import T1Side
 from hardware.transports.memory import Piece
 
 FRAME = 0x12
@@ -46,9 +48,11 @@ class BareLine:
 class CcidLine:
     """A reader with one slot; with `echo` it says every frame it got before it answers."""
 
-    def __init__(self, token: SimulatedSealToken, echo: bool = False) -> None:
+    def __init__(self, token: SimulatedSealToken, echo: bool = False, t1: bool = False) -> None:
+        """`t1`: the token speaks T=1, so the reader carries its blocks."""
         self._token = token
         self._echo = echo
+        self._blocks = T1Side(token.answer) if t1 else None
         self._waiting = b""
         self._rest = NOTHING_TO_FETCH
         self._reports_moves = False
@@ -101,7 +105,8 @@ class CcidLine:
             case ccid.SLOT_STATUS:
                 return [self._say(message)]
             case ccid.TRANSFER:
-                return [bytes([TIME]), self._transfer(message)]
+                time = [] if self._blocks is not None else [bytes([TIME])]  # T=1 asks by a block
+                return [*time, self._transfer(message)]
         return [self._say(message, ccid.FAILED, 0x00)]
 
     def _escape(self, message: Message) -> bytes:
@@ -116,11 +121,16 @@ class CcidLine:
         if not self._token.present:
             raise Gone
         self._token.power(on=True)
+        if self._blocks is not None:
+            self._blocks.reset()
+            return self._say(message, data=t1_side.atr())
         return self._say(message, data=ATR)
 
     def _transfer(self, message: Message) -> bytes:
         if not self._token.powered:
             raise Gone
+        if self._blocks is not None:
+            return self._say(message, data=self._blocks.receive(message.data))
         if message.data[:4] != GET_RESPONSE:
             self._rest = self._token.answer(message.data)
         return self._say(message, data=self._part())

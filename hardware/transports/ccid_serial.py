@@ -1,19 +1,25 @@
 """APDUs over a serial line in CCID messages, framed as GemPC Twin readers do, with or without echo.
 
 The reader may ask for time (one byte 80-FF, or a CCID answer with the time bit), report that the
-card moved (50 02, 50 03) before an answer, or send NAK for a frame it did not understand.
+card moved (50 02, 50 03) before an answer, or send NAK for a frame it did not understand. It
+carries 271 bytes at most and works at TPDU level: a T=0 card's long answers are fetched by 61xx, a
+T=1 card gets its APDU in blocks.
 """
 
-from hardware.codecs import apdu, ccid
+from contextlib import suppress
+
+from hardware.codecs import apdu, ccid, t1
 from hardware.codecs.ccid import Message
 from hardware.errors import BadAnswer, DeviceRefused, NoCard
 from hardware.transports.bare_serial import drain
 from hardware.transports.base import Answer, ByteStream
+from hardware.transports.t1_card import T1Card
 
 RESENDS = 2  # after a NAK: the frame never reached the card
 PATIENCE = 30  # requests for more time in one exchange
 NOISE = 64  # bytes skipped in search of a frame
 PARTS = 300  # of a chained answer
+LATE = 8  # so many questions ago an answer may belong to one that was given up, or be said twice
 
 
 class CcidSerialChannel:
@@ -26,6 +32,12 @@ class CcidSerialChannel:
         self._powered = False
         self._removed = False
         self._in_step = True
+        self._blocks: T1Card | None = None
+
+    def start(self) -> None:
+        """Card moves are to be told before an answer, never in the midst of one; some cannot."""
+        with suppress(BadAnswer, DeviceRefused, NoCard):
+            self._ask(ccid.ESCAPE, ccid.REPORT_CARD_MOVES)
 
     def firmware(self) -> str:
         """The reader's own name for itself; also the question whether there is a reader."""
@@ -35,12 +47,17 @@ class CcidSerialChannel:
         """Warm or cold, the card answers with its ATR."""
         atr = self._ask(ccid.POWER_ON).data
         self._powered = True
+        self._blocks = None
+        if size := t1.size_of(atr):
+            card = T1Card(self._transfer, size)
+            self._blocks = card if card.speaks() else None
         return atr
 
     def transmit(self, command: bytes) -> Answer:
         if not self._powered:
             self.power_on()
-        if (parts := apdu.split(self._transfer(command))) is None:
+        carry = self._transfer if self._blocks is None else self._blocks.transmit
+        if (parts := apdu.split(carry(command))) is None:
             raise BadAnswer("token.garbled")
         return Answer(*parts)
 
@@ -84,7 +101,8 @@ class CcidSerialChannel:
                 raise BadAnswer("token.reader-nak")
             elif raw != sent:  # an echoing reader says our own frame first
                 answer = ccid.decode(raw[2:-1])
-                if not answer.specific[0] & ccid.MORE_TIME:
+                late = 0 < (self._seq - answer.seq) % 0x100 <= LATE
+                if not late and not answer.specific[0] & ccid.MORE_TIME:
                     return answer
         raise BadAnswer("token.silent")
 

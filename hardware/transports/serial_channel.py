@@ -29,7 +29,7 @@ def find_channel(stream: ByteStream, seconds: float = 5.0, framing: str = "") ->
     `framing`: a token's profile that knows it; then nobody is asked.
     """
     if framing:
-        return KINDS[framing](stream, seconds)
+        return _started(KINDS[framing](stream, seconds))
     stream.clear()
     stream.write(frame(DEVICE_INFO))
     if _answers_bare(stream, BARE_SECONDS):
@@ -40,8 +40,14 @@ def find_channel(stream: ByteStream, seconds: float = 5.0, framing: str = "") ->
         kind = KINDS.get(_first_word(stream))
         if kind is not None:
             drain(stream)
-            return kind(stream, seconds)
+            return _started(kind(stream, seconds))
     raise NoDevice("token.silent")
+
+
+def _started(channel: BareSerialChannel | CcidSerialChannel) -> ApduChannel:
+    if isinstance(channel, CcidSerialChannel):
+        channel.start()
+    return channel
 
 
 def _answers_bare(stream: ByteStream, seconds: float) -> bool:

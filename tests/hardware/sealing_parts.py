@@ -80,7 +80,7 @@ def rig(
     talker = (
         BareLine(simulated)
         if framing == "bare"
-        else CcidLine(simulated, echo=framing == "ccid-echo")
+        else CcidLine(simulated, echo=framing == "ccid-echo", t1=framing == "ccid-t1")
     )
     line = MemoryLine(talker, SteppedClock(), cut_after)
     channel = BareSerialChannel(line) if framing == "bare" else CcidSerialChannel(line)

@@ -18,7 +18,7 @@ from hardware.errors import (
 )
 from tests.hardware.sealing_parts import DIGEST, PIN, content, rig, sealed
 
-FRAMINGS = ("bare", "ccid", "ccid-echo")
+FRAMINGS = ("bare", "ccid", "ccid-echo", "ccid-t1")
 
 
 @pytest.mark.parametrize("framing", FRAMINGS)

@@ -27,9 +27,12 @@ def signed(said):
     return sm2.verify_digest(key, bytes.fromhex(DIGEST), r, s)
 
 
-@pytest.mark.parametrize("framing", ["bare", "ccid", "ccid-echo"])
-def test_a_digest_is_signed_over_a_real_terminal(folder, framing):
-    with simulated(folder, "--framing", framing) as (_, path):
+@pytest.mark.parametrize(
+    ("framing", "protocol"),
+    [("bare", "T=0"), ("ccid", "T=0"), ("ccid-echo", "T=0"), ("ccid-echo", "T=1")],
+)
+def test_a_digest_is_signed_over_a_real_terminal(folder, framing, protocol):
+    with simulated(folder, "--framing", framing, "--protocol", protocol) as (_, path):
         done = seal("--port", path, "--digest", DIGEST)
     assert (done.returncode, done.stderr) == (0, "")
     said = json.loads(done.stdout)

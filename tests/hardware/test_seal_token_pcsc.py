@@ -172,13 +172,18 @@ def test_debians_driver_of_a_reader_whose_card_is_never_changed_takes_our_simula
 
 @needs_twin
 @pytest.mark.parametrize(
-    ("framing", "model"), [("ccid-echo", "GemPCTwin"), ("ccid", "GemCorePOSPro")]
+    ("framing", "model", "protocol"),
+    [
+        ("ccid-echo", "GemPCTwin", "T=0"),
+        ("ccid-echo", "GemPCTwin", "T=1"),
+        ("ccid", "GemCorePOSPro", "T=0"),
+    ],
 )
 def test_debians_reader_driver_takes_our_simulated_reader_and_the_next_token_in_it(
-    folder, tmp_path, framing, model
+    folder, tmp_path, framing, model, protocol
 ):
     with (
-        simulated(folder, "--framing", framing) as (process, path),
+        simulated(folder, "--framing", framing, "--protocol", protocol) as (process, path),
         PrivatePcscd(tmp_path / "pcscd", f"{path}:{model}", TWIN) as service,
     ):
         until(is_sealed, service)

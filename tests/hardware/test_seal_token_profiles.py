@@ -63,6 +63,20 @@ def test_short_commands_have_one_byte_of_length_and_long_answers_are_fetched(fra
         assert decode(command).encode(short=True) == command
 
 
+@pytest.mark.parametrize("framing", ["bare", "ccid"])
+def test_a_token_that_knows_short_lengths_only_is_found_out_before_the_pin(framing):
+    made = rig(framing=framing)
+    answer = made.simulated.answer
+
+    def short_only(apdu):
+        extended = len(apdu) > 5 and apdu[4] == 0
+        return b"\x67\x00" if extended else answer(apdu)
+
+    made.simulated.answer = short_only
+    assert sealed(made.token)
+    assert made.simulated.pin_asked == 1
+
+
 def test_a_profile_without_the_question_for_tries_never_asks_it():
     made = rig(profile=Profile(tries_command=0))
     seen = []
