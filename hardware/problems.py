@@ -408,6 +408,23 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "A token on this line cannot be reset.",
         "Pull the token out and plug it in again.",
     ),
+    # --- traces ---
+    "trace.unreadable": (
+        "Line {line} is not a trace's.",
+        "Give a file that hardware record has written.",
+    ),
+    "trace.too-long": (
+        "The trace is longer than a trace may be (line {line}).",
+        "Give a file that hardware record has written.",
+    ),
+    "trace.cut-short": (
+        "The trace ends before it says how it ended.",
+        "Record it again.",
+    ),
+    "trace.other-outcome": (
+        "Recorded was {recorded}, the driver now ends with {found}.",
+        "Look at what was changed in the driver since.",
+    ),
     # --- smart card service and its readers ---
     "pcsc.no-service": (
         "The smart card service is not running.",
@@ -530,6 +547,35 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "simulator.certificate-unreadable": (
         "The simulated token's certificate file cannot be read.",
         "Give a certificate file in DER or PEM.",
+    ),
+    "card.text-incomplete": (
+        "The maker's library told the card's text without its {field}.",
+        "Lift the card, put it on again and read once more; if it stays so, type the document in.",
+    ),
+    "card.text-damaged": (
+        "The maker's library could not write a character of the card ({field}).",
+        "Type this document in by hand; ask the maker for a library that gives the card's raw text.",
+    ),
+    # --- the card's photo ---
+    "photo.not-a-picture": (
+        "What the photo decoder gave is not a picture of a card.",
+        "Go on without the photo; ask the maker for a newer decoder.",
+    ),
+    "photo.wrong-length": (
+        "The card's photo has {length} bytes instead of 1024.",
+        "Go on without the photo.",
+    ),
+    "photo.not-licensed": (
+        "The photo decoder has no licence for this reader.",
+        "Go on without the photo; have the maker's licence file put beside the decoder.",
+    ),
+    "photo.no-reader": (
+        "The photo decoder did not find the card reader, which it must ask.",
+        "Go on without the photo; check that reader and decoder are of one make.",
+    ),
+    "photo.undecodable": (
+        "The photo decoder could not decode the card's photo ({status}).",
+        "Go on without the photo.",
     ),
     # --- a maker's library in a process of its own ---
     "library.absent": (

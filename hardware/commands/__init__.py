@@ -1,4 +1,4 @@
 """Sub-commands of `python -m hardware`, one module each: add(subparsers), run(args)."""
 
 # module names, in the order of the help; a new command is one module and one entry
-COMMANDS = ("list", "read", "seal", "watch", "simulate")
+COMMANDS = ("list", "read", "seal", "watch", "record", "replay", "simulate")

@@ -2613,6 +2613,10 @@
       <translation>请提供 DER 或 PEM 格式的证书文件。</translation>
     </message>
     <message>
+      <source>Give a file that hardware record has written.</source>
+      <translation>请给出由“hardware record”写出的文件。</translation>
+    </message>
+    <message>
       <source>Give a file with 64 hexadecimal digits, or an SM2 key in PEM or DER without password.</source>
       <translation>请提供含 64 位十六进制数的文件，或不带口令的 PEM、DER 格式 SM2 密钥。</translation>
     </message>
@@ -2705,8 +2709,8 @@
       <translation>请继续办理，不用此项。</translation>
     </message>
     <message>
-      <source>Go on working; everything waits here and is sent by itself when the line is back.</source>
-      <translation>请继续办理；内容都存在本机，网络恢复后自动上传。</translation>
+      <source>Go on without the photo.</source>
+      <translation>请在没有照片的情况下继续。</translation>
     </message>
     <message>
       <source>Go on working; it is tried again by itself.</source>
@@ -2981,8 +2985,12 @@
       <translation>请拿起证件重新放上再读；仍不行，请检查连接线。</translation>
     </message>
     <message>
-      <source>Line {line} is not a line of a trail.</source>
-      <translation>第 {line} 行不是留痕记录。</translation>
+      <source>Lift the card, put it on again and read once more; if it stays so, type the document in.</source>
+      <translation>请拿起证件，重新放上再读一次；如仍然如此，请手工录入。</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a trace's.</source>
+      <translation>第{line}行不是记录文件的内容。</translation>
     </message>
     <message>
       <source>Line {line} was changed after it was written.</source>
@@ -3039,6 +3047,10 @@
     <message>
       <source>Look at the token shown now, then seal again.</source>
       <translation>请核对现在显示的UKey，再重新盖章。</translation>
+    </message>
+    <message>
+      <source>Look at what was changed in the driver since.</source>
+      <translation>请查看驱动程序此后改动了什么。</translation>
     </message>
     <message>
       <source>Look the fact up by sharing, by inquiry or on the spot.</source>
@@ -3611,6 +3623,14 @@
     <message>
       <source>Read without them, or over the reader's serial line.</source>
       <translation>请不读指纹，或改用读卡器的串口读取。</translation>
+    </message>
+    <message>
+      <source>Record it again.</source>
+      <translation>请重新记录。</translation>
+    </message>
+    <message>
+      <source>Recorded was {recorded}, the driver now ends with {found}.</source>
+      <translation>记录的结果是{recorded}，驱动程序现在的结果是{found}。</translation>
     </message>
     <message>
       <source>Release it there; it is not sent again by itself.</source>
@@ -4193,8 +4213,8 @@
       <translation>读卡时证件被移动或拿起（状态 {status}）。</translation>
     </message>
     <message>
-      <source>The card's text has {length} bytes instead of 256.</source>
-      <translation>证件文字信息为 {length} 字节，应为 256 字节。</translation>
+      <source>The card's photo has {length} bytes instead of 1024.</source>
+      <translation>证件照片为 {length} 字节，应为 1024 字节。</translation>
     </message>
     <message>
       <source>The case goes on, but the letter waits: have a font with this character added.</source>
@@ -4637,12 +4657,12 @@
       <translation>厂家程序库打不开读卡器的端口（状态{status}）。</translation>
     </message>
     <message>
-      <source>The maker's library reports an error on the way to the card reader (status {status}).</source>
-      <translation>厂家程序库报告与读卡器传输出错（状态{status}）。</translation>
+      <source>The maker's library could not write a character of the card ({field}).</source>
+      <translation>厂家的动态库无法表示证件上的某个字（{field}）。</translation>
     </message>
     <message>
-      <source>The maker's library waited in vain for the card reader's answer (status {status}).</source>
-      <translation>厂家程序库没有等到读卡器的应答（状态{status}）。</translation>
+      <source>The maker's library told the card's text without its {field}.</source>
+      <translation>厂家的动态库给出的证件文字中缺少 {field}。</translation>
     </message>
     <message>
       <source>The maker's library {file} cannot be loaded ({why}).</source>
@@ -4749,8 +4769,8 @@
       <translation>截至 {last} 的期间已经定稿，数字和公式不再更改。</translation>
     </message>
     <message>
-      <source>The picture in the seal cannot be used: {problem}.</source>
-      <translation>印章中的印模图片不能使用：{problem}。</translation>
+      <source>The photo decoder could not decode the card's photo ({status}).</source>
+      <translation>照片解码库无法解码证件照片（{status}）。</translation>
     </message>
     <message>
       <source>The platform could not be reached or was busy; this counter is not enrolled.</source>
@@ -5345,6 +5365,14 @@
       <translation>UKey的签名（{bytes} 字节）不合标准格式，没有盖章。</translation>
     </message>
     <message>
+      <source>The trace ends before it says how it ended.</source>
+      <translation>记录文件没有写完，缺少结果。</translation>
+    </message>
+    <message>
+      <source>The trace is longer than a trace may be (line {line}).</source>
+      <translation>记录文件超过了允许的长度（第{line}行）。</translation>
+    </message>
+    <message>
       <source>The training parts are not installed.</source>
       <translation>训练组件未安装。</translation>
     </message>
@@ -5693,8 +5721,8 @@
       <translation>请输入完整的PIN，前后不要有多余字符。</translation>
     </message>
     <message>
-      <source>Unexpected device trouble: {code}</source>
-      <translation>设备出现意外故障：{code}</translation>
+      <source>Type this document in by hand; ask the maker for a library that gives the card's raw text.</source>
+      <translation>请手工录入该证件；请向厂家索取能给出证件原始文字的动态库。</translation>
     </message>
     <message>
       <source>Unexpected trouble: {code}</source>
@@ -5857,8 +5885,8 @@
       <translation>密钥环 {backend} 中的密钥打不开本地库。</translation>
     </message>
     <message>
-      <source>Where the receiving office sits is not known.</source>
-      <translation>不知道接收证明的办事机构在哪里。</translation>
+      <source>What the photo decoder gave is not a picture of a card.</source>
+      <translation>照片解码库给出的不是证件照片。</translation>
     </message>
     <message>
       <source>Whoever handles it closes it.</source>
