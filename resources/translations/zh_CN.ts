@@ -2614,7 +2614,7 @@
     </message>
     <message>
       <source>Give a file that hardware record has written.</source>
-      <translation>请给出由“hardware record”写出的文件。</translation>
+      <translation>请给出用记录命令写出的文件。</translation>
     </message>
     <message>
       <source>Give a file with 64 hexadecimal digits, or an SM2 key in PEM or DER without password.</source>
