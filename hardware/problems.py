@@ -549,12 +549,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Give a certificate file in DER or PEM.",
     ),
     "card.text-incomplete": (
-        "The maker's library told the card's text without its {field}.",
+        "The maker's library told only a part of the card's text.",
         "Lift the card, put it on again and read once more; if it stays so, type the document in.",
     ),
     "card.text-damaged": (
-        "The maker's library could not write a character of the card ({field}).",
-        "Type this document in by hand; ask the maker for a library that gives the card's raw text.",
+        "The maker's library could not write a character that is on the card.",
+        "Type this document in by hand; ask the maker for a library that gives the raw text.",
     ),
     # --- the card's photo ---
     "photo.not-a-picture": (

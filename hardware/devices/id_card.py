@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from hardware.clock import Clock
-from hardware.codecs.card_text import CardText, decode, decode_new_address
+from hardware.codecs.card_text import NEW_ADDRESS_SIZE, CardText, decode, decode_new_address
 from hardware.codecs.sam_data import sam_id_text, text_and_photo, text_photo_templates
 from hardware.codecs.sam_frame import LENGTH_CAP, FrameDecoder, encode
 from hardware.codecs.social_security import SocialSecurity
@@ -35,6 +35,7 @@ FIRST_BYTE_SECONDS = 3.0
 NEXT_BYTE_SECONDS = 1.0
 ANSWER_SECONDS = 10.0  # the longest answer takes 2.4 s at 9600 baud
 DAMAGE_SECONDS = 0.3  # how long a good answer is awaited behind a damaged one
+MOST_ADDRESSES = 4 * NEW_ADDRESS_SIZE  # a card holds four appended ones
 HEARD_CAP = 4 * LENGTH_CAP  # more than this without an answer is babble
 POLL_SECONDS = 0.5  # between two looks, also where the first find missed a card just put on
 OUT_OF_TIME = "port.out-of-time"  # of a line with an end
@@ -44,7 +45,8 @@ OUT_OF_TIME = "port.out-of-time"  # of a line with an end
 class IdCard(CardText):
     """One card as read; the station stamps `simulated`.
 
-    `photo` is the undecoded picture (WLT), `picture` what a maker's decoder made of it (BMP).
+    `photo` is the undecoded picture (WLT), `picture` what a maker's decoder made of it (BMP);
+    `picture_trouble` is the code of why there is none.
     `address` is the printed one; `new_address` was appended later (None: the reader cannot tell).
     `fingerprints` is None unless they were asked for. `social_security` holds what only such a
     card has.
@@ -53,6 +55,7 @@ class IdCard(CardText):
     new_address: str | None = None
     photo: bytes | None = None
     picture: bytes | None = None
+    picture_trouble: str = ""
     fingerprints: tuple[bytes, ...] | None = field(default=None, repr=False)
     social_security: SocialSecurity | None = None
     sam_id: str = ""
@@ -165,7 +168,9 @@ class IdCardReader:
             return card
         if status == NOTHING_SUCH:
             return replace(card, new_address="")
-        return with_new_address(card, data) if status == DONE else card
+        if status != DONE or len(data) > MOST_ADDRESSES:  # too much: an older answer, said late
+            return card
+        return with_new_address(card, data)
 
     def _found(self) -> bool:
         status, _ = self._exchange(FIND_CARD)
@@ -237,6 +242,11 @@ def id_card(text: bytes, **more: Any) -> IdCard:
     card = decode(text)
     if not (card.name or card.number):
         raise BadAnswer("card.blank")
+    return with_text(card, **more)
+
+
+def with_text(card: CardText, **more: Any) -> IdCard:
+    """A card of its text, however it was told."""
     known = {f.name: getattr(card, f.name) for f in fields(card)}
     return IdCard(**known, **more)
 

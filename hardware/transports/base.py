@@ -1,7 +1,7 @@
 """The seams: what moves bytes for a driver. Real ports and simulators are both such things."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class ByteStream(Protocol):
@@ -36,6 +36,16 @@ class ApduChannel(Protocol):
         """Drop the card's security state (warm reset or power cycle)."""
 
     def close(self) -> None: ...
+
+
+class VendorLibrary(Protocol):
+    """A maker's library in a process of its own, which can hang or crash without harm."""
+
+    def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]:
+        """The worker's answer; NoDevice or BadAnswer library.* when there is none in time."""
+
+    def close(self) -> None:
+        """Ended where it runs; may be asked again, then with nothing left of before."""
 
 
 @dataclass(frozen=True, slots=True)

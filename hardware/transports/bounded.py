@@ -84,12 +84,18 @@ class Helper(Protocol):
 
 
 class BoundedLibrary:
-    """The same for a library: no question lasts beyond `end`, but one with a time of its own."""
+    """The same for a library: no question lasts beyond `end`, but one with a time of its own.
 
-    def __init__(self, helper: Helper, clock: Clock, end: float) -> None:
+    `longest`: nor longer than this.
+    """
+
+    def __init__(
+        self, helper: Helper, clock: Clock, end: float, longest: float = float("inf")
+    ) -> None:
         self._helper = helper
         self._clock = clock
         self._end = end
+        self._longest = longest
 
     def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]:
         if seconds is not None:
@@ -97,7 +103,7 @@ class BoundedLibrary:
         left = self._end - self._clock.monotonic()
         if left <= 0:
             raise BadAnswer("port.out-of-time")
-        return self._helper.ask(question, left)
+        return self._helper.ask(question, min(left, self._longest))
 
     def close(self) -> None:
         self._helper.close()

@@ -18,6 +18,7 @@ from typing import Any
 from hardware.clock import Clock, SystemClock
 from hardware.errors import BadAnswer, NoDevice
 from hardware.transports.child_pipes import ChildPipes, Closed
+from hardware.transports.left_beside import LeftBeside
 from hardware.transports.library_file import check_fits
 from hardware.transports.private_folder import PrivateFolder
 from hardware.transports.process_group import ProcessGroup
@@ -41,6 +42,7 @@ class LibraryProcess:
     `helper` is the Python that runs it, ours where None: a 32-bit library needs a 32-bit one.
     `options` reach the worker with every start. `keep_files`: what the library drops stays until
     close(), for libraries that look for their own files again; else it goes after each question.
+    `drops_persons`: what it leaves outside its folder under the names of readers' files goes, too.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class LibraryProcess:
         helper: Path | None = None,
         options: dict[str, Any] | None = None,
         keep_files: bool = False,
+        drops_persons: bool = False,
         clock: Clock | None = None,
     ) -> None:
         self._library = library.absolute()
@@ -60,6 +63,7 @@ class LibraryProcess:
         self._helper = helper
         self._options = options or {}
         self._keep_files = keep_files
+        self._drops_persons = drops_persons
         self._clock = clock or SystemClock()
         self._one_at_a_time = Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -80,11 +84,15 @@ class LibraryProcess:
         with self._one_at_a_time:
             limit = self._seconds if seconds is None else seconds
             end = self._clock.monotonic() + limit
+            beside = LeftBeside(self._library) if self._drops_persons else None
             try:
                 return self._asked(line, end, limit)
             except BaseException:
                 self._end()
                 raise
+            finally:
+                if beside is not None:
+                    beside.remove()
 
     def close(self) -> None:
         """Killed where it runs, nothing left; may be asked again."""

@@ -2713,8 +2713,8 @@
       <translation>请在没有照片的情况下继续。</translation>
     </message>
     <message>
-      <source>Go on working; it is tried again by itself.</source>
-      <translation>请继续办理，程序会自动重试。</translation>
+      <source>Go on without the photo; ask the maker for a newer decoder.</source>
+      <translation>请在没有照片的情况下继续；请向厂家索取新版解码库。</translation>
     </message>
     <message>
       <source>Go on; there is nothing to take back.</source>
@@ -2987,6 +2987,10 @@
     <message>
       <source>Lift the card, put it on again and read once more; if it stays so, type the document in.</source>
       <translation>请拿起证件，重新放上再读一次；如仍然如此，请手工录入。</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a line of a trail.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Line {line} is not a trace's.</source>
@@ -4217,6 +4221,10 @@
       <translation>证件照片为 {length} 字节，应为 1024 字节。</translation>
     </message>
     <message>
+      <source>The card's text has {length} bytes instead of 256.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The case goes on, but the letter waits: have a font with this character added.</source>
       <translation>办件可继续，文书暂缓：请补装含此字的字体。</translation>
     </message>
@@ -4657,16 +4665,8 @@
       <translation>厂家程序库打不开读卡器的端口（状态{status}）。</translation>
     </message>
     <message>
-      <source>The maker's library could not write a character of the card ({field}).</source>
-      <translation>厂家的动态库无法表示证件上的某个字（{field}）。</translation>
-    </message>
-    <message>
-      <source>The maker's library told the card's text without its {field}.</source>
-      <translation>厂家的动态库给出的证件文字中缺少 {field}。</translation>
-    </message>
-    <message>
-      <source>The maker's library {file} cannot be loaded ({why}).</source>
-      <translation>厂家的动态库 {file} 无法加载（{why}）。</translation>
+      <source>The maker's library could not write a character that is on the card.</source>
+      <translation>厂家的动态库无法表示证件上的某个字。</translation>
     </message>
     <message>
       <source>The maker's library {file} crashed ({how}).</source>
@@ -4773,8 +4773,8 @@
       <translation>照片解码库无法解码证件照片（{status}）。</translation>
     </message>
     <message>
-      <source>The platform could not be reached or was busy; this counter is not enrolled.</source>
-      <translation>平台无法连接或正忙；本柜台尚未登记。</translation>
+      <source>The photo decoder did not find the card reader, which it must ask.</source>
+      <translation>照片解码库找不到它必须访问的读卡器。</translation>
     </message>
     <message>
       <source>The platform does not answer.</source>
@@ -5721,12 +5721,8 @@
       <translation>请输入完整的PIN，前后不要有多余字符。</translation>
     </message>
     <message>
-      <source>Type this document in by hand; ask the maker for a library that gives the card's raw text.</source>
+      <source>Type this document in by hand; ask the maker for a library that gives the raw text.</source>
       <translation>请手工录入该证件；请向厂家索取能给出证件原始文字的动态库。</translation>
-    </message>
-    <message>
-      <source>Unexpected trouble: {code}</source>
-      <translation>出现意外故障：{code}</translation>
     </message>
     <message>
       <source>Unlock the login keyring, then start again.</source>
@@ -5887,6 +5883,10 @@
     <message>
       <source>What the photo decoder gave is not a picture of a card.</source>
       <translation>照片解码库给出的不是证件照片。</translation>
+    </message>
+    <message>
+      <source>Where the receiving office sits is not known.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Whoever handles it closes it.</source>

@@ -13,11 +13,23 @@ GCC = shutil.which("gcc")
 needs_gcc = pytest.mark.skipif(GCC is None, reason="no C compiler (gcc): no library can be built")
 
 
-def build(folder: Path, source: str, *switches: str, name: str = "") -> Path:
+def build(
+    folder: Path, source: str, *switches: str, name: str = "", include: Path = SOURCES
+) -> Path:
     """`source`.c as a shared library in `folder`, with -D for each switch."""
     library = folder / (name or f"lib{source}.so")
     defines = [f"-D{switch}" for switch in switches]
-    command = [GCC, "-shared", "-fPIC", "-w", "-O1", *defines, SOURCES / f"{source}.c"]
+    command = [
+        GCC,
+        "-shared",
+        "-fPIC",
+        "-w",
+        "-O1",
+        "-I",
+        include,
+        *defines,
+        SOURCES / f"{source}.c",
+    ]
     subprocess.run([*command, "-o", library], check=True, timeout=60)
     return library
 

@@ -1,0 +1,237 @@
+"""A card reader that only its maker's library can drive: find, select, read by it (idcard 3.6).
+
+The raw 256 bytes are taken where the library gives them, else its getters' texts, else the text it
+drops in the private folder during this very read. Nothing is asked of it after a read that failed,
+and libraries with getters get a new process for each card: a former person cannot come back.
+"""
+
+import base64
+import binascii
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from hardware.clock import Clock
+from hardware.codecs.bmp import picture
+from hardware.codecs.card_text import TEXT_SIZE
+from hardware.codecs.library_text import from_lines, from_texts, text
+from hardware.codecs.sam_data import sam_id_text
+from hardware.devices.id_card import POLL_SECONDS, IdCard, id_card, with_new_address, with_text
+from hardware.devices.sam_status import HOST_CODES, NO_CARD, host_trouble
+from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard
+from hardware.transports.base import VendorLibrary
+from hardware.transports.reader_dialects import Dialect
+
+WORKER = "reader"
+SECONDS = 15.0  # for one question; a search over all ports is the longest
+CLOSE_SECONDS = 1.0
+PHOTO_SIZE = 1024
+TEMPLATE_SIZE = 512
+SAM_TEXT_LENGTH = 40
+
+Answer = dict[str, Any]
+
+
+class LibraryCardReader:
+    """One reader behind a library; who watches asks at most every 500 ms."""
+
+    def __init__(
+        self,
+        library: VendorLibrary,
+        dialects: Mapping[str, Dialect],
+        clock: Clock,
+        *,
+        name: str,
+        fingerprints: bool = False,
+    ) -> None:
+        """`name`: the library's, for who must be told of it."""
+        self._library = library
+        self._name = name
+        self._dialects = dialects
+        self._clock = clock
+        self._fingerprints = fingerprints
+        self._not_from_memory = False
+        self._running = False
+        self._read_already = False
+        self._used = False  # by a card, in this process of a library with getters
+        self._sam_id = ""
+
+    def read(self) -> IdCard:
+        """The card on the reader; NoCard when none lies there or it was not lifted since."""
+        if self._used:
+            self.close()
+        answer = self._card_answer()
+        card = self._card(answer)
+        self._read_already = True
+        self._used = self._dialect(answer).fresh
+        self._sam_id = _sam_id(answer) or self._sam_id
+        return replace(card, sam_id=self._sam_id)
+
+    def card_present(self) -> bool:
+        there = self._there()
+        self._read_already = self._read_already and there
+        return there
+
+    def wait_for_removal(self, seconds: float) -> bool:
+        end = self._clock.monotonic() + seconds
+        while self._there():
+            if self._clock.monotonic() + POLL_SECONDS > end:
+                return False
+            self._clock.sleep(POLL_SECONDS)
+        self._read_already = False
+        return True
+
+    def sam_id(self) -> str:
+        if not self._sam_id:
+            self._sam_id = _sam_id(self._asked("sam_id"))
+        return self._sam_id
+
+    def release(self) -> None:
+        """The reader's port is free for another, until the next question."""
+        if not self._running:
+            return
+        try:
+            self._library.ask({"do": "close"}, CLOSE_SECONDS)
+        except DeviceTrouble:
+            self._end()
+
+    def close(self) -> None:
+        self.release()
+        self._end()
+
+    def _card_answer(self) -> Answer:
+        """Read once more after a pause where the first find missed a card just put on."""
+        try:
+            return self._asked("read")
+        except NoCard:
+            self._clock.sleep(POLL_SECONDS)
+        try:
+            return self._asked("read")
+        except NoCard:
+            lies = self._read_already and self._there()
+            raise NoCard("card.not-lifted" if lies else "card.none") from None
+
+    def _there(self) -> bool:
+        return bool(self._asked("there").get("there"))
+
+    def _asked(self, do: str) -> Answer:
+        """What the library told; whatever but a missing card goes wrong, it starts anew."""
+        try:
+            answer = self._told(do)
+            if "step" in answer:
+                raise self._failed(answer)
+            if answer.get("unable") == "fingerprints":
+                raise DeviceRefused("id-reader.no-fingerprints")
+            return answer
+        except NoCard:
+            raise
+        except DeviceTrouble:
+            self._end()
+            raise
+
+    def _told(self, do: str) -> Answer:
+        question = {"do": do, "read": self._read_already, "fingerprints": self._fingerprints}
+        self._running = True
+        try:
+            return self._library.ask({**question, "not_from_memory": self._not_from_memory})
+        except BadAnswer as trouble:
+            if trouble.code != "library.crashed" or do != "read" or self._not_from_memory:
+                raise
+        self._not_from_memory = True  # some builds take other arguments there: by getters, then
+        return self._library.ask({**question, "not_from_memory": True})
+
+    def _end(self) -> None:
+        self._library.close()
+        self._running = self._used = self._read_already = False
+
+    def _dialect(self, answer: Answer) -> Dialect:
+        try:
+            return self._dialects[answer["dialect"]]
+        except (KeyError, TypeError):
+            raise BadAnswer("library.garbled", file=self._name) from None
+
+    def _failed(self, answer: Answer) -> DeviceTrouble:
+        statuses = self._dialect(answer).statuses
+        step, code = str(answer["step"]), int(answer.get("code", 0))
+        if statuses:
+            code = statuses.get(step, {}).get(str(code), code)
+        elif step == "open":
+            code = code if code in HOST_CODES else 0x01
+        if not 0 <= code <= 0xFF:
+            return DeviceRefused("id-reader.unknown-status", status=str(code))
+        if code == NO_CARD and step not in ("find", "select"):
+            return host_trouble(0x41)
+        return host_trouble(code)
+
+    def _card(self, answer: Answer) -> IdCard:
+        try:
+            return self._card_of(answer)
+        except (KeyError, TypeError, AttributeError, binascii.Error):
+            raise BadAnswer("library.garbled", file=self._name) from None
+
+    def _card_of(self, answer: Answer) -> IdCard:
+        dialect = self._dialect(answer)
+        if "text" in answer:
+            return _from_bytes(answer)
+        if "texts" in answer:
+            return _from_getters(answer, dialect)
+        dropped, photo = _bytes(answer["dropped"]), _bytes(answer["dropped_photo"])
+        kept = photo if len(photo) == PHOTO_SIZE else None
+        if b"\0" in dropped:  # never in a text by lines, at every second place in the card's own
+            return id_card(dropped, photo=kept)
+        return with_text(from_lines(text(dropped, dialect.encoding)), photo=kept)
+
+
+def _from_bytes(answer: Answer) -> IdCard:
+    """Of zeroed buffers: a length too short is believed, one too long says nothing."""
+    sizes = [int(size) for size in answer["lengths"]]
+    if sizes[0] < TEXT_SIZE:
+        raise BadAnswer("card.text-length", length=sizes[0])
+    photo = _bytes(answer["photo"])[:PHOTO_SIZE] if sizes[1] >= PHOTO_SIZE else None
+    card = id_card(_bytes(answer["text"])[:TEXT_SIZE], photo=photo, fingerprints=_templates(answer))
+    if not answer["new_address"]:
+        return replace(card, new_address=answer["new_address"])
+    return with_new_address(card, _bytes(answer["new_address"]))
+
+
+def _templates(answer: Answer) -> tuple[bytes, ...] | None:
+    if "templates" not in answer:
+        return None
+    count = min(int(answer["lengths"][2]) // TEMPLATE_SIZE, 2)
+    data = _bytes(answer["templates"])
+    return tuple(data[at * TEMPLATE_SIZE : (at + 1) * TEMPLATE_SIZE] for at in range(count))
+
+
+def _from_getters(answer: Answer, dialect: Dialect) -> IdCard:
+    told = {
+        field: text(_bytes(each["bytes"]), "utf-16-le" if each["wide"] else dialect.encoding)
+        for field, each in answer["texts"].items()
+    }
+    new_address, letter = told.pop("new_address", None), told.pop("cert_type", None)
+    document = str(answer["document"])
+    if letter is not None and dialect.cert_type:
+        if letter not in dialect.cert_type:
+            raise BadAnswer("card.unknown-document", letter=letter[:4])
+        document = dialect.cert_type[letter]
+    told["issue_count"] = str(answer.get("issue_count", ""))[:2]
+    card = with_text(from_texts(told, document), new_address=new_address)
+    return replace(card, picture=_picture(answer))
+
+
+def _picture(answer: Answer) -> bytes | None:
+    """Decoded by the reader's own library; one that is no picture is none."""
+    try:
+        return picture(_bytes(answer["picture"])) if "picture" in answer else None
+    except BadAnswer:
+        return None
+
+
+def _sam_id(answer: Answer) -> str:
+    if "sam_bytes" in answer:
+        return sam_id_text(_bytes(answer["sam_bytes"]))
+    told = str(answer.get("sam_text", ""))[:SAM_TEXT_LENGTH].strip()
+    return told if told.isascii() and told.isprintable() else ""
+
+
+def _bytes(told: str) -> bytes:
+    return base64.b64decode(told, validate=True)

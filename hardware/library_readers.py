@@ -1,0 +1,55 @@
+"""Opens readers and photo decoders that only their maker's library can drive."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from hardware.clock import Clock
+from hardware.devices import library_card, photo
+from hardware.devices.id_reader import IdReader
+from hardware.devices.library_card import LibraryCardReader
+from hardware.devices.photo import PhotoDecoder, PictureReader
+from hardware.transports.base import VendorLibrary
+from hardware.transports.reader_dialects import dialects, rows
+from hardware.transports.vendor_library import LibraryProcess
+
+Bound = Callable[[VendorLibrary], VendorLibrary]
+
+
+def open_library_reader(
+    library: Path,
+    clock: Clock,
+    *,
+    fingerprints: bool = False,
+    helper: Path | None = None,
+    bound: Bound = lambda library: library,
+) -> LibraryCardReader:
+    """The reader behind its maker's library; which kind that is, its exported names tell."""
+    process = LibraryProcess(
+        library,
+        library_card.WORKER,
+        library_card.SECONDS,
+        helper=helper,
+        options={"dialects": rows()},
+        drops_persons=True,
+    )
+    return LibraryCardReader(
+        bound(process), dialects(), clock, name=library.name, fingerprints=fingerprints
+    )
+
+
+def with_pictures(
+    reader: IdReader,
+    decoder: Path,
+    helper: Path | None = None,
+    bound: Bound = lambda library: library,
+) -> PictureReader:
+    """The same reader, its cards with the photo decoded; it is let go of while that is done."""
+    process = LibraryProcess(
+        decoder, photo.WORKER, photo.SECONDS, helper=helper, drops_persons=True
+    )
+    release = reader.release if isinstance(reader, LibraryCardReader) else _nothing
+    return PictureReader(reader, PhotoDecoder(bound(process)), release)
+
+
+def _nothing() -> None:
+    """Lines and the card service are not wanted by a decoder."""
