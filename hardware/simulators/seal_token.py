@@ -23,6 +23,7 @@ FIRST_CONTAINER = 0x3001
 MAX_TRIES = 10
 NAME, VERSION = "Training", b"\x01\x00"
 TRAINING = "训练"
+OTHER_SERIAL = "TRAINING-OTHER"
 WHOLE_ANSWER = 1024  # of a certificate in one answer
 FAULTS = (
     "device-error",  # VerifyPIN and ECCSignData answer 6F00
@@ -36,6 +37,7 @@ FAULTS = (
     "short-r",  # r begins with a zero byte
     "wrong-signature",  # signs another digest
     "stuck",  # ClearSecureState is refused
+    "wrong-token",  # says another number than its own
 )
 
 
@@ -131,7 +133,8 @@ class SimulatedSealToken:
         return _IN_APPLICATION.get(command.ins, _unknown)(self, command)
 
     def _device_info(self) -> bytes:
-        texts = ((NAME, 64), (NAME, 64), (TRAINING, 32), (self.serial, 32))
+        serial = OTHER_SERIAL if self.fault == "wrong-token" else self.serial
+        texts = ((NAME, 64), (NAME, 64), (TRAINING, 32), (serial, 32))
         names = b"".join(text.encode().ljust(size, b"\0") for text, size in texts)
         return (VERSION + names + 2 * VERSION).ljust(288, b"\0")
 
