@@ -2717,6 +2717,22 @@
       <translation>请在没有照片的情况下继续；请向厂家索取新版解码库。</translation>
     </message>
     <message>
+      <source>Go on without the photo; check that reader and decoder are of one make.</source>
+      <translation>请在没有照片的情况下继续；请检查读卡器和解码库是否为同一厂家。</translation>
+    </message>
+    <message>
+      <source>Go on without the photo; have the maker's licence file put beside the decoder.</source>
+      <translation>请在没有照片的情况下继续；请将厂家的授权文件放在解码库旁边。</translation>
+    </message>
+    <message>
+      <source>Go on working; everything waits here and is sent by itself when the line is back.</source>
+      <translation>请继续办理；内容都存在本机，网络恢复后自动上传。</translation>
+    </message>
+    <message>
+      <source>Go on working; it is tried again by itself.</source>
+      <translation>请继续办理，程序会自动重试。</translation>
+    </message>
+    <message>
       <source>Go on; there is nothing to take back.</source>
       <translation>继续办理，没有可撤回的承诺。</translation>
     </message>
@@ -2990,7 +3006,7 @@
     </message>
     <message>
       <source>Line {line} is not a line of a trail.</source>
-      <translation type="unfinished" />
+      <translation>第 {line} 行不是留痕记录。</translation>
     </message>
     <message>
       <source>Line {line} is not a trace's.</source>
@@ -4222,7 +4238,7 @@
     </message>
     <message>
       <source>The card's text has {length} bytes instead of 256.</source>
-      <translation type="unfinished" />
+      <translation>证件文字信息为 {length} 字节，应为 256 字节。</translation>
     </message>
     <message>
       <source>The case goes on, but the letter waits: have a font with this character added.</source>
@@ -4669,28 +4685,44 @@
       <translation>厂家的动态库无法表示证件上的某个字。</translation>
     </message>
     <message>
+      <source>The maker's library reports an error on the way to the card reader (status {status}).</source>
+      <translation>厂家程序库报告与读卡器传输出错（状态{status}）。</translation>
+    </message>
+    <message>
+      <source>The maker's library told only a part of the card's text.</source>
+      <translation>厂家的动态库只给出了证件文字的一部分。</translation>
+    </message>
+    <message>
+      <source>The maker's library waited in vain for the card reader's answer (status {status}).</source>
+      <translation>厂家程序库没有等到读卡器的应答（状态{status}）。</translation>
+    </message>
+    <message>
+      <source>The maker's library {file} cannot be loaded ({why}).</source>
+      <translation>厂家的动态库 {file} 无法加载（{why}）。</translation>
+    </message>
+    <message>
       <source>The maker's library {file} crashed ({how}).</source>
       <translation>厂家的动态库 {file} 崩溃了（{how}）。</translation>
     </message>
     <message>
       <source>The maker's library {file} did not come back within {seconds} seconds and was ended.</source>
-      <translation type="unfinished" />
+      <translation>厂家的动态库 {file} 在 {seconds} 秒内没有返回，已被强制结束。</translation>
     </message>
     <message>
       <source>The maker's library {file} gave an answer that makes no sense.</source>
-      <translation type="unfinished" />
+      <translation>厂家的动态库 {file} 给出的应答没有意义。</translation>
     </message>
     <message>
       <source>The maker's library {file} is made for another kind of computer.</source>
-      <translation type="unfinished" />
+      <translation>厂家的动态库 {file} 是为另一种计算机制作的。</translation>
     </message>
     <message>
       <source>The maker's library {file} is made for {bits} bits, this program for {ours}.</source>
-      <translation type="unfinished" />
+      <translation>厂家的动态库 {file} 是 {bits} 位的，本程序是 {ours} 位的。</translation>
     </message>
     <message>
       <source>The maker's library {file} is not where the settings say.</source>
-      <translation type="unfinished" />
+      <translation>设置中指定的位置没有厂家的动态库 {file}。</translation>
     </message>
     <message>
       <source>The next way is taken; nobody brings a paper for it.</source>
@@ -4775,6 +4807,18 @@
     <message>
       <source>The photo decoder did not find the card reader, which it must ask.</source>
       <translation>照片解码库找不到它必须访问的读卡器。</translation>
+    </message>
+    <message>
+      <source>The photo decoder has no licence for this reader.</source>
+      <translation>照片解码库没有该读卡器的授权。</translation>
+    </message>
+    <message>
+      <source>The picture in the seal cannot be used: {problem}.</source>
+      <translation>印章中的印模图片不能使用：{problem}。</translation>
+    </message>
+    <message>
+      <source>The platform could not be reached or was busy; this counter is not enrolled.</source>
+      <translation>平台无法连接或正忙；本柜台尚未登记。</translation>
     </message>
     <message>
       <source>The platform does not answer.</source>
@@ -5725,6 +5769,14 @@
       <translation>请手工录入该证件；请向厂家索取能给出证件原始文字的动态库。</translation>
     </message>
     <message>
+      <source>Unexpected device trouble: {code}</source>
+      <translation>设备出现意外故障：{code}</translation>
+    </message>
+    <message>
+      <source>Unexpected trouble: {code}</source>
+      <translation>出现意外故障：{code}</translation>
+    </message>
+    <message>
       <source>Unlock the login keyring, then start again.</source>
       <translation>请解锁登录密钥环，再重新启动。</translation>
     </message>
@@ -5886,7 +5938,7 @@
     </message>
     <message>
       <source>Where the receiving office sits is not known.</source>
-      <translation type="unfinished" />
+      <translation>不知道接收证明的办事机构在哪里。</translation>
     </message>
     <message>
       <source>Whoever handles it closes it.</source>
