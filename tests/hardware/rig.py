@@ -14,6 +14,17 @@ from hardware.transports.memory import MemoryLine, Piece, Talker
 ATR = bytes.fromhex("3B8F8001804F0CA000000306009000000000")  # of a card in a reader's field
 
 
+class CountingLine(MemoryLine):
+    """Knows how many bytes the driver took in."""
+
+    taken = 0
+
+    def read(self, count: int, timeout: float) -> bytes:
+        got = super().read(count, timeout)
+        self.taken += len(got)
+        return got
+
+
 class Wrapped(Protocol):
     """Something between a device and its line."""
 
@@ -36,6 +47,8 @@ class Rig:
 
     `good(value)`: is this what may come of the act. `still_open(device)`: may somebody else use it.
     `since`: part of the request from which on it is broken; what comes before is another act's.
+    `anew(device)`: for the next act, as a person does (lifts the card and puts it on again).
+    `keeps_driver`: the next act is done by the same one; tokens are opened anew for each seal.
     `again(device)`: unplugged and plugged in. `forget(device)`: half a request, after a while.
     `done_early`: what comes last may fail without spoiling the act (logging out of a pulled token).
     """
@@ -48,9 +61,11 @@ class Rig:
     good: Callable[[Any], bool]
     still_open: Callable[[Any], bool] = lambda device: False
     again: Callable[[Any], None] = lambda device: device.power_on()
+    keeps_driver: bool = True
+    anew: Callable[[Any], object] = lambda device: None
     forget: Callable[[Any], object] = lambda device: device.receive(bytes(0x910))
     seconds: float = 20.0
-    line: Callable[..., Any] = MemoryLine
+    line: Callable[..., Any] = CountingLine
     kind: str = ""
     done_early: bool = False
     since: bytes = b""
@@ -98,7 +113,11 @@ class CardLine:
     """An APDU channel in memory, as the smart card service is one; `talker` answers one APDU."""
 
     def __init__(self, talker: Talker, clock: SteppedClock, cut_after: int | None = None) -> None:
-        self._line = MemoryLine(talker, clock, cut_after)
+        self._line = CountingLine(talker, clock, cut_after)
+
+    @property
+    def taken(self) -> int:
+        return self._line.taken
 
     @property
     def gone(self) -> bool:
@@ -120,6 +139,9 @@ class CardLine:
     def reset(self) -> None:
         """An empty command stands for the line that switches a card off and on."""
         self.transmit(b"")
+
+    def clear(self) -> None:
+        self._line.clear()
 
     def close(self) -> None:
         self._line.close()

@@ -23,9 +23,9 @@ from hardware.simulators.transparent_reader import SimulatedTransparentReader
 from hardware.transports.apdu_stream import ApduStream
 from hardware.transports.bare_serial import BareSerialChannel
 from hardware.transports.ccid_serial import CcidSerialChannel
-from hardware.transports.memory import MemoryLine, Talker
+from hardware.transports.memory import Talker
 from hardware.transports.reader_profiles import PseudoApdu, reader_profile
-from tests.hardware.rig import CardLine, Chip, Rig
+from tests.hardware.rig import CardLine, Chip, CountingLine, Rig
 from tests.hardware.sealing_parts import DIGEST, NOW, PIN, content
 
 KEY = content()
@@ -49,6 +49,7 @@ def id_rig(
         device=lambda: SimulatedIdCardReader(visitor, knobs),
         talker=lambda device: device,  # type: ignore[no-any-return]
         driver=IdCardReader,
+        anew=lambda device: device.put_card(visitor),
         act=act,
         good=lambda value: good(value, visitor),
         kind="sam",
@@ -142,10 +143,11 @@ def token_rig(name: str, talker: Callable[[Any], Talker], channel: Callable[[Any
         again=plugged_again,
         forget=lambda device: None,
         seconds=60.0,
-        line=CardLine if channel is as_it_is else MemoryLine,
+        line=CardLine if channel is as_it_is else CountingLine,
         kind=name.split()[1],
         done_early=True,
         since=GEN_RANDOM,
+        keeps_driver=False,
     )
 
 
@@ -223,6 +225,7 @@ CARDS = [
         ),
         driver=transparent,
         act=reads,
+        anew=lambda device: device._module.put_card(person.load("wang-lan")),
         again=lambda device: (device.power(), device._module.power_on()),  # both are unplugged
         forget=lambda device: (device.power(), device._module.receive(bytes(0x910))),
         done_early=True,

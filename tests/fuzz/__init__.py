@@ -1,0 +1,1 @@
+"""Bytes nobody would send, in great numbers: drivers, codecs, and a demo that is unplugged."""
