@@ -75,18 +75,26 @@ def test_numbers_of_every_size_are_minimal_der(r, s):
 
 
 @pytest.mark.skipif(not shutil.which("openssl"), reason="the openssl command is not installed")
-def test_openssl_takes_what_the_token_signed(tmp_path):
+def test_openssl_takes_all_of_two_hundred_that_the_token_signed(tmp_path):
     made = rig(content())
     message = "告知承诺书".encode()
+    (tmp_path / "m").write_bytes(message)
     with made.token.logged_in(PIN) as signer:
         tbs = der.read(signer.certificate()).items()[0].items()
         public = der.as_bits(tbs[6].items()[1])
-        (tmp_path / "s").write_bytes(signer.sign(sm2.message_digest(public, message)))
-    (tmp_path / "m").write_bytes(message)
+        (tmp_path / "k").write_text(pem(public))
+        for _ in range(200):
+            (tmp_path / "s").write_bytes(signer.sign(sm2.message_digest(public, message)))
+            assert "Verified OK" in openssl_says(tmp_path)
+
+
+def pem(public):
     spki = base64.encodebytes(der.sequence(SM2_KEY, der.bits(public))).decode()
-    (tmp_path / "k").write_text(f"-----BEGIN PUBLIC KEY-----\n{spki}-----END PUBLIC KEY-----\n")
+    return f"-----BEGIN PUBLIC KEY-----\n{spki}-----END PUBLIC KEY-----\n"
+
+
+def openssl_says(folder):
     options = ["-sm3", "-sigopt", "distid:1234567812345678", "-verify", "k", "-signature", "s", "m"]
-    said = subprocess.run(
-        ["openssl", "dgst", *options], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    assert "Verified OK" in said.stdout
+    return subprocess.run(
+        ["openssl", "dgst", *options], cwd=folder, capture_output=True, text=True, check=False
+    ).stdout
