@@ -17,10 +17,11 @@ def call(channel: ApduChannel, command: Command, *, short: bool = False) -> Answ
         answer = channel.transmit(
             replace(command, le=answer.sw & 0xFF or 0x100).encode(short=short)
         )
-    data = answer.data
+    data, go_on = answer.data, {0x61}
     for _ in range(FETCHES):
-        if answer.sw >> 8 != 0x61:
+        if answer.sw >> 8 not in go_on:
             return Answer(data, answer.sw)
+        go_on = {0x61, 0x6C}  # fetching, too, may be asked for with another length
         answer = channel.transmit(GET_RESPONSE + bytes([answer.sw & 0xFF]))
         data += answer.data
         if len(data) > WHOLE:

@@ -11,6 +11,7 @@ from hardware.devices.social_security_card import read_social_security, select_a
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard, NoDevice
 from hardware.transports.base import ApduChannel
 
+LOOKS_AGAIN = 2
 JUST_PUT_IN = ("pcsc.reader-error", "pcsc.mute")  # also said while the service powers a card up
 CONTACTLESS = bytes.fromhex("8001")  # in an ATR that a reader makes up for a card in its field
 
@@ -55,6 +56,10 @@ class PcscIdReader:
 
     def read(self) -> IdCard:
         """The first document found; else what lies there, rather than that nothing does."""
+        for _ in range(LOOKS_AGAIN):  # a card that was just put in is seen a little later
+            if self.card_present():
+                break
+            self._clock.sleep(POLL_SECONDS)
         troubles: list[DeviceTrouble] = []
         for seen in self._seen():
             try:

@@ -35,6 +35,8 @@ HEAD = 2  # tag and length before each value
 END_EARLY = 0x6282  # fewer bytes than asked for; they are all there is
 WRONG_LENGTH = 0x6700
 NOT_HELD = (0x6A83, 0x6A88)  # this card has no such record
+NOT_THERE = (0x6A, 0x6B)  # SW1 of every way to say so
+NEEDED = ("name", "number")
 OTHER_FORM = (0x6A86, 0x6B00)
 LOCKED = 0x6283
 REFUSALS = {
@@ -55,12 +57,13 @@ def select_application(channel: ApduChannel) -> bool:
 
 def read_social_security(channel: ApduChannel) -> IdCard:
     """The card's holder and itself; select_application() comes first."""
-    values = {}
+    values: dict[str, bytes] = {}
     for file in (EF06, EF05):
         p2 = _select_file(channel, file)
         for name, item in ITEMS.items():
-            if item.file == file and (value := _value(channel, item, p2)) is not None:
-                values[name] = value
+            if item.file == file:
+                value = _value(channel, item, p2, needed=name in NEEDED)
+                values |= {} if value is None else {name: value}
     return as_card(values)
 
 
@@ -93,12 +96,12 @@ def _select_file(channel: ApduChannel, file: int) -> int:
     return SHORT_FILE_ID[file]  # a card that selects no files may still read by the short name
 
 
-def _value(channel: ApduChannel, item: Item, p2: int) -> bytes | None:
-    """One record's value; None when this card has no such record."""
+def _value(channel: ApduChannel, item: Item, p2: int, *, needed: bool) -> bytes | None:
+    """One record's value; None when this card has no such record, however it says so."""
     answer = _record(channel, item, p2)
     if answer.sw in OTHER_FORM and p2 == 0:
         answer = _record(channel, item, SHORT_FILE_ID[item.file])
-    if answer.sw in NOT_HELD:
+    if answer.sw in NOT_HELD or (answer.sw >> 8 in NOT_THERE and not needed):
         return None
     if answer.sw not in (OK, END_EARLY):
         raise _refused(answer.sw)

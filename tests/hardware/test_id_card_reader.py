@@ -95,6 +95,23 @@ def test_g04_values_outside_the_tables_survive():
     assert cards["yang-minor"].valid_from == "2024-02-29"
 
 
+@pytest.mark.parametrize(
+    ("code", "shown"), [("81", "81"), ("00", "00"), ("97", "其他"), ("98", "外国血统中国籍人士")]
+)
+@pytest.mark.parametrize(
+    ("begins", "ends", "until"),
+    [
+        ("20240229", "20440229", "2044-02-29"), ("20240229", "99991231", "9999-12-31"),
+        ("20240229", "长期", "长期"),
+    ],
+)  # fmt: skip
+def test_g04_each_code_and_term_of_the_case(code, shown, begins, ends, until):
+    fields = {**WANG.fields, "ethnic_group": code, "from": begins, "until": ends}
+    card = simulated(dataclasses.replace(WANG, fields=fields))[1].read()
+    assert (card.ethnic_group, card.raw["ethnic_group"]) == (shown, code)
+    assert (card.valid_from, card.valid_until) == ("2024-02-29", until)
+
+
 def test_g06_the_private_code_point_is_kept_and_its_character_shown():
     card = simulated(person.load("liu-private"))[1].read()
     assert (card.name, card.raw["name"]) == ("刘䶮", "刘\ue863")

@@ -14,7 +14,7 @@ from hardware.simulators.apdu_card import ApduCard
 from hardware.simulators.knobs import ApduFault, ApduKnobs, Rule
 from hardware.simulators.social_security_card import SimulatedSocialSecurityCard
 from hardware.simulators.stream_card import SimulatedStreamReader
-from tests.hardware.card_service import Service
+from tests.hardware.card_service import Seen, Service
 
 WANG, AYINUR = person.load("wang-lan"), person.load("ayinur")
 BLOCKS = [f"ffb0{number:02x}0000" for number in range(6)]
@@ -104,6 +104,20 @@ def test_an_empty_reader_says_so():
         reader.read()
     assert trouble.value.facts == {"reader": "Reader 0"}
     assert service.opened == []
+
+
+class Late(Service):
+    """The card is seen at the third look only."""
+
+    def look(self):
+        self.looks = getattr(self, "looks", 0) + 1
+        return [Seen(seen.name, seen.card and self.looks > 2) for seen in super().look()]
+
+
+def test_a_card_that_is_seen_a_little_later_is_read():
+    clock = SteppedClock()
+    assert PcscIdReader(Late(Reader=stream()), clock, "Reader").read().name == "王兰"
+    assert clock.monotonic() == pytest.approx(1.0)
 
 
 def test_a_foreign_card_is_named_by_what_it_is():

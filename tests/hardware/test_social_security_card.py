@@ -91,6 +91,21 @@ def test_a_length_that_the_card_corrects_is_asked_for_again():
     assert bytes.fromhex("00B209002A") in service.sent
 
 
+def test_fetching_with_a_length_that_the_card_corrects_works_too():
+    class Announces(SimulatedSocialSecurityCard):
+        """Says that there is more than there is, and wants the right length all the same."""
+
+        def respond(self, apdu):
+            if apdu[1] == 0xC0 and apdu[4] != len(self._held):
+                return bytes([0x6C, len(self._held)])
+            answer = super().respond(apdu)
+            return b"\x61\xff" if answer[:1] == b"\x61" else answer
+
+    service = Service(Reader=Announces(WANG))
+    assert PcscIdReader(service, SteppedClock(), "Reader").read().name == "王兰"
+    assert [apdu.hex() for apdu in service.sent[1:3]] == ["00c00000ff", "00c000001e"]
+
+
 @pytest.mark.parametrize("t0", [True, False])
 def test_a_card_that_needs_a_key_is_said_with_its_status_and_no_pin_is_tried(t0):
     card, service, reader = reading(t0=t0, needs_pin=True)
@@ -137,6 +152,14 @@ def test_a_record_that_the_card_does_not_have_stays_empty():
     card = reading(statuses=[Rule(0x6A83, "00b20a"), Rule(0x6A83, "00b207")])[2].read()
     assert (card.name, card.sex, card.social_security.card_number) == ("王兰", "", "")
     assert "sex" not in card.raw
+
+
+@pytest.mark.parametrize("status", [0x6A82, 0x6A86, 0x6B00, 0x6A88])
+def test_a_record_that_is_missing_in_other_words_stays_empty_but_not_the_name(status):
+    card = reading(statuses=[Rule(status, "00b24e"), Rule(status, "00b201")])[2].read()
+    assert (card.name, card.social_security.region) == ("王兰", "")
+    if status != 0x6A88:
+        assert trouble_of(reading(statuses=[Rule(status, "00b209")])[2]).code in PROBLEMS
 
 
 def test_a_card_without_any_person_is_blank():
