@@ -1,12 +1,32 @@
 """The smart card service (PC/SC): a way to it, its readers, and its results as trouble."""
 
 import os
-from collections.abc import Callable
 from typing import Any
 
 from hardware.errors import BadAnswer, DeviceTrouble, NoCard, NoDevice
 
 SOCKET = "/run/pcscd/pcscd.comm"  # of pcsc-lite; a user who may not open it hears "no service"
+
+
+# what the service says, by its own name
+RESULTS: dict[str, tuple[type[DeviceTrouble], str]] = {
+    "SCARD_E_NO_SERVICE": (NoDevice, "pcsc.no-service"),
+    "SCARD_E_SERVICE_STOPPED": (NoDevice, "pcsc.no-service"),
+    "SCARD_E_INVALID_HANDLE": (NoDevice, "pcsc.no-service"),
+    "SCARD_E_SYSTEM_CANCELLED": (NoDevice, "pcsc.no-service"),
+    "SCARD_F_COMM_ERROR": (NoDevice, "pcsc.no-service"),
+    "SCARD_W_SECURITY_VIOLATION": (NoDevice, "pcsc.forbidden"),
+    "SCARD_E_NO_ACCESS": (NoDevice, "pcsc.forbidden"),
+    "SCARD_E_UNKNOWN_READER": (NoDevice, "pcsc.no-reader"),
+    "SCARD_E_READER_UNAVAILABLE": (NoDevice, "pcsc.no-reader"),
+    "SCARD_E_NO_READERS_AVAILABLE": (NoDevice, "pcsc.no-reader"),
+    "SCARD_E_NO_SMARTCARD": (NoCard, "pcsc.no-card"),
+    "SCARD_W_REMOVED_CARD": (NoCard, "pcsc.no-card"),
+    "SCARD_W_UNRESPONSIVE_CARD": (NoCard, "pcsc.mute"),
+    "SCARD_W_UNPOWERED_CARD": (NoCard, "pcsc.mute"),
+    "SCARD_W_UNSUPPORTED_CARD": (NoCard, "pcsc.mute"),
+    "SCARD_E_SHARING_VIOLATION": (NoDevice, "pcsc.in-use"),
+}
 
 
 def scard() -> Any:
@@ -66,25 +86,7 @@ def good(result: int, *, running: bool = False) -> None:
         return
     if running and result == s.SCARD_W_SECURITY_VIOLATION:
         raise NoDevice("pcsc.no-service")
-    trouble = _kinds(s).get(result)
-    raise trouble() if trouble else BadAnswer("pcsc.reader-error", status=f"{result % 2**32:08X}")
-
-
-def _kinds(s: Any) -> dict[int, Callable[[], DeviceTrouble]]:
-    kinds: dict[Callable[[], DeviceTrouble], tuple[int, ...]] = {
-        lambda: NoDevice("pcsc.no-service"): (
-            s.SCARD_E_NO_SERVICE, s.SCARD_E_SERVICE_STOPPED, s.SCARD_E_INVALID_HANDLE,
-            s.SCARD_F_COMM_ERROR, s.SCARD_E_SYSTEM_CANCELLED,
-        ),
-        lambda: NoDevice("pcsc.forbidden"): (s.SCARD_W_SECURITY_VIOLATION, s.SCARD_E_NO_ACCESS),
-        lambda: NoDevice("pcsc.no-reader"): (
-            s.SCARD_E_UNKNOWN_READER, s.SCARD_E_READER_UNAVAILABLE,
-            s.SCARD_E_NO_READERS_AVAILABLE,
-        ),
-        lambda: NoCard("pcsc.no-card"): (s.SCARD_E_NO_SMARTCARD, s.SCARD_W_REMOVED_CARD),
-        lambda: NoCard("pcsc.mute"): (
-            s.SCARD_W_UNRESPONSIVE_CARD, s.SCARD_W_UNPOWERED_CARD, s.SCARD_W_UNSUPPORTED_CARD,
-        ),
-        lambda: NoDevice("pcsc.in-use"): (s.SCARD_E_SHARING_VIOLATION,),
-    }  # fmt: skip
-    return {result: kind for kind, results in kinds.items() for result in results}
+    for name, (kind, code) in RESULTS.items():
+        if result == getattr(s, name):
+            raise kind(code)
+    raise BadAnswer("pcsc.reader-error", status=f"{result % 2**32:08X}")

@@ -20,7 +20,7 @@ RATES = (115200, 57600, 38400, 19200, 9600)
 TICK = 0.05  # pyserial's own timeout; changing it per call would set up the port anew each time
 WRITE_TIMEOUT = 2.0
 
-_OPEN_TROUBLE = {
+OPEN_TROUBLE = {
     errno.ENOENT: "port.absent",
     errno.ENXIO: "port.absent",
     errno.ENODEV: "port.absent",
@@ -109,5 +109,5 @@ def _opened(path: str, rate: int, stop_bits: int, rts: bool) -> serial.Serial:
         return port
     except (OSError, _TerminalError, ValueError) as trouble:
         number = getattr(trouble, "errno", None) or 0
-        code = _OPEN_TROUBLE.get(number, "port.unusable")
+        code = OPEN_TROUBLE.get(number, "port.unusable")
         raise NoDevice(code, port=path) from trouble
