@@ -119,6 +119,41 @@ def test_a_module_behind_pseudo_apdus_is_read_with_its_profile(reader):
     assert code_of(wrong) == "id-reader.no-such-profile"
 
 
+AT_STATION = """
+from hardware.clock import SystemClock
+from hardware.errors import NoCard
+from hardware.station import DeviceEntry, Station, StationSettings
+entry = DeviceEntry("id-reader", "pcsc", "Virtual PCD", profile=PROFILE)
+station = Station(StationSettings((entry,)))
+reader = station.id_reader()
+for _ in range(100):
+    try:
+        card = reader.read()
+        break
+    except NoCard:
+        SystemClock().sleep(0.1)
+print(card.document, card.simulated, reader.card_present(), reader.wait_for_removal(0))
+station.close()
+"""
+
+
+@pytest.mark.parametrize(
+    ("device", "profile", "document"),
+    [
+        (("id-reader", "--pcsc"), "standard", "citizen"),
+        (("id-reader", "--pcsc", "--profile", "transparent-ff"), "transparent-ff", "citizen"),
+        (("social-security-card",), "standard", "social-security"),
+    ],
+)
+def test_a_counter_reads_through_the_card_service(reader, device, profile, document):
+    with reader.card(*device, "--person", "wang-lan"):
+        done = subprocess.run(
+            [sys.executable, "-c", AT_STATION.replace("PROFILE", repr(profile))],
+            env=reader.service.client(), cwd=ROOT, capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+    assert done.stdout.split() == [document, "True", "True", "False"], done.stderr
+
+
 def test_a_card_put_in_is_waited_for_and_one_taken_out_is_missed(reader):
     with reader.card("id-reader", "--pcsc") as card:
         assert code_of(reader.read(seconds="1")) == "pcsc.no-card"
