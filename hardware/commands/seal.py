@@ -6,10 +6,12 @@ import getpass
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from hardware.clock import Clock, SystemClock
+from hardware.commands.in_time import in_time
 from hardware.commands.output import emit, note, seconds
 from hardware.devices.seal_token import SealToken
 from hardware.devices.skf_token import SkfToken, the_one
@@ -60,6 +62,14 @@ def add(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     digest = None if args.digest is None else read_digest(args.digest)
     pin = "" if digest is None else read_pin()
+    work = partial(seal, args, digest, pin)
+    if args.pcsc:  # the card service may never come back from a token that went silent
+        return in_time(work, args.timeout + LOG_OUT_SECONDS)
+    return work()
+
+
+def seal(args: argparse.Namespace, digest: bytes | None, pin: str) -> int:
+    """Print what the token the options name says."""
     token = open_token(args)
     try:
         emit(sealed(token, digest, pin, args))

@@ -13,10 +13,10 @@ from typing import Any, Dict, Iterator, List, Optional
 from hardware.workers.answering import Question, Unloadable, exports, load_library, serve
 
 NEEDED = (
-    "EnumDev", "ConnectDev", "DisConnectDev", "GetDevInfo", "EnumApplication", "OpenApplication",
-    "CloseApplication", "GetPINInfo", "VerifyPIN", "ClearSecureState", "EnumContainer",
-    "OpenContainer", "CloseContainer", "ExportCertificate", "ECCSignData",
+    "EnumDev", "ConnectDev", "GetDevInfo", "EnumApplication", "OpenApplication", "VerifyPIN",
+    "ClearSecureState", "EnumContainer", "OpenContainer", "ExportCertificate", "ECCSignData",
 )  # fmt: skip
+USED_WHERE_THERE = ("GetPINInfo", "CloseContainer", "CloseApplication", "DisConnectDev")
 USER = 1
 SIGNING = 1  # bSignFlag: the signing certificate, not the one for encryption
 TOLD, BUFFER = 8192, 65536  # what the library is told a buffer holds, and what it holds
@@ -24,6 +24,7 @@ DEVICE_INFO = ((2, 64), (130, 32), (162, 32))  # manufacturer, label, serial: pl
 SIGNATURE = 128  # ECCSIGNATUREBLOB: r and s, 64 bytes each
 UNTOUCHED = 0xFFFFFFFF
 NO_KEY, NO_CERTIFICATE, REMOVED = 0x0A00001B, 0x0A00001C, 0x0A000023
+NOT_SUPPORTED, NOT_LOGGED_IN = 0x0A000003, 0x0A00002D
 
 Answer = Dict[str, Any]
 
@@ -45,15 +46,18 @@ class Skf:
     """The functions of one library; names and texts are bytes as the library gives them."""
 
     def __init__(self, library: Any) -> None:
-        self._library = library
         missing = [name for name in NEEDED if not exports(library, "SKF_" + name)]
         if missing:
             raise Unloadable("library.not-known", "no SKF_" + missing[0])
-        for name in NEEDED:
-            getattr(library, "SKF_" + name).restype = ctypes.c_uint32
+        more = [name for name in USED_WHERE_THERE if exports(library, "SKF_" + name)]
+        self._functions = {name: getattr(library, "SKF_" + name) for name in (*NEEDED, *more)}
+        for function in self._functions.values():
+            function.restype = ctypes.c_uint32
 
     def call(self, name: str, *arguments: Any) -> None:
-        sar = getattr(self._library, "SKF_" + name)(*arguments)
+        if name not in self._functions:
+            raise Refused(name, NOT_SUPPORTED)
+        sar = self._functions[name](*arguments)
         if sar:
             raise Refused(name, sar)
 
@@ -151,7 +155,7 @@ class Open:
         try:
             self._skf.call("ClearSecureState", self.application)
         except Refused as no:
-            return no.sar == REMOVED
+            return no.sar in (REMOVED, NOT_LOGGED_IN)
         return True
 
     def close(self) -> None:

@@ -117,6 +117,21 @@ def test_a_card_pulled_between_pin_and_signature_is_not_sealed_and_the_next_one_
 
 
 @needs_virtual
+def test_a_token_that_never_answers_the_pin_ends_the_command_in_its_time(folder, tmp_path):
+    port = free_port()
+    with (
+        PrivatePcscd(tmp_path / "pcscd", f"/dev/null:{port}", VIRTUAL) as service,
+        card(port, folder) as process,
+    ):
+        until(is_sealed, service)
+        tell(process, "fault silent")
+        begun = time.monotonic()
+        code, answer = ask(service, "--timeout", "2")
+        assert time.monotonic() - begun < 10
+    assert (code, answer["error"]) == (2, "pcsc.silent")
+
+
+@needs_virtual
 @pytest.mark.parametrize("order", [("A", "B"), ("B", "A")])
 def test_of_two_tokens_the_one_with_the_number_seals_whatever_reader_it_is_in(tmp_path, order):
     port = free_port()

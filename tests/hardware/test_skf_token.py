@@ -211,6 +211,22 @@ def test_a_library_of_something_else_is_said(hall, builds):
     assert error(seal(other)) == "library.not-known"
 
 
+@pytest.mark.parametrize(
+    "name",
+    [b"SKF_GetPINInfo", b"SKF_CloseContainer", b"SKF_CloseApplication", b"SKF_DisConnectDev"],
+)
+def test_a_library_may_lack_what_sealing_can_do_without(hall, name):
+    lacking = hall.library.read_bytes().replace(name + b"\0", b"XXX" + name[3:] + b"\0")
+    hall.library.write_bytes(lacking)
+    assert sealed(hall)
+    assert not hall.logged_in()
+
+
+def test_a_library_that_says_nobody_is_logged_in_has_logged_out(hall):
+    hall.fault("SKF_ClearSecureState 0A00002D")
+    assert sealed(hall)
+
+
 def test_what_a_library_prints_does_not_disturb(hall):
     hall.fault("SKF_ECCSignData print")
     assert sealed(hall)
