@@ -34,7 +34,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Name an empty folder, or one that an earlier demo made.",
     ),
     "demo.device-gone": (
-        "The simulated device {device} was ended; nothing was sealed with it.",
+        "The simulated device {device} was ended; what was not sealed by then is not sealed.",
         "Run the demo again.",
     ),
     "demo.stuck": (

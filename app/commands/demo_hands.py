@@ -45,8 +45,10 @@ class Hands:
             self._let_work(10)
 
     def _miss_no_device(self) -> None:
-        """A simulated device that was ended from outside is named, not waited for."""
+        """A counter that did not open, a device that was ended: named, and not waited for."""
         session = self.counter.session
+        if session is not None and session.not_opened is not None:
+            raise session.not_opened
         opened = session.opened if session is not None else None
         for kind, child in opened.simulators.items() if opened is not None else ():
             if not child.running:

@@ -61,6 +61,7 @@ class Session(QObject):
         self.board.changed.connect(self._show_devices_page)
         self.board.printed.connect(self._refresh_done)
         self.board.bug.connect(self._show_bug)
+        self.not_opened: Exception | None = None
         self._listen()
 
     @property
@@ -100,6 +101,7 @@ class Session(QObject):
             self._ready()
 
     def _not_opened(self, error: Exception) -> None:
+        self.not_opened = error
         found = trouble(error)
         text = found.text if found else self._counter.report_bug(error)
         self._counter.sign_in.show_trouble(text, usable=False)

@@ -5257,8 +5257,8 @@
       <translation>模拟设备不认识 {word}。</translation>
     </message>
     <message>
-      <source>The simulated device {device} was ended; nothing was sealed with it.</source>
-      <translation>模拟设备 {device} 已退出，没有用它盖章。</translation>
+      <source>The simulated device {device} was ended; what was not sealed by then is not sealed.</source>
+      <translation>模拟设备 {device} 已被结束；此前未签章的，均未签章。</translation>
     </message>
     <message>
       <source>The simulated token's PIN file cannot be read.</source>
