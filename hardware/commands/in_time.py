@@ -4,15 +4,18 @@ A call into the service cannot be broken off. Where there is fork, the work is d
 output is the command's; when its time is up it is killed. Windows breaks off such calls itself.
 """
 
+import ctypes
 import os
 import select
 import signal
+import sys
 import traceback
 from collections.abc import Callable
 
 from hardware.commands.output import fail, heard
 from hardware.errors import BadAnswer, DeviceTrouble
 
+PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 GRACE_SECONDS = 0.5  # the work knows its time, too, and says more about what was late
 
 
@@ -24,16 +27,26 @@ def in_time(work: Callable[[], int], seconds: float) -> int:
     child = os.fork()
     if child == 0:
         os.close(alive)
+        _die_with_parent()
         os._exit(_done(work))
     os.close(held)
+    ended = False
     try:
-        if not select.select([alive], [], [], seconds + GRACE_SECONDS)[0]:  # closed with the child
-            os.kill(child, signal.SIGKILL)
-            raise BadAnswer("pcsc.silent")
+        ended = bool(select.select([alive], [], [], seconds + GRACE_SECONDS)[0])  # closed with it
     finally:
         os.close(alive)
+        if not ended:
+            os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
+    if not ended:
+        raise BadAnswer("pcsc.silent")
     return os.waitstatus_to_exitcode(status)
+
+
+def _die_with_parent() -> None:
+    """Whoever kills the command kills the work, too, which may hear no signal any more."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def _done(work: Callable[[], int]) -> int:

@@ -1,6 +1,7 @@
 """Cards behind a real pcscd and vpcd: our simulators in it, `hardware read` as a process."""
 
 import json
+import signal
 import subprocess
 import sys
 import time
@@ -211,6 +212,22 @@ def test_a_card_that_goes_silent_ends_the_command_in_its_time(tmp_path):
             begun = time.monotonic()
             assert code_of(reader.read(seconds="4")) == "pcsc.silent"
             assert time.monotonic() - begun < 6
+            card.process.kill()
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_command_that_is_ended_leaves_nothing_waiting_for_a_silent_card(tmp_path, sign):
+    port = free_port()
+    with PrivatePcscd(tmp_path / "p", f"/dev/null:{port}", VIRTUAL, NAME) as service:
+        options = ("--pcsc", "--person", "wang-lan", "--fault", "silent")
+        with Reader(service, port).card("id-reader", *options, stays=True) as card:
+            reading = subprocess.Popen(
+                [*COMMAND, "read", "--pcsc", FIRST, "--timeout", "60"],
+                env=service.client(), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            )  # fmt: skip
+            time.sleep(1.5)  # by now it waits for the card or for its answer; either must end
+            reading.send_signal(sign)
+            reading.communicate(timeout=10)  # the pipes are closed: nobody holds them any more
             card.process.kill()
 
 
