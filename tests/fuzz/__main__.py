@@ -1,0 +1,73 @@
+"""`./check fuzz`: mutated answers through every driver, codecs under a fuzzer, a demo unplugged.
+
+Without a part all of them, and docs/fuzz.md is written; with one only this, and the findings are
+printed. Exit 0: nothing found; 1: something was.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+from tests.fuzz import codecs, devices, report, unplug
+from tests.fuzz.report import Report
+from tests.hardware.rigs import RIGS
+
+PARTS = ("devices", "codecs", "unplug")
+ANSWERS = 100_000
+SEED = 20261126
+STEP = 0.1  # seconds
+JOBS = 2
+
+
+def main() -> int:
+    """Exit code."""
+    parser = argparse.ArgumentParser(prog="./check fuzz", description=__doc__)
+    parser.add_argument("part", nargs="?", choices=PARTS)
+    parser.add_argument("--answers", type=int, default=ANSWERS, help="for each driver and codec")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--step", type=float, default=STEP, help="seconds between two moments")
+    parser.add_argument("--jobs", type=int, default=JOBS, help="processes at the same time")
+    asked = parser.parse_args()
+    begun = time.monotonic()
+    made = _run(asked, (asked.part,) if asked.part else PARTS)
+    if asked.part is None:
+        report.FILE.write_text(report.text(made, time.monotonic() - begun), "utf-8")
+    found = made.gather()
+    print("".join(f"{each}\n" for each in found) + f"{len(found)} findings")
+    return 1 if found else 0
+
+
+def _run(asked: argparse.Namespace, parts: Sequence[str]) -> Report:
+    made = Report(asked.seed, asked.step)
+    with ProcessPoolExecutor(asked.jobs) as pool:
+        if "devices" in parts:
+            made.devices = list(pool.map(partial(_device, asked.answers, asked.seed), RIGS))
+        if "codecs" in parts:
+            run = partial(_codec, asked.answers, asked.seed)
+            made.codecs = list(pool.map(run, codecs.NAMES))
+    if "unplug" in parts:
+        made.pulls = unplug.sweep(asked.step, asked.jobs)
+    return made
+
+
+def _device(answers: int, seed: int, name: str) -> devices.Result:
+    result = devices.run(RIGS[name], answers, seed)
+    _told(name, result.answers, len(result.findings))
+    return result
+
+
+def _codec(inputs: int, seed: int, name: str) -> codecs.Run:
+    result = codecs.run(name, inputs, seed)
+    _told(name, result.runs, len(result.findings))
+    return result
+
+
+def _told(name: str, count: int, findings: int) -> None:
+    print(f"{name}: {count}, {findings} findings", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""What is committed of a full run: `docs/fuzz.md`."""
+
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from tests.fuzz.codecs import Run
+from tests.fuzz.devices import Result
+from tests.fuzz.unplug import Pull
+
+FILE = Path(__file__).parents[2] / "docs" / "fuzz.md"
+HEAD = """\
+# Bytes nobody would send
+
+Written by `./check fuzz` on {date} in {minutes:.0f} minutes, with seed {seed}: the same seed makes
+the same bytes. **{findings}**
+
+## Answers of devices, mutated
+
+Each driver talks to its simulated device over a line in memory with a clock of its own. Answers are
+changed, cut, spliced, said twice or late; others keep their frame and checksum and lie in lengths,
+status words and fields. Right: a value that the device has, one that was sent in just that form
+("as sent": nothing in the frame could tell), or a trouble that has a sentence and a remedy. Then
+the next act must work. Longest: seconds of the line's clock for one act.
+"""
+DEVICES = """
+| Driver | Answers | Right | As sent | Troubles | Kinds of trouble | Longest s | Findings |
+|---|---:|---:|---:|---:|---:|---:|---:|
+"""
+CODECS = """
+## Codecs under atheris {version}
+
+| Codec | Inputs | Seconds | Findings |
+|---|---:|---:|---:|
+"""
+UNPLUG = """
+## A demo, unplugged
+
+`./run demo`; the part's process is ended at each moment, {step} s apart, from when it is first
+there until the demo is over. Right: the demo ends within a minute, with one line of sentence and remedy
+or as if nothing had happened; every letter it left behind is good for `python -m app verify`.
+
+| Part | Moments | Went on | Ended with a sentence | Sentences | Findings |
+|---|---:|---:|---:|---|---:|
+"""
+
+
+@dataclass
+class Report:
+    """All that was found."""
+
+    seed: int
+    step: float
+    devices: Sequence[Result] = ()
+    codecs: Sequence[Run] = ()
+    pulls: Sequence[Pull] = ()
+
+    def gather(self) -> list[str]:
+        """Every finding, by what it was found in."""
+        found = [f"{each.name}: {text}" for each in self.devices for text in each.findings]
+        found += [f"{each.name}: {text}" for each in self.codecs for text in each.findings]
+        found += [
+            f"{each.part} after {each.at} s: {text}"
+            for each in self.pulls
+            for text in each.findings
+        ]
+        return found
+
+
+def text(report: Report, seconds: float) -> str:
+    """The whole report."""
+    found = report.gather()
+    told = f"{len(found)} findings, at the end." if found else "Nothing was found wrong."
+    head = HEAD.format(
+        date=time.strftime("%Y-%m-%d"), minutes=seconds / 60, seed=report.seed, findings=told
+    )
+    parts = [head, DEVICES, *_devices(report.devices)]
+    parts += [CODECS.format(version=version("atheris")), *_codecs(report.codecs)]
+    parts += [UNPLUG.format(step=report.step), *_pulls(report.pulls)]
+    if found:
+        parts += ["\n## Findings\n\n", *(f"- {each}\n" for each in found)]
+    return "".join(parts)
+
+
+def _devices(results: Sequence[Result]) -> Iterator[str]:
+    for each in results:
+        acts, right, sent = each.outcomes.total(), each.outcomes["right"], each.outcomes["as sent"]
+        kinds = len(set(each.outcomes) - {"right", "as sent"})
+        cells = (each.answers, right, sent, acts - right - sent, kinds, f"{each.longest:.0f}")
+        yield f"| {each.name} | {' | '.join(map(str, cells))} | {len(each.findings)} |\n"
+
+
+def _codecs(runs: Sequence[Run]) -> Iterator[str]:
+    for each in runs:
+        yield f"| {each.name} | {each.runs} | {each.seconds} | {len(each.findings)} |\n"
+
+
+def _pulls(pulls: Sequence[Pull]) -> Iterator[str]:
+    for part in dict.fromkeys(each.part for each in pulls):
+        own = [each for each in pulls if each.part == part]
+        said = Counter(each.said for each in own if each.code == 2)
+        told = ", ".join(f"`{code}` {count}" for code, count in sorted(said.items()))
+        went_on = sum(each.code == 0 for each in own)
+        wrong = sum(len(each.findings) for each in own)
+        yield f"| {part} | {len(own)} | {went_on} | {said.total()} | {told} | {wrong} |\n"
