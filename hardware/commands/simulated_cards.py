@@ -42,8 +42,15 @@ def add_knobs(parser: argparse.ArgumentParser) -> None:
         "--status", action="append", default=[], metavar="STATUS@COMMAND",
         help="said in place of the answer, in hexadecimal: 41@3001, 6982@00B2",
     )  # fmt: skip
-    parser.add_argument("--pace", type=int, default=0, metavar="BAUD", help="speed of the line")
+    parser.add_argument("--pace", type=baud, default=0, metavar="BAUD", help="speed of the line")
     parser.add_argument("--stay", action="store_true", help="go on when standard input closes")
+
+
+def baud(text: str) -> int:
+    """A line's speed; 0 for as fast as it goes."""
+    if not (text.isascii() and text.isdigit()) or len(text) > 8:
+        raise argparse.ArgumentTypeError(f"no speed of a line: {text}")
+    return int(text)
 
 
 def apdu_knobs(args: argparse.Namespace, usual: str) -> knobs.ApduKnobs:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hardware.errors import DeviceTrouble
 
 BITS_A_BYTE = 10  # on a line of 8N1
+LONGEST = 3600.0  # seconds of a delay
 FAULTS = ("pulled", "silent", "truncated", "wrong-card")
 WRONG_CARD_ATR = bytes.fromhex("3B021442")
 WRONG_CARD = b"\x6e\x00"
@@ -74,9 +75,12 @@ def delay(text: str) -> Rule:
     """SECONDS or SECONDS@COMMAND: 0.5, 0.5@3001."""
     value, command = _parts(text)
     try:
-        return Rule(float(value), command)
+        seconds = float(value)
     except ValueError:
-        raise DeviceTrouble("simulator.no-knob", knob=text) from None
+        seconds = -1.0
+    if not 0 <= seconds <= LONGEST:
+        raise DeviceTrouble("simulator.no-knob", knob=text)
+    return Rule(seconds, command)
 
 
 def status(text: str) -> Rule:

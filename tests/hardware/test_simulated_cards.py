@@ -152,6 +152,13 @@ def test_a_fault_that_is_not_known_is_said(text):
     assert trouble.value.code == "simulator.no-fault"
 
 
+@pytest.mark.parametrize("text", ["", "-1", "nan", "inf", "1e9", "soon@3001"])
+def test_a_delay_that_cannot_be_is_said(text):
+    with pytest.raises(DeviceTrouble) as trouble:
+        knobs.delay(text)
+    assert trouble.value.code == "simulator.no-knob"
+
+
 # --- the way into the virtual reader ---
 
 
