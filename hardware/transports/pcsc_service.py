@@ -1,11 +1,13 @@
 """The smart card service (PC/SC): a way to it, its readers, and its results as trouble."""
 
 import os
+import socket
 from typing import Any
 
 from hardware.errors import BadAnswer, DeviceTrouble, NoCard, NoDevice
 
-SOCKET = "/run/pcscd/pcscd.comm"  # of pcsc-lite; a user who may not open it hears "no service"
+DOOR = "/run/pcscd/pcscd.comm"  # where pcsc-lite looks, unless the environment says otherwise
+DOOR_SECONDS = 1.0
 
 
 # what the service says, by its own name
@@ -63,22 +65,43 @@ def control_code(function: int) -> int:
 
 
 def open_context() -> Any:
-    """A way to the service; NoDevice when it is not there or does not let this user in."""
-    result, context = scard().SCardEstablishContext(scard().SCARD_SCOPE_USER)
-    if result == scard().SCARD_E_NO_SERVICE and _is_barred():
-        raise NoDevice("pcsc.forbidden")
+    """A way to the service; NoDevice when it is not there or does not let this user in.
+
+    Both are "no service" to pcsc-lite when the service hangs up fast, so its door is tried, too.
+    """
+    result, context = _established()
+    if result == scard().SCARD_E_NO_SERVICE and _has_door():
+        result, context = _established()  # it may just have been started
+        if result == scard().SCARD_E_NO_SERVICE:
+            raise NoDevice("pcsc.forbidden")
     good(result)
     return context
 
 
-def _is_barred() -> bool:
-    return os.path.exists(SOCKET) and not os.access(SOCKET, os.R_OK | os.W_OK)
+def _established() -> tuple[int, Any]:
+    result, context = scard().SCardEstablishContext(scard().SCARD_SCOPE_USER)
+    return int(result), context
+
+
+def _has_door() -> bool:
+    """Somebody listens where pcsc-lite has its service, or only others may try."""
+    if not hasattr(socket, "AF_UNIX"):
+        return False
+    with socket.socket(socket.AF_UNIX) as door:
+        door.settimeout(DOOR_SECONDS)
+        try:
+            door.connect(os.environ.get("PCSCLITE_CSOCK_NAME", DOOR))
+        except PermissionError:
+            return True
+        except OSError:
+            return False
+    return True
 
 
 def good(result: int, *, running: bool = False) -> None:
     """Trouble of the right kind for every result but success.
 
-    `running`: in the middle of something. pcsc-lite says "security violation" whenever the service
+    `running`: in the middle of something. pcsc-lite may say "security violation" when the service
     hangs up: at the door that is a refusal (polkit), later it means that the service went away.
     """
     s = scard()

@@ -51,7 +51,7 @@ from hardware.errors import DeviceTrouble
 from hardware.transports import pcsc_service
 pcsc_service.scard()
 for mode in (0o600, 0o666):
-    os.chmod(pcsc_service.SOCKET, mode)
+    os.chmod(pcsc_service.DOOR, mode)
     if not (child := os.fork()):
         os.setgroups([])
         os.setresgid({NOBODY}, {NOBODY}, {NOBODY})
@@ -108,20 +108,21 @@ def hangs_up(path):
         bouncer.join(10)
 
 
-def seal(env):
+def said(command, env):
     began = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-m", "hardware", "seal", "--pcsc", READER],
+        [sys.executable, "-m", "hardware", command, "--pcsc", READER],
         capture_output=True, text=True, cwd=ROOT, env=env, check=False, timeout=60,
     )  # fmt: skip
     assert time.monotonic() - began < 15
-    return done
+    return json.loads(done.stderr)
 
 
-def test_a_service_that_refuses_us_is_forbidden_and_not_missing(tmp_path):
+@pytest.mark.parametrize("command", ["read", "seal"])
+def test_a_service_that_refuses_us_is_forbidden_and_not_missing(tmp_path, command):
     with hangs_up(tmp_path / "pcscd.comm") as env:
-        refused = json.loads(seal(env).stderr)
-    missing = json.loads(seal(env).stderr)
+        refused = said(command, env)
+    missing = said(command, env)
     assert (refused["error"], missing["error"]) == ("pcsc.forbidden", "pcsc.no-service")
     assert refused["message"] != missing["message"]
     assert refused["remedy"] != missing["remedy"]
@@ -140,7 +141,8 @@ def test_a_card_another_program_holds_is_in_use_and_free_again_by_itself(tmp_pat
         ours_again = script(ASKS, service.client())
         with ours_again as second:
             assert ask(second) == "NoDevice pcsc.in-use"
-            assert json.loads(seal(service.client()).stderr)["error"] == "pcsc.in-use"
+            for command in ("read", "seal"):
+                assert said(command, service.client())["error"] == "pcsc.in-use"
             ours.stdin.close()
             ask_until(second, "0x9000")
 
