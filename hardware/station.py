@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from hardware.clock import Clock, SystemClock, WallClock
@@ -15,6 +16,7 @@ from hardware.devices.seal_token import SealToken
 from hardware.devices.token_profile import STANDARD, Profile, profile
 from hardware.errors import DeviceTrouble, NoCard, NoDevice
 from hardware.id_readers import Opener, open_id_reader, open_pcsc_reader
+from hardware.library_readers import open_library_reader, with_pictures
 from hardware.seal_tokens import (
     ANSWER_SECONDS,
     Token,
@@ -42,7 +44,8 @@ class DeviceEntry:
     address: str  # the line, the reader's name, the print service (empty: the system's)
     simulated: bool | None = None
     name: str = ""  # a printer's own name; for others what people call it
-    profile: str = STANDARD  # a row of profiles/tokens.toml, or card_readers.toml for an id-reader
+    # a row of profiles/tokens.toml; for an id-reader of card_readers.toml or readers.toml
+    profile: str = STANDARD
 
     def is_simulated(self) -> bool:
         if self.simulated is None:
@@ -52,7 +55,11 @@ class DeviceEntry:
 
 @dataclass(frozen=True, slots=True)
 class StationSettings:
+    """`photo_decoder` and `helper`: files, the maker's decoder and the Python for its libraries."""
+
     devices: tuple[DeviceEntry, ...] = ()
+    photo_decoder: str = ""
+    helper: str = ""
 
     def of_kind(self, kind: str) -> tuple[DeviceEntry, ...]:
         return tuple(entry for entry in self.devices if entry.kind == kind)
@@ -230,11 +237,22 @@ class Station:
         return frozenset(e.address for e in self._settings.devices if e.transport == "pcsc")
 
     def _open_id_reader(self, entry: DeviceEntry) -> IdReader:
+        """With the decoded photo where the settings name a decoder."""
+        reader, decoder = self._plain_id_reader(entry), self._settings.photo_decoder
+        return with_pictures(reader, Path(decoder), self._helper()) if decoder else reader
+
+    def _helper(self) -> Path | None:
+        return Path(self._settings.helper) if self._settings.helper else None
+
+    def _plain_id_reader(self, entry: DeviceEntry) -> IdReader:
         """By the entry's transport; one case for each kind of connection."""
+        profile = "" if entry.profile == STANDARD else entry.profile
         match entry.transport:
             case "pcsc":
-                profile = "" if entry.profile == STANDARD else entry.profile
                 return open_pcsc_reader(entry.address, self._clock, profile)
+            case "library":
+                file, helper = Path(entry.address), self._helper()
+                return open_library_reader(file, self._clock, dialect=profile, helper=helper)
             case _:
                 line = self._openers.get(entry.transport, self._serial_line)
                 return open_id_reader(entry.address, self._clock, line)

@@ -28,6 +28,7 @@ from app.settings import Settings
 from app.sync import enrolment
 from app.sync.client import PlatformClient
 from app.sync.engine import Engine
+from hardware.devices.token_profile import STANDARD
 from hardware.station import DeviceEntry, Station, StationSettings, training_persons
 from resources.fonts import font_path
 
@@ -219,8 +220,9 @@ def _tell_devices(settings: Settings, started: dict[str, ChildProcess]) -> None:
 
 def _station_settings(settings: Settings, simulators: dict[str, ChildProcess]) -> StationSettings:
     """Devices of the settings, and the simulated ones in the place of their kind."""
+    profiles = {"seal-token": settings.seal_profile, "id-reader": settings.reader_profile}
     entries = [
-        DeviceEntry(kind, _transport(address), address, profile=settings.seal_profile)
+        DeviceEntry(kind, _transport(address), address, profile=profiles.get(kind, STANDARD))
         for kind, address in settings.devices
         if kind not in simulators
     ]
@@ -228,7 +230,7 @@ def _station_settings(settings: Settings, simulators: dict[str, ChildProcess]) -
         DeviceEntry(kind, "serial", child.ready, simulated=True)
         for kind, child in simulators.items()
     ]
-    return StationSettings(tuple(entries))
+    return StationSettings(tuple(entries), settings.photo_decoder, settings.library_helper)
 
 
 def _transport(address: str) -> str:

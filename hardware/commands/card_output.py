@@ -29,6 +29,7 @@ WHERE_FILLED = (
     "card_version",
     "authority_code",
     "former_number",
+    "picture_trouble",
 )
 
 

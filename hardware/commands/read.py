@@ -3,18 +3,22 @@
 import argparse
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from hardware.clock import Clock, SystemClock
 from hardware.commands.card_output import as_json
 from hardware.commands.in_time import in_time
 from hardware.commands.output import emit, seconds
+from hardware.devices import library_card, photo
 from hardware.devices.id_card import POLL_SECONDS, IdCard, IdCardReader
 from hardware.devices.id_reader import IdReader
 from hardware.errors import DeviceRefused, NoCard
 from hardware.id_readers import open_id_reader, open_pcsc_reader
+from hardware.library_readers import open_library_reader, with_pictures
 from hardware.transports.base import ByteStream
-from hardware.transports.bounded import BoundedClock, BoundedStream
+from hardware.transports.bounded import BoundedClock, BoundedLibrary, BoundedStream
+from hardware.transports.reader_dialects import rows
 from hardware.transports.reader_profiles import reader_profiles
 from hardware.transports.serial_port import RATES, SerialPort, is_pseudo_terminal
 
@@ -31,6 +35,17 @@ def add(commands: Any) -> None:
     where.add_argument(
         "--pcsc", metavar="NAME", help="the reader in the card service, or how its name begins"
     )
+    where.add_argument(
+        "--library", metavar="FILE", type=Path,
+        help="the reader's library by its maker; what kind it is and its port are found",
+    )  # fmt: skip
+    parser.add_argument(
+        "--photo-decoder", metavar="FILE", type=Path, help="a maker's library that decodes photos"
+    )
+    parser.add_argument(
+        "--helper", metavar="PYTHON", type=Path,
+        help="the Python that runs these libraries: a 32-bit one for those of 32 bits",
+    )  # fmt: skip
     parser.add_argument("--rate", type=int, choices=RATES, help="baud; found without this option")
     parser.add_argument(
         "--timeout", type=seconds, metavar="S", help="wait for a card; bounds the whole command"
@@ -41,13 +56,13 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--profile", metavar="P", default="",
         help=f"{SERIAL} for a line; in the card service how the reader carries its module's frames:"
-        f" {', '.join(reader_profiles())}",
+        f" {', '.join(reader_profiles())}; of a library its kind: {', '.join(rows())}",
     )  # fmt: skip
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.pcsc:  # the card service may never come back from a card that went silent
+    if args.pcsc is not None:  # the card service may never come back from a card that went silent
         return in_time(partial(read, args), args.timeout or WITHOUT_TIMEOUT)
     return read(args)
 
@@ -94,17 +109,38 @@ def pcsc_reader(args: argparse.Namespace, clock: Clock, end: float) -> IdReader:
     return reader
 
 
+def library_reader(args: argparse.Namespace, clock: Clock, end: float) -> IdReader:
+    """The reader behind its maker's library, which is ended when its time is up."""
+    return open_library_reader(
+        args.library,
+        BoundedClock(clock, end),
+        dialect=args.profile,
+        fingerprints=args.fingerprints,
+        helper=args.helper,
+        bound=lambda library: BoundedLibrary(library, clock, end, library_card.SECONDS),
+    )
+
+
 # option: how the reader it names is opened; exactly one of them is given
 OPENERS: dict[str, Callable[[argparse.Namespace, Clock, float], IdReader]] = {
     "port": serial_reader,
     "pcsc": pcsc_reader,
+    "library": library_reader,
 }
 
 
 def open_reader(args: argparse.Namespace, clock: Clock, end: float) -> IdReader:
-    """The reader the options name."""
-    given = next(option for option in OPENERS if getattr(args, option))
-    return OPENERS[given](args, clock, end)
+    """The reader the options name, with the decoder of photos where they name one."""
+    given = next(option for option in OPENERS if getattr(args, option) is not None)
+    reader = OPENERS[given](args, clock, end)
+    if not args.photo_decoder:
+        return reader
+    return with_pictures(
+        reader,
+        args.photo_decoder,
+        args.helper,
+        lambda library: BoundedLibrary(library, clock, end, photo.SECONDS),
+    )
 
 
 def is_simulated(args: argparse.Namespace) -> bool:

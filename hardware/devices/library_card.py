@@ -120,8 +120,8 @@ class LibraryCardReader:
             answer = self._told(do)
             if "step" in answer:
                 raise self._failed(answer)
-            if answer.get("unable") == "fingerprints":
-                raise DeviceRefused("id-reader.no-fingerprints")
+            if "unable" in answer:
+                raise _unable(answer["unable"])
             return answer
         except NoCard:
             raise
@@ -192,6 +192,12 @@ def _from_bytes(answer: Answer) -> IdCard:
     if not answer["new_address"]:
         return replace(card, new_address=answer["new_address"])
     return with_new_address(card, _bytes(answer["new_address"]))
+
+
+def _unable(what: object) -> DeviceTrouble:
+    if what == "fingerprints":
+        return DeviceRefused("id-reader.no-fingerprints")
+    return BadAnswer("card.text-incomplete")
 
 
 def _templates(answer: Answer) -> tuple[bytes, ...] | None:

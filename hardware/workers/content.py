@@ -88,6 +88,7 @@ class Content:
         """Read_Content, and again in another way where it leaves nothing that can be read."""
         getters = self._getters("getters")
         first: Optional[Failed] = None
+        empty = False
         for active in self._row["actives"]:
             try:
                 self._find()
@@ -99,6 +100,9 @@ class Content:
             answer = self._told(code, getters) if getters else _dropped(drops)
             if answer:
                 return answer
+            empty = True
+        if empty:
+            return {"unable": "text"}
         raise first or Failed("read", 0)
 
     def _find(self) -> None:

@@ -45,7 +45,7 @@ def _get_bmp(library: Any, photo: bytes) -> Answer:
         code = library.GetBmp(PHOTO_FILE.encode(), interface)
         if code == 1:
             return _written(PICTURE_FILE, code)
-    return {"code": code}
+    return {"code": code, "asks_reader": True}
 
 
 def _wlt2bmp(library: Any, photo: bytes) -> Answer:
@@ -63,7 +63,7 @@ def _unpack(library: Any, photo: bytes) -> Answer:
     if os.path.exists(UNPACKED_FILE):
         return _written(UNPACKED_FILE, code)
     pixels = place.raw[:BGR_SIZE]
-    return {"bgr": text_of(pixels)} if any(pixels) else {"code": code}
+    return {"bgr": text_of(pixels)} if any(pixels) else {"code": "nothing"}
 
 
 # Into memory first; the first name that is exported is taken.

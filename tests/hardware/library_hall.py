@@ -1,4 +1,4 @@
-"""A reader behind a maker's library, built for the test: which cards it knows and which lies there."""
+"""A reader behind its maker's library, built for the test: its cards, and which lies there."""
 
 import struct
 from collections.abc import Sequence
@@ -89,12 +89,12 @@ def _header(persons: list[Person]) -> str:
     texts = [told(person) for person in persons]
     new = [person.new_address_bytes() for person in persons]
     tables = {
-        f"TEXTS[{len(persons)}][256]": [_bytes(person.text()) for person in persons],
-        f"PHOTOS[{len(persons)}][1024]": [_bytes(person.photo()) for person in persons],
-        f"NEW_ADDRESSES[{len(persons)}][280]": [_bytes(each or b"\0") for each in new],
-        "BMP[38862]": [_bytes(bmp())[1:-1]],
+        f"TEXTS[{len(persons)}][256]": [_text(person.text()) for person in persons],
+        f"PHOTOS[{len(persons)}][1024]": [_text(person.photo()) for person in persons],
+        f"NEW_ADDRESSES[{len(persons)}][280]": [_text(each) for each in new],
+        "BMP[38862]": [_text(bmp())],
         f"UTF16[{len(persons)}][{FIELDS}][256]": [
-            _nested([_bytes(text.encode("utf-16-le") or b"\0") for text in each]) for each in texts
+            _nested([_text(text.encode("utf-16-le")) for text in each]) for each in texts
         ],
     }
     made = [f"#define CARDS {len(persons)}", f"#define FIELDS {FIELDS}"]
@@ -106,10 +106,6 @@ def _header(persons: list[Person]) -> str:
         made.append(f"static const char *{name}[][FIELDS] = {_nested(rows)};")
     said = [_text(lines(person)) for person in persons]
     return "\n".join([*made, f"static const char *LINES[] = {_nested(said)};", ""])
-
-
-def _bytes(data: bytes) -> str:
-    return _nested([str(byte) for byte in data])
 
 
 def _text(data: bytes) -> str:

@@ -7,7 +7,7 @@ import hardware
 from hardware.problems import PROBLEMS, explain
 
 FOLDER = Path(hardware.__file__).parent
-CODE = re.compile(r"\"((?:id-reader|card|port|simulator|library|photo)\.[a-z-]+)\"")
+CODE = re.compile(r"\"((?:id-reader|card|port|simulator|library|photo)\.(?!wlt|bmp|jpg)[a-z-]+)\"")
 
 
 def raised() -> set[str]:

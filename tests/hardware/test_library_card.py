@@ -1,0 +1,350 @@
+"""Readers behind makers' libraries, each kind built from C: every document, in every dialect."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from hardware.codecs import card_text
+from hardware.errors import BadAnswer, DeviceRefused, NoCard, NoDevice
+from hardware.library_readers import open_library_reader
+from hardware.transports.reader_dialects import check, dialects, rows
+from tests.hardware.c_libraries import needs_gcc
+from tests.hardware.library_hall import SAM_ID, Hall, bmp
+
+pytestmark = [
+    needs_gcc,
+    pytest.mark.skipif(sys.platform != "linux", reason="the libraries are built for Linux"),
+]
+PERSONS = ("wang-lan", "song-moved", "smith-i", "lam-j", "schmidt-y", "xiong-rare", "luo-longterm")
+WANG, SONG, SMITH, LAM, SCHMIDT, XIONG, LUO = range(7)
+
+SDTAPI = {
+    "sdtapi": ("sdtapi",),
+    "syn": ("sdtapi", "PREFIX=Syn_"),
+    "syn-zero": ("sdtapi", "PREFIX=Syn_", "GOOD=0", "FOUND=0"),
+    "hx": ("sdtapi", "PREFIX=HX_SDT_"),
+    "zkid": ("sdtapi", "PREFIX=ZKID_"),
+    "on-com": ("sdtapi", "GOOD_PORT=3"),
+}
+RAW = {**SDTAPI, "cvr-memory": ("cvr", "MEMORY"), "cvr-four-raw": ("cvr", "FOUR", "RAW_TEXT")}
+GETTERS = {
+    "cvr": ("cvr",),
+    "cvr-seven": ("cvr", "SEVEN"),
+    "lib100ud": ("lib100ud",),
+    "termb-size": ("termb", "SIZED"),
+    "termb-returns": ("termb",),
+    "termb-zero": ("termb", "ZERO"),
+}
+DROPS = {
+    "cvr-four": ("cvr", "FOUR"),
+    "cvr-four-only-4": ("cvr", "FOUR", "ONLY_FOUR"),
+    "cvr-four-temp": ("cvr", "FOUR", "TEMP_FOLDER"),
+    "cvr-four-beside": ("cvr", "FOUR", "BESIDE_IT"),
+}
+TOLD = ("document", "name", "sex", "ethnic_group", "birth", "address", "number", "issuer")
+ALL = {**RAW, **GETTERS, **DROPS}
+
+
+@pytest.fixture(scope="module")
+def halls(tmp_path_factory):
+    """One hall for each kind of library, built when it is first asked for."""
+    made: dict[str, Hall] = {}
+
+    def hall(kind: str) -> Hall:
+        if kind not in made:
+            made[kind] = Hall(tmp_path_factory.mktemp("hall"), PERSONS)
+            made[kind].build(*ALL[kind])
+        made[kind].take()
+        return made[kind]
+
+    return hall
+
+
+@pytest.fixture(autouse=True)
+def temp(tmp_path, monkeypatch):
+    folder = tmp_path / "temp"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    yield folder
+    assert list(folder.iterdir()) == []
+
+
+@pytest.fixture
+def opened():
+    """Readers, closed at the end."""
+    readers = []
+
+    def reader(hall, **more):
+        readers.append(hall.reader(**more))
+        return readers[-1]
+
+    yield reader
+    for each in readers:
+        each.close()
+
+
+def on_chip(hall, who):
+    return card_text.decode(hall.persons[who].text())
+
+
+@pytest.mark.parametrize("kind", RAW)
+def test_raw_bytes_give_every_document_as_the_chip_holds_it(halls, opened, kind):
+    hall = halls(kind)
+    reader = opened(hall)
+    for who in range(len(PERSONS)):
+        hall.put(who)
+        card, chip = reader.read(), on_chip(hall, who)
+        for field in set(chip.__slots__) - {"raw"}:
+            assert getattr(card, field) == getattr(chip, field), field
+        assert dict(card.raw).items() >= dict(chip.raw).items()
+        assert card.photo == hall.persons[who].photo()
+
+
+@pytest.mark.parametrize("kind", GETTERS)
+def test_getters_give_a_citizen_as_the_chip_does(halls, opened, kind):
+    hall = halls(kind)
+    reader = opened(hall)
+    for who in (WANG, SONG, LUO):
+        hall.put(who)
+        card, chip = reader.read(), on_chip(hall, who)
+        for field in (*TOLD, "valid_from", "valid_until"):
+            assert getattr(card, field) == getattr(chip, field), field
+
+
+@pytest.mark.parametrize("kind", DROPS)
+def test_the_dropped_text_is_read_where_there_is_nothing_else(halls, opened, kind):
+    hall = halls(kind)
+    reader = opened(hall)
+    for who in (WANG, SONG, LUO):
+        hall.put(who)
+        card, chip = reader.read(), on_chip(hall, who)
+        for field in (*TOLD, "valid_from", "valid_until"):
+            assert getattr(card, field) == getattr(chip, field), field
+
+
+@pytest.mark.parametrize("kind", ["cvr", "lib100ud", "termb-size"])
+def test_getters_tell_the_permit_of_a_resident(halls, opened, kind):
+    hall = halls(kind)
+    hall.put(LAM)
+    card, chip = opened(hall).read(), on_chip(hall, LAM)
+    assert card.document == "hk-mo-tw-J"
+    assert (card.name, card.number, card.ethnic_group) == (chip.name, chip.number, "")
+    if kind != "termb-size":
+        assert card.pass_number == chip.pass_number
+        assert int(card.issue_count) == int(chip.issue_count)
+
+
+@pytest.mark.parametrize("kind", ["cvr", "lib100ud", "termb-size", "termb-zero"])
+def test_getters_tell_both_names_of_a_foreigner(halls, opened, kind):
+    hall = halls(kind)
+    reader = opened(hall)
+    hall.put(SMITH)
+    card, chip = reader.read(), on_chip(hall, SMITH)
+    assert (card.document, card.english_name) == ("foreigner-I", chip.english_name)
+    assert (card.number, card.birth) == (chip.number, chip.birth)
+    if kind in ("cvr", "lib100ud"):
+        hall.put(SCHMIDT)
+        card, chip = reader.read(), on_chip(hall, SCHMIDT)
+        assert (card.document, card.name, card.english_name) == (
+            "foreigner-Y",
+            chip.name,
+            chip.english_name,
+        )
+
+
+@pytest.mark.parametrize("kind", ["cvr", "cvr-four", "termb-size", "termb-returns"])
+def test_a_character_the_code_page_lacks_is_no_name(halls, opened, kind):
+    hall = halls(kind)
+    hall.put(XIONG)
+    with pytest.raises(BadAnswer) as caught:
+        opened(hall).read()
+    assert caught.value.code == "card.text-damaged"
+
+
+def test_getters_for_wide_characters_keep_a_rare_name(tmp_path, opened):
+    hall = Hall(tmp_path / "hall", PERSONS)
+    hall.build("cvr", "WIDE")
+    hall.put(XIONG)
+    assert opened(hall).read().name == on_chip(hall, XIONG).name
+
+
+def test_lib100ud_on_a_serial_line_is_found_behind_usb(tmp_path, opened, monkeypatch):
+    hall = Hall(tmp_path / "hall", PERSONS)
+    hall.build("lib100ud", "ON_SERIAL")
+    hall.put(WANG)
+    line = {**rows()["lib100ud"], "paths": ["/dev/none-such", "/dev/null"]}
+    monkeypatch.setitem(rows(), "lib100ud", line)
+    assert opened(hall).read().name == "王兰"
+
+
+@pytest.mark.parametrize("kind", ["sdtapi", "cvr", "cvr-memory", "lib100ud"])
+def test_the_reader_tells_its_number(halls, opened, kind):
+    hall = halls(kind)
+    hall.put(WANG)
+    reader = opened(hall)
+    assert reader.sam_id() == SAM_ID
+    assert reader.read().sam_id == SAM_ID
+
+
+def test_the_appended_address_is_read(halls, opened):
+    hall = halls("sdtapi")
+    reader = opened(hall)
+    hall.put(SONG)
+    card = reader.read()
+    assert card.new_address == hall.persons[SONG].new_address
+    hall.put(WANG)
+    assert reader.read().new_address == ""
+
+
+def test_fingerprints_are_read_only_when_asked_for(halls, opened):
+    hall = halls("sdtapi")
+    hall.put(WANG)
+    assert opened(hall).read().fingerprints is None
+    hall.take()
+    hall.put(WANG)
+    assert opened(hall, fingerprints=True).read().fingerprints == (b"\7" * 512, b"\7" * 512)
+
+
+def test_a_library_without_fingerprints_says_so(tmp_path, opened):
+    hall = Hall(tmp_path / "hall", PERSONS)
+    hall.build("sdtapi", "WITHOUT_FINGERPRINTS")
+    hall.put(WANG)
+    with pytest.raises(DeviceRefused) as caught:
+        opened(hall, fingerprints=True).read()
+    assert caught.value.code == "id-reader.no-fingerprints"
+
+
+def test_a_picture_the_library_decoded_itself_is_taken(halls, opened):
+    hall = halls("cvr")
+    hall.put(WANG)
+    assert opened(hall).read().picture == bmp()
+
+
+@pytest.mark.parametrize("kind", ["sdtapi", "cvr", "cvr-four", "lib100ud", "termb-returns"])
+def test_no_card_is_said_and_then_a_card_is_read(halls, opened, kind):
+    hall = halls(kind)
+    reader = opened(hall)
+    with pytest.raises(NoCard):
+        reader.read()
+    assert not reader.card_present()
+    hall.put(WANG)
+    assert reader.card_present()
+    assert reader.read().name == "王兰"
+
+
+@pytest.mark.parametrize("kind", ["sdtapi", "lib100ud", "termb-returns"])
+def test_removal_is_noticed(halls, opened, kind):
+    hall = halls(kind)
+    reader = opened(hall)
+    hall.put(WANG)
+    reader.read()
+    assert not reader.wait_for_removal(2)
+    hall.take()
+    assert reader.wait_for_removal(2)
+
+
+def test_a_card_that_was_not_lifted_is_said(halls, opened):
+    hall = halls("sdtapi")
+    reader = opened(hall)
+    hall.put(WANG)
+    reader.read()
+    with pytest.raises(NoCard) as caught:
+        reader.read()
+    assert caught.value.code == "card.not-lifted"
+    hall.take()
+    assert not reader.card_present()
+    hall.put(SONG)
+    assert reader.read().name == "宋迁"
+
+
+def test_a_find_that_misses_a_card_just_put_on_is_repeated(tmp_path, opened):
+    hall = Hall(tmp_path / "hall", PERSONS)
+    hall.build("sdtapi", "MISSES_FIRST")
+    hall.put(WANG)
+    assert opened(hall).read().name == "王兰"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fault", "code"),
+    [
+        ("sdtapi", "t", "card.select-failed"),
+        ("cvr", "t", "card.select-failed"),
+        ("sdtapi", "4", "id-reader.short-answer"),
+        ("sdtapi", "n", "card.text-length"),
+        ("cvr", "f", "card.read-failed"),
+        ("cvr-memory", "f", "card.read-failed"),
+        ("cvr-four", "f", "card.read-failed"),
+        ("lib100ud", "f", "card.read-failed"),
+        ("termb-returns", "f", "id-reader.unknown-status"),
+    ],
+)
+def test_each_way_to_fail_has_its_words_and_the_next_read_works(halls, opened, kind, fault, code):
+    hall = halls(kind)
+    reader = opened(hall)
+    hall.put(WANG, fault)
+    with pytest.raises((BadAnswer, DeviceRefused)) as caught:
+        reader.read()
+    assert caught.value.code == code
+    hall.take()
+    hall.put(SONG)
+    assert reader.read().name == "宋迁"
+
+
+@pytest.mark.parametrize("kind", ["cvr", "lib100ud", "termb-returns"])
+def test_after_a_failed_read_the_former_person_is_not_shown(halls, opened, kind):
+    hall = halls(kind)
+    reader = opened(hall)
+    hall.put(WANG)
+    assert reader.read().name == "王兰"
+    hall.put(SONG, "f")
+    with pytest.raises((BadAnswer, DeviceRefused)):
+        reader.read()
+
+
+def test_lengths_without_sense_do_no_harm(halls, opened):
+    hall = halls("sdtapi")
+    hall.put(WANG, "g")
+    card = opened(hall).read()
+    assert (card.name, card.photo) == ("王兰", hall.persons[WANG].photo())
+
+
+def test_a_dropped_text_that_is_missing_is_no_card(halls, opened):
+    hall = halls("cvr-four")
+    hall.put(WANG, "w")
+    with pytest.raises(BadAnswer) as caught:
+        opened(hall).read()
+    assert caught.value.code == "card.text-incomplete"
+
+
+def test_no_reader_on_any_port_is_said(tmp_path):
+    hall = Hall(tmp_path / "hall", PERSONS)
+    hall.build("sdtapi", "GOOD_PORT=77")
+    with pytest.raises(NoDevice) as caught:
+        hall.reader().read()
+    assert caught.value.code == "id-reader.port-not-open"
+
+
+def test_a_library_of_another_kind_is_said(tmp_path):
+    hall = Hall(tmp_path / "hall", PERSONS)
+    hall.build("wlt", "BUFFER")
+    with pytest.raises(NoDevice) as caught:
+        hall.reader().read()
+    assert caught.value.code == "library.not-known"
+
+
+def test_a_kind_that_does_not_exist_is_refused():
+    with pytest.raises(DeviceRefused) as caught:
+        open_library_reader(Path("some.so"), None, dialect="none")
+    assert caught.value.code == "id-reader.no-such-profile"
+
+
+def test_every_row_of_the_dialects_is_whole():
+    assert set(dialects()) == set(rows())
+    for name, row in rows().items():
+        check(name, row)
+        with pytest.raises(ValueError, match="unknown"):
+            check(name, {**row, "surplus": 1})
+        with pytest.raises(ValueError, match="misses"):
+            check(name, {key: value for key, value in row.items() if key != "good"})
