@@ -211,7 +211,7 @@ def test_a_card_that_goes_silent_ends_the_command_in_its_time(tmp_path):
         with reader.card("id-reader", *options, stays=True) as card:
             begun = time.monotonic()
             assert code_of(reader.read(seconds="4")) == "pcsc.silent"
-            assert time.monotonic() - begun < 6
+            assert time.monotonic() - begun < 12  # the service itself would wait for ever
             card.process.kill()
 
 
@@ -227,7 +227,7 @@ def test_a_command_that_is_ended_leaves_nothing_waiting_for_a_silent_card(tmp_pa
             )  # fmt: skip
             time.sleep(1.5)  # by now it waits for the card or for its answer; either must end
             reading.send_signal(sign)
-            reading.communicate(timeout=10)  # the pipes are closed: nobody holds them any more
+            reading.communicate(timeout=30)  # the pipes are closed: nobody holds them any more
             card.process.kill()
 
 
