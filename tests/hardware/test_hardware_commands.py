@@ -187,6 +187,8 @@ def test_an_unplugged_line_and_wrong_use_are_one_json_line():
     assert (told["error"], told["port"]) == ("port.absent", "/dev/no-such-line")
     assert failure(run("read"))["error"] == "usage"
     assert failure(run("read", "--port", "/dev/x", "--pcsc", "y"))["error"] == "usage"
+    assert failure(run("read", "--port", ""))["error"] == "port.absent"
+    assert failure(run("read", "--pcsc", ""))["error"].startswith("pcsc.")
     told = failure(run("read", "--port", "/dev/x", "--profile", "transparent-ff"))
     assert told["error"] == "id-reader.no-such-profile"
     assert failure(run("no-such-command"))["error"] == "usage"
