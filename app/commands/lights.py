@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.commands.beat import Devices
-from app.commands.words import printer_word
+from app.commands.words import printer_codes, printer_word
 from hardware.device_states import SERVICE_KIND, DeviceState
 from hardware.errors import DeviceTrouble, NoCard, NoDevice, PinLocked
 from ui.desk import SealAbout
@@ -123,6 +123,11 @@ def printer_light(found: Devices) -> Light:
         said = trouble(found.printer_trouble or DeviceTrouble("printer.none"))
         sentence, remedy = (said.sentence, said.remedy) if said else (word, "")
         return Light(name, tone, word, sentence, remedy)
+    used = next((each for each in found.printers if each.is_default), found.printers[0])
+    for code in printer_codes(used):
+        said = trouble(DeviceTrouble(code, name=used.name))
+        if said is not None:
+            return Light(name, tone, word, said.sentence, said.remedy)
     if tone == "ok":
         sentence = translate("Lights", "A printer takes letters.")
         return Light(name, tone, word, sentence, _nothing())

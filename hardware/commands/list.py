@@ -17,6 +17,7 @@ from hardware.station import Station, StationSettings
 from hardware.transports.base import ApduChannel, ByteStream, PrinterStatus
 from hardware.transports.pcsc import PcscChannel
 from hardware.transports.pcsc_states import ReaderSeen, ReaderStates
+from hardware.transports.pen_tablets import pads
 from hardware.transports.serial_port import SerialPort, listed_ports
 
 TOKEN_SECONDS = 2.0  # how long what may be a token is given to say who it is
@@ -46,6 +47,8 @@ def run(args: argparse.Namespace) -> int:
             emit(row)
     for printer in _printers():
         emit(_row("printer", printer.name, printer.name, printer.state) | {"simulated": False})
+    for pad in pads():
+        emit(_row("pad", pad.name, pad.address, "ready"))
     return 0
 
 
