@@ -37,6 +37,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The simulated device {device} was ended; what was not sealed by then is not sealed.",
         "Run the demo again.",
     ),
+    "demo.platform-gone": (
+        "The training platform was ended; what was sealed by then stays sealed, nothing else is.",
+        "Run the demo again.",
+    ),
     "demo.stuck": (
         "The demo waited in vain at: {step}.",
         "Look at the last picture in screens.",
@@ -162,6 +166,55 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "number.old-form": (
         "Fifteen digits are the number of an old document.",
         "Take the eighteen-character number of the person; keep this one as the old paper's.",
+    ),
+    # --- data of a card typed by hand ---
+    "hand.document": (
+        "This kind of document cannot be typed in.",
+        "Choose the document from the list.",
+    ),
+    "hand.empty": (
+        "Something is missing here.",
+        "Type it as it stands on the document.",
+    ),
+    "hand.other-document": (
+        "The number is not one of this kind of document.",
+        "Choose the document the number stands on, or compare the number.",
+    ),
+    "hand.name": (
+        "A name has letters and no digits.",
+        "Type it as it stands on the document.",
+    ),
+    "hand.character": (
+        "There is a character that cannot be shown.",
+        "Delete it and type it anew with the input method.",
+    ),
+    "hand.long": (
+        "This is too long.",
+        "Shorten it to what the document or the reason needs.",
+    ),
+    "hand.day": (
+        "This is no day of the calendar, or one that cannot be.",
+        "Type year, month and day, for example 2026-11-23; for a document without an end: 长期.",
+    ),
+    "hand.span": (
+        "The document would end before it begins.",
+        "Compare both days with the document.",
+    ),
+    "hand.reason": (
+        "There is no reason why the data are typed.",
+        "Choose one; if it is another one, say it in a few words.",
+    ),
+    "hand.same-person": (
+        "Whoever typed the data cannot vouch for them.",
+        "Let another officer compare them with the document and sign in.",
+    ),
+    "hand.unconfirmed": (
+        "The typed data of this person have not been confirmed by a second officer.",
+        "Type them in again and let another officer sign in, or read the card.",
+    ),
+    "hand.marked": (
+        "This case already carries the mark of other typed data.",
+        "Give it up and open a new one for this person.",
     ),
     "reference.altered": (
         "{file} is not as it was signed.",

@@ -254,6 +254,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{knob} is nothing that can be set.",
         "Give seconds or a status, then @ and the command's first bytes: 0.5@3001, 41@3001.",
     ),
+    "simulator.no-such-knob": (
+        "{knob} in the file of knobs is nothing that this device has, or of another kind.",
+        "See the options of simulate with --help; a key is an option without its dashes.",
+    ),
+    "simulator.knobs-unreadable": (
+        "The file of knobs {file} cannot be read.",
+        "Give a text file in TOML.",
+    ),
     "simulator.no-such-word": (
         "The simulated device does not understand {word}.",
         "Say put, take, fault or quit.",

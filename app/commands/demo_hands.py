@@ -53,6 +53,8 @@ class Hands:
         for kind, child in opened.simulators.items() if opened is not None else ():
             if not child.running:
                 raise Unavailable("demo.device-gone", device=kind)
+        if opened is not None and opened.platform is not None and not opened.platform.running:
+            raise Unavailable("demo.platform-gone")
 
     def _miss_no_room(self) -> None:
         """A full disk is named before something waits for what could not be kept."""

@@ -35,12 +35,24 @@ def end_on_signal() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 
 
-def serve(terminal: Terminal, do: Callable[[str], bool], *, stay: bool) -> None:
-    """Both the line and the words on standard input, until `do` says False or the words end."""
+def serve(
+    terminal: Terminal,
+    do: Callable[[str], bool],
+    *,
+    stay: bool,
+    over: Callable[[], bool] = lambda: False,
+) -> None:
+    """Both the line and the words on standard input, until `do` says False or the words end.
+
+    `over`: the device is gone by itself.
+    """
     words: int | None = sys.stdin.fileno()
     begun = b""
     while True:
-        if not terminal.step(IDLE_SECONDS, words) or words is None:
+        heard = terminal.step(IDLE_SECONDS, words)
+        if over():
+            return
+        if not heard or words is None:
             continue
         data = os.read(words, READ_SIZE)
         *lines, begun = (begun + data).split(b"\n")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from hardware.clock import SystemClock
-from hardware.commands import simulated_cards
+from hardware.commands import knob_file, simulated_cards
 from hardware.commands.output import fail
 from hardware.commands.simulate import end_on_signal, serve
 from hardware.commands.simulated_cards import WORDS, FaultyCard
@@ -34,10 +34,11 @@ def add(devices: Any) -> None:
     parser.add_argument("--pcsc", action="store_true", help="in vpcd's reader, behind pcscd")
     parser.add_argument("--profile", choices=[FF_B0, TRANSPARENT], default=FF_B0)
     simulated_cards.add_options(parser)
-    parser.set_defaults(run=run, usual=person.names()[0])
+    parser.set_defaults(run=run, usual=person.names()[0], options=parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    knob_file.apply(args, args.options)
     if args.pcsc:
         return simulated_cards.run(args, _card_maker(args))
     from hardware.simulators.pseudo_terminal import PseudoTerminal  # not there on Windows
@@ -47,7 +48,8 @@ def run(args: argparse.Namespace) -> int:
     terminal = PseudoTerminal(reader, SystemClock(), args.link)
     try:
         print(terminal.path, flush=True)
-        serve(terminal, _Visitor(reader, args.person).do, stay=args.stay)
+        visitor = _Visitor(reader, args.person)
+        serve(terminal, visitor.do, stay=args.stay, over=lambda: reader.unplugged and terminal.idle)
     finally:
         terminal.close()
     return 0

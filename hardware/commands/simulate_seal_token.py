@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from hardware.clock import SystemClock
+from hardware.commands import knob_file
 from hardware.commands.output import fail
 from hardware.commands.simulate import end_on_signal, serve
 from hardware.commands.simulated_cards import reader_name
@@ -43,10 +44,12 @@ def add(devices: Any) -> None:
     parser.add_argument("--fault", choices=FAULTS, metavar="F")
     parser.add_argument("--link", type=Path, metavar="PATH", help="a name for the terminal")
     parser.add_argument("--stay", action="store_true", help="go on when standard input closes")
-    parser.set_defaults(run=run)
+    knob_file.add_option(parser)
+    parser.set_defaults(run=run, options=parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    knob_file.apply(args, args.options)
     token = make_token(args)
     end_on_signal()
     return in_reader(token, args) if args.pcsc else on_terminal(token, args)

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from hardware.commands import simulated_cards
+from hardware.commands import knob_file, simulated_cards
 from hardware.commands.simulated_cards import WORDS, FaultyCard
 from hardware.simulators import knobs, person
 from hardware.simulators.social_security_card import SimulatedSocialSecurityCard
@@ -21,10 +21,11 @@ def add(devices: Any) -> None:
     parser.add_argument("--needs-pin", action="store_true", help="its data are not free")
     parser.add_argument("--fault", metavar="F", help=f"{', '.join(knobs.FAULTS)}; @COMMAND")
     simulated_cards.add_options(parser)
-    parser.set_defaults(run=run, usual=USUAL)
+    parser.set_defaults(run=run, usual=USUAL, options=parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    knob_file.apply(args, args.options)
     card_knobs = simulated_cards.apdu_knobs(args, "T=0")
 
     def make(name: str) -> FaultyCard:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from hardware.clock import SystemClock
+from hardware.commands import knob_file
 from hardware.commands.output import fail
 from hardware.commands.simulate import end_on_signal, serve
 from hardware.errors import DeviceTrouble
@@ -43,6 +44,7 @@ def add_knobs(parser: argparse.ArgumentParser) -> None:
         help="said in place of the answer, in hexadecimal: 41@3001, 6982@00B2",
     )  # fmt: skip
     parser.add_argument("--pace", type=baud, default=0, metavar="BAUD", help="speed of the line")
+    knob_file.add_option(parser)
     parser.add_argument("--stay", action="store_true", help="go on when standard input closes")
 
 

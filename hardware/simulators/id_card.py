@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hardware.simulators.faults import Fault
+from hardware.simulators.faults import SLOW, Cable, Fault
 from hardware.simulators.knobs import Rule, chosen
 from hardware.simulators.person import Person
 from hardware.transports.memory import Piece
@@ -38,6 +38,7 @@ class SimulatedIdCardReader:
 
     def __init__(self, person: Person | None = None, knobs: Knobs | None = None) -> None:
         self.knobs = knobs or Knobs()
+        self.set_fault(self.knobs.fault)
         self._waiting = b""
         self._person: Person | None = None
         self.state = NO_CARD
@@ -57,15 +58,23 @@ class SimulatedIdCardReader:
 
     def set_fault(self, fault: Fault | None) -> None:
         self.knobs = replace(self.knobs, fault=fault)
+        self._cable = Cable(fault.byte if fault else None)
+
+    @property
+    def unplugged(self) -> bool:
+        """The fault pulled its cable: nothing more will come."""
+        return self._cable.pulled
 
     def receive(self, data: bytes) -> list[Piece]:
         self._waiting += data
         pieces: list[Piece] = []
         while (request := self._next_request()) is not None:
-            delay = chosen(self.knobs.delays, request[2:4].hex())
+            command = request[2:4].hex()
+            delay = chosen(self.knobs.delays, command)
             answer = self._answer(request)
-            pieces += self._paced(answer, self.knobs.delay if delay is None else delay)
-        return pieces
+            usual = self.knobs.delay if delay is None else delay
+            pieces += self._paced(answer, usual, self._rate(command))
+        return self._cable.carry(pieces)
 
     def _next_request(self) -> bytes | None:
         """Length, body and checksum of the next request; a length out of range gives b""."""
@@ -98,7 +107,7 @@ class SimulatedIdCardReader:
         fault = self.knobs.fault
         if (said := chosen(self.knobs.statuses, command)) is not None:
             return int(said) & 0xFF, b""
-        if fault is None or not fault.touches(command):
+        if fault is None or fault.byte is not None or not fault.touches(command):
             return None
         if fault.name == "pulled":  # the visitor takes the card while it is being read
             self.take_card()
@@ -179,8 +188,12 @@ class SimulatedIdCardReader:
             return 0x41, b""
         return 0x90, FIND_ANSWER + CHIP_SERIAL + CARD_SERIAL
 
-    def _paced(self, answer: bytes, delay: float) -> list[Piece]:
-        rate = self.knobs.rate
+    def _rate(self, command: str) -> int:
+        fault = self.knobs.fault
+        slow = fault is not None and fault.name == "slow" and fault.touches(command)
+        return SLOW if slow else self.knobs.rate
+
+    def _paced(self, answer: bytes, delay: float, rate: int) -> list[Piece]:
         if not rate or not answer:
             return [Piece(answer, delay)] if answer else []
         chunks = [answer[i : i + CHUNK] for i in range(0, len(answer), CHUNK)]

@@ -41,6 +41,11 @@ class PseudoTerminal:
         self._send_due()
         return also is not None and also in ready
 
+    @property
+    def idle(self) -> bool:
+        """Everything that was to be said has been said."""
+        return not self._coming
+
     def close(self) -> None:
         if self._link:
             with contextlib.suppress(OSError):

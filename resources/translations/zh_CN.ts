@@ -2621,6 +2621,10 @@
       <translation>请提供含 64 位十六进制数的文件，或不带口令的 PEM、DER 格式 SM2 密钥。</translation>
     </message>
     <message>
+      <source>Give a text file in TOML.</source>
+      <translation>请给出 TOML 格式的文本文件。</translation>
+    </message>
+    <message>
       <source>Give a text file with the PIN as its first line.</source>
       <translation>请提供首行为 PIN 的文本文件。</translation>
     </message>
@@ -3725,6 +3729,10 @@
       <translation>请参阅 /openapi.json。</translation>
     </message>
     <message>
+      <source>See the options of simulate with --help; a key is an option without its dashes.</source>
+      <translation>用 --help 查看 simulate 的选项；文件中的键就是去掉前面横线的选项。</translation>
+    </message>
+    <message>
       <source>Send again from the sequence number given.</source>
       <translation>请从所给序号起重发。</translation>
     </message>
@@ -4463,6 +4471,10 @@
     <message>
       <source>The file is no database, or its key is another one.</source>
       <translation>该文件不是数据库，或密钥不对。</translation>
+    </message>
+    <message>
+      <source>The file of knobs {file} cannot be read.</source>
+      <translation>无法读取设置文件 {file}。</translation>
     </message>
     <message>
       <source>The file of the platform's certificate authority cannot be read.</source>
@@ -5421,6 +5433,10 @@
       <translation>训练组件未安装。</translation>
     </message>
     <message>
+      <source>The training platform was ended; what was sealed by then stays sealed, nothing else is.</source>
+      <translation>训练平台已被结束；此前已签章的仍然有效，其余均未签章。</translation>
+    </message>
+    <message>
       <source>The two other bureaus confirm that they read it.</source>
       <translation>由另外两个局确认已阅。</translation>
     </message>
@@ -6127,6 +6143,10 @@
     <message>
       <source>{hall}: nobody is on duty at the supervision window on {first}; days without: {count}.</source>
       <translation>{hall}的监督服务专窗在{first}无人值守，共{count}天。</translation>
+    </message>
+    <message>
+      <source>{knob} in the file of knobs is nothing that this device has, or of another kind.</source>
+      <translation>设置文件中的 {knob} 不是此设备的选项，或类型不符。</translation>
     </message>
     <message>
       <source>{knob} is nothing that can be set.</source>

@@ -40,7 +40,7 @@ UNPLUG = """
 ## A demo, unplugged
 
 `./run demo`; the part's process is ended at each moment, {step} s apart, from when it is first
-there until the demo is over. Right: the demo ends within a minute, with one line of sentence and remedy
+there until it is over. Right: the demo ends within a minute, with one line of sentence and remedy
 or as if nothing had happened; every letter it left behind is good for `python -m app verify`.
 
 | Part | Moments | Went on | Ended with a sentence | Sentences | Findings |
