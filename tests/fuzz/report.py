@@ -20,8 +20,8 @@ the same bytes. **{findings}**
 
 ## Answers of devices, mutated
 
-Each driver talks to its simulated device over a line in memory with a clock of its own. Answers are
-changed, cut, spliced, said twice or late; others keep their frame and checksum and lie in lengths,
+Each driver talks to its simulated device over a line in memory with a clock of its own; the rows
+that begin alike share its answers, {answers} at least. Answers are changed, cut, spliced, said twice or late; others keep their frame and checksum and lie in lengths,
 status words and fields. Right: a value that the device has, one that was sent in just that form
 ("as sent": nothing in the frame could tell), or a trouble that has a sentence and a remedy. Then
 the next act must work. Longest: seconds of the line's clock for one act.
@@ -54,6 +54,7 @@ class Report:
 
     seed: int
     step: float
+    answers: int
     devices: Sequence[Result] = ()
     codecs: Sequence[Run] = ()
     pulls: Sequence[Pull] = ()
@@ -75,7 +76,11 @@ def text(report: Report, seconds: float) -> str:
     found = report.gather()
     told = f"{len(found)} findings, at the end." if found else "Nothing was found wrong."
     head = HEAD.format(
-        date=time.strftime("%Y-%m-%d"), minutes=seconds / 60, seed=report.seed, findings=told
+        date=time.strftime("%Y-%m-%d"),
+        minutes=seconds / 60,
+        seed=report.seed,
+        answers=report.answers,
+        findings=told,
     )
     parts = [head, DEVICES, *_devices(report.devices)]
     parts += [CODECS.format(version=version("atheris")), *_codecs(report.codecs)]
