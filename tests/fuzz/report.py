@@ -21,10 +21,11 @@ the same bytes. **{findings}**
 ## Answers of devices, mutated
 
 Each driver talks to its simulated device over a line in memory with a clock of its own; the rows
-that begin alike share its answers, {answers} at least. Answers are changed, cut, spliced, said twice or late; others keep their frame and checksum and lie in lengths,
-status words and fields. Right: a value that the device has, one that was sent in just that form
-("as sent": nothing in the frame could tell), or a trouble that has a sentence and a remedy. Then
-the next act must work. Longest: seconds of the line's clock for one act.
+that begin alike share its answers, {answers} at least. Answers are changed, cut, spliced, said
+twice or late; others keep their frame and checksum and lie in lengths, status words and fields.
+Right: a value that the device has, one that was sent in just that form ("as sent": nothing in the
+frame could tell), or a trouble that has a sentence and a remedy. Then the next act must work.
+Longest: seconds of the line's clock for one act.
 """
 DEVICES = """
 | Driver | Answers | Right | As sent | Troubles | Kinds of trouble | Longest s | Findings |
