@@ -34,10 +34,12 @@ def line_of(clock: Clock) -> LineOpener:
     return opened
 
 
-def serial_channel(line: ByteStream, profile: Profile, seconds: float) -> ApduChannel:
+def serial_channel(
+    line: ByteStream, profile: Profile, seconds: float, likely: str = ""
+) -> ApduChannel:
     """The token's channel; which framing it speaks is found by asking unless the profile knows."""
     try:
-        return find_channel(line, seconds, profile.framing)
+        return find_channel(line, seconds, profile.framing, likely)
     except DeviceTrouble:
         line.close()
         raise

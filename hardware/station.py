@@ -29,6 +29,7 @@ from hardware.seal_tokens import (
 from hardware.transports.base import ApduChannel, ByteStream, Spooler
 from hardware.transports.pcsc import PcscChannel
 from hardware.transports.pcsc_states import ReaderStates
+from hardware.transports.serial_channel import framing_of
 from hardware.transports.serial_port import SerialPort
 from hardware.watch import CardReader, CardService, Source, Watch, is_plugged
 
@@ -147,6 +148,7 @@ class Station:
         self._wall = wall or SystemClock()
         self._clock = clock or SystemClock()
         self._openers = dict(openers or {})
+        self._framings: dict[str, str] = {}  # what tokens were found to speak, by their address
         self._tries: dict[str, int] = {}  # what wrong PINs told, by the token's serial number
         self._card_service = ReaderStates()
         self._readers = tuple(
@@ -261,9 +263,15 @@ class Station:
         if entry.transport == "pcsc":
             return PcscChannel(entry.address)
         opener = self._openers.get(entry.transport)
-        if opener is not None:
-            return serial_channel(opener(entry.address, kind.rate), kind, ANSWER_SECONDS)
-        return serial_channel(line_of(self._clock)(entry.address, kind), kind, ANSWER_SECONDS)
+        line = (
+            line_of(self._clock)(entry.address, kind)
+            if opener is None
+            else opener(entry.address, kind.rate)
+        )
+        likely = self._framings.get(entry.address, "")
+        channel = serial_channel(line, kind, ANSWER_SECONDS, likely)
+        self._framings[entry.address] = framing_of(channel)
+        return channel
 
     def _serial_line(self, address: str, rate: int) -> ByteStream:
         return SerialPort(address, rate, self._clock)

@@ -13,7 +13,7 @@ from hardware.transports.base import ApduChannel, ByteStream
 from hardware.transports.ccid_serial import CcidSerialChannel
 
 DEVICE_INFO = Command(0x80, 0x04, le=0).encode()
-BARE_SECONDS = 0.6
+BARE_SECONDS = 1.5  # a slow token is waited for: it may not survive the other question
 CCID_SECONDS = 2.0
 CCID_QUESTIONS = 2  # a reader that took the first question for a frame is free for the second
 LOOK_AGAIN = 64
@@ -23,25 +23,42 @@ KINDS: dict[str, type[BareSerialChannel] | type[CcidSerialChannel]] = {
 }
 
 
-def find_channel(stream: ByteStream, seconds: float = 5.0, framing: str = "") -> ApduChannel:
+def find_channel(
+    stream: ByteStream, seconds: float = 5.0, framing: str = "", likely: str = ""
+) -> ApduChannel:
     """The channel that was answered on; NoDevice when nobody answers either way.
 
-    `framing`: a token's profile that knows it; then nobody is asked.
+    `framing`: a token's profile that knows it; then nobody is asked. `likely`: what was found here
+    before, asked first.
     """
     if framing:
         return _started(KINDS[framing](stream, seconds))
     stream.clear()
+    if likely == "ccid" and (kind := _asked_as_ccid(stream, 0)):
+        return _started(kind(stream, seconds))
     stream.write(frame(DEVICE_INFO))
-    if _answers_bare(stream, BARE_SECONDS):
+    if _answers_bare(stream, BARE_SECONDS, seconds):
         return BareSerialChannel(stream, seconds)
     for seq in range(CCID_QUESTIONS):
         drain(stream)
-        stream.write(ccid.frame(ccid.Message(ccid.ESCAPE, seq, ccid.FIRMWARE)))
-        kind = KINDS.get(_first_word(stream))
-        if kind is not None:
-            drain(stream)
+        if kind := _asked_as_ccid(stream, seq):
             return _started(kind(stream, seconds))
     raise NoDevice("token.silent")
+
+
+def framing_of(channel: ApduChannel) -> str:
+    """The name of what was found, for the next time."""
+    return next((name for name, kind in KINDS.items() if isinstance(channel, kind)), "")
+
+
+def _asked_as_ccid(
+    stream: ByteStream, seq: int
+) -> type[BareSerialChannel] | type[CcidSerialChannel] | None:
+    stream.write(ccid.frame(ccid.Message(ccid.ESCAPE, seq, ccid.FIRMWARE)))
+    kind = KINDS.get(_first_word(stream))
+    if kind is not None:
+        drain(stream)
+    return kind
 
 
 def _started(channel: BareSerialChannel | CcidSerialChannel) -> ApduChannel:
@@ -50,8 +67,9 @@ def _started(channel: BareSerialChannel | CcidSerialChannel) -> ApduChannel:
     return channel
 
 
-def _answers_bare(stream: ByteStream, seconds: float) -> bool:
-    head = stream.read(HEADER, seconds)
+def _answers_bare(stream: ByteStream, first: float, seconds: float) -> bool:
+    """`first`: for the beginning of an answer; one that has begun may take its time."""
+    head = stream.read(HEADER, first)
     if len(head) < HEADER or head[0] != FRAME:
         return False
     rest = stream.read(int.from_bytes(head[1:], "big"), seconds)

@@ -13,7 +13,7 @@ from hardware.simulators.seal_token_lines import BareLine, CcidLine
 from hardware.transports.bare_serial import BareSerialChannel, frame
 from hardware.transports.ccid_serial import CcidSerialChannel
 from hardware.transports.memory import MemoryLine, Piece, Script
-from hardware.transports.serial_channel import find_channel
+from hardware.transports.serial_channel import find_channel, framing_of
 from tests.hardware.sealing_parts import content
 
 RANDOM = bytes.fromhex("80500000000008")
@@ -186,6 +186,48 @@ def test_a_slow_bare_token_is_found_too():
     channel = find_channel(MemoryLine(Slow(), SteppedClock()))
     assert type(channel) is BareSerialChannel
     assert channel.transmit(RANDOM).sw == 0x9000
+
+
+class Strict:
+    """Takes the first three bytes it gets for a header, whatever they are, as real tokens may."""
+
+    def __init__(self, after):
+        self.token, self.after, self.waiting = SimulatedSealToken([content()]), after, b""
+
+    def receive(self, data):
+        self.waiting += data
+        answers = []
+        while len(self.waiting) >= 3:
+            end = 3 + int.from_bytes(self.waiting[1:3], "big")
+            if len(self.waiting) < end:
+                break
+            apdu, self.waiting = self.waiting[3:end], self.waiting[end:]
+            answer = frame(self.token.answer(apdu))
+            answers += [
+                Piece(answer[:1], self.after),
+                *(Piece(bytes([b]), 0.01) for b in answer[1:]),
+            ]
+        return answers
+
+
+@pytest.mark.parametrize("after", [0.0, 1.2])
+def test_a_slow_bare_token_that_finds_no_frame_again_is_never_asked_in_the_other_one(after):
+    channel = find_channel(MemoryLine(Strict(after), SteppedClock()))
+    assert type(channel) is BareSerialChannel
+    assert channel.transmit(RANDOM).sw == 0x9000
+
+
+@pytest.mark.parametrize("talker", [BareLine, CcidLine])
+@pytest.mark.parametrize("likely", ["", "bare", "ccid"])
+def test_what_was_found_before_is_asked_first_and_need_not_be_so(talker, likely):
+    clock = SteppedClock()
+    channel = find_channel(
+        MemoryLine(talker(SimulatedSealToken([content()])), clock), likely=likely
+    )
+    assert channel.transmit(RANDOM).sw == 0x9000
+    assert framing_of(channel) == ("bare" if talker is BareLine else "ccid")
+    if framing_of(channel) == likely:
+        assert clock.monotonic() < 1
 
 
 def test_a_silent_line_is_no_token():
