@@ -6,7 +6,6 @@ and libraries with getters get a new process for each card: a former person cann
 """
 
 import base64
-import binascii
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -152,7 +151,9 @@ class LibraryCardReader:
 
     def _failed(self, answer: Answer) -> DeviceTrouble:
         statuses = self._dialect(answer).statuses
-        step, code = str(answer["step"]), int(answer.get("code", 0))
+        step, code = str(answer["step"]), answer.get("code")
+        if not isinstance(code, int):
+            return BadAnswer("library.garbled", file=self._name)
         if statuses:
             code = statuses.get(step, {}).get(str(code), code)
         elif step == "open":
@@ -166,7 +167,7 @@ class LibraryCardReader:
     def _card(self, answer: Answer) -> IdCard:
         try:
             return self._card_of(answer)
-        except (KeyError, TypeError, AttributeError, binascii.Error):
+        except (LookupError, TypeError, ValueError, AttributeError):
             raise BadAnswer("library.garbled", file=self._name) from None
 
     def _card_of(self, answer: Answer) -> IdCard:

@@ -2,18 +2,21 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-PREFIX = "zero-proof-library-"
+PREFIX = "zero-proof-library-"  # and the number of the process it belongs to
 
 
 class PrivateFolder:
-    """`work` and `temp`, new and empty, mode 0700."""
+    """`work` and `temp`, new and empty, mode 0700. What a power cut left of former ones goes."""
 
     def __init__(self) -> None:
-        self.root = Path(tempfile.mkdtemp(prefix=PREFIX))  # mkdtemp makes it 0700
+        _remove_orphans()
+        prefix = f"{PREFIX}{os.getpid()}-"
+        self.root = Path(tempfile.mkdtemp(prefix=prefix))  # mkdtemp makes it 0700
         self.work, self.temp = self.root / "work", self.root / "temp"
         for folder in (self.work, self.temp):
             folder.mkdir(mode=0o700)
@@ -29,6 +32,27 @@ class PrivateFolder:
     def remove(self) -> None:
         """With all that is in it; what another program holds open (Windows) stays."""
         _remove(self.root)
+
+
+def _remove_orphans() -> None:
+    """Folders of processes that run no more. Windows tells nobody whether one runs."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+            number = folder.name.removeprefix(PREFIX).partition("-")[0]
+            if number.isascii() and number.isdigit() and not _runs(int(number)):
+                _remove(folder)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True  # another user's
+    return True
 
 
 def _remove(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import time
 from typing import Any, Dict, List, Optional
 
 from hardware.workers.answering import Question, exports
@@ -22,6 +23,7 @@ from hardware.workers.calls import (
 RAW = 1  # mode of CVR_ReadBaseMsg: the card's own 256 and 1024 bytes
 SERIAL, USB = 1, 2  # of an opening function that takes a path
 ALREADY_OPEN = 2
+APART = 0.3  # seconds between two authentications
 
 Answer = Dict[str, Any]
 
@@ -36,6 +38,8 @@ class Content:
         self._row = row
         self._path = path
         self._is_open = False
+        self._authenticated = False  # by a look, for the read right behind it
+        self._not_before = 0.0
 
     def read(self, question: Question) -> Answer:
         if question.get("fingerprints"):
@@ -52,6 +56,7 @@ class Content:
             code = getattr(self._library, calm)()
         else:
             code = self._authenticate()
+            self._authenticated = code in self._row["good"]["find"]
         status = self._row.get("statuses", {}).get("find", {}).get(str(code))
         if code not in self._row["good"]["find"] and status not in (None, 0x80, 0x81):
             raise Failed("find", code)
@@ -106,12 +111,18 @@ class Content:
         raise first or Failed("read", 0)
 
     def _find(self) -> None:
-        self._good("find", self._authenticate())
+        """Once more only where no look has just done it: some take a card in once."""
+        fresh, self._authenticated = self._authenticated, False
+        if not fresh:
+            self._good("find", self._authenticate())
 
     def _authenticate(self) -> int:
         names = ("Authenticate", "AuthenticateForNoJudge")
         name = next((each for each in names if self._has(each)), names[0])
-        return int(self._function(name)())
+        time.sleep(max(0.0, self._not_before - time.monotonic()))
+        code = int(self._function(name)())
+        self._not_before = time.monotonic() + APART
+        return code
 
     def _good(self, step: str, code: int) -> int:
         if code not in self._row["good"][step]:

@@ -234,6 +234,21 @@ def test_no_card_is_said_and_then_a_card_is_read(halls, opened, kind):
     assert reader.read().name == "王兰"
 
 
+@pytest.mark.parametrize("kind", ["cvr", "cvr-memory", "cvr-four"])
+def test_a_look_and_the_read_behind_it_authenticate_once(halls, opened, kind):
+    """The library refuses a second authentication within 300 ms."""
+    hall = halls(kind)
+    reader = opened(hall)
+    hall.put(WANG)
+    assert reader.card_present()
+    assert reader.read().name == "王兰"
+    hall.take()
+    assert not reader.card_present()
+    hall.put(SONG)
+    assert reader.card_present()
+    assert reader.read().name == "宋迁"
+
+
 @pytest.mark.parametrize("kind", ["sdtapi", "lib100ud", "termb-returns"])
 def test_removal_is_noticed(halls, opened, kind):
     hall = halls(kind)

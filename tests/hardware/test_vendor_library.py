@@ -1,6 +1,7 @@
 """A maker's library cannot take the counter along: hung, crashed, printing, littering, forking."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -114,6 +115,19 @@ def test_its_folder_is_private_and_new(process, temp):
     assert call(process, "folder_mode")["answer"] == 0o700
     process.close()
     assert Path(call(process, "answer")["folder"]) != folder
+
+
+def test_what_a_power_cut_left_goes_with_the_next_start(process, temp):
+    dead = subprocess.Popen(["true"])
+    dead.wait()
+    left, ours = temp / f"{PREFIX}{dead.pid}-abc", temp / f"{PREFIX}{os.getpid()}-abc"
+    for folder in (left, ours):
+        (folder / "work").mkdir(parents=True)
+        (folder / "work" / "zp.bmp").write_text("a face")
+    call(process, "answer")
+    assert not left.exists()
+    assert ours.exists()
+    shutil.rmtree(ours)
 
 
 def test_what_it_begets_is_killed_with_it(process):

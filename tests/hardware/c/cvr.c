@@ -1,6 +1,7 @@
 /* A CVR library as on Windows. -DMEMORY: with CVR_ReadBaseMsg; -DSEVEN: that one with the two
    fingerprint arguments; -DWIDE: with getters for UTF-16; -DFOUR: Init, Authenticate, Read_Content
    and Close are all it has. A failed read leaves the former person in its static buffers. */
+#include <time.h>
 #include "hall.h"
 
 #ifndef GOOD_PORT
@@ -19,8 +20,18 @@ int CVR_InitComm(int port) {
 
 int CVR_CloseComm(void) { opened = 0; return 1; }
 
+static int too_soon(void) { /* authentications must lie 300 ms apart */
+    static struct timespec last;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    long passed = (now.tv_sec - last.tv_sec) * 1000 + (now.tv_nsec - last.tv_nsec) / 1000000;
+    last = now;
+    return passed < 290;
+}
+
 int CVR_Authenticate(void) {
     int now = lying();
+    if (too_soon()) { authenticated = 0; return 0; }
     authenticated = 0;
     if (!opened) return 4;
     if (now < 0) { done = -1; return 2; }
