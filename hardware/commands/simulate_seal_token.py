@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from hardware.clock import SystemClock
-from hardware.commands import knob_file
+from hardware.commands import knob_file, simulated_cards
 from hardware.commands.output import fail
 from hardware.commands.simulate import end_on_signal, serve
 from hardware.commands.simulated_cards import reader_name
 from hardware.errors import DeviceTrouble, NoDevice
+from hardware.simulators import knobs
+from hardware.simulators.bent_line import LINE_FAULTS, BentLine, is_line_fault, token_fault
 from hardware.simulators.seal_token import FAULTS, Content, SimulatedSealToken
 from hardware.simulators.seal_token_lines import BareLine, CcidLine
 from hardware.simulators.sm2_key import read_key
@@ -26,8 +28,9 @@ PEM_END = "-----END CERTIFICATE-----"
 
 def add(devices: Any) -> None:
     parser: argparse.ArgumentParser = devices.add_parser(
-        "seal-token", help="a seal token", description=INPUT, epilog="faults: " + ", ".join(FAULTS)
-    )
+        "seal-token", help="a seal token", description=INPUT,
+        epilog=f"faults: {', '.join((*FAULTS, *LINE_FAULTS))}, pulled@BYTE",
+    )  # fmt: skip
     parser.add_argument("--key", type=Path, metavar="FILE", required=True, help="a training key")
     parser.add_argument("--certificate", type=Path, metavar="FILE", required=True)
     parser.add_argument("--container", default="seal", metavar="NAME")
@@ -41,10 +44,9 @@ def add(devices: Any) -> None:
     )  # fmt: skip
     parser.add_argument("--framing", choices=FRAMINGS, default="bare")
     parser.add_argument("--protocol", choices=["T=0", "T=1"], default="T=0", help="with CCID")
-    parser.add_argument("--fault", choices=FAULTS, metavar="F")
+    parser.add_argument("--fault", metavar="F")
     parser.add_argument("--link", type=Path, metavar="PATH", help="a name for the terminal")
-    parser.add_argument("--stay", action="store_true", help="go on when standard input closes")
-    knob_file.add_option(parser)
+    simulated_cards.add_knobs(parser)
     parser.set_defaults(run=run, options=parser)
 
 
@@ -59,11 +61,14 @@ def on_terminal(token: SimulatedSealToken, args: argparse.Namespace) -> int:
     from hardware.simulators.pseudo_terminal import PseudoTerminal  # not there on Windows
 
     echo, t1 = "echo" in args.framing, args.protocol == "T=1"
-    line = BareLine(token) if args.framing == "bare" else CcidLine(token, echo, t1)
+    talker = BareLine(token) if args.framing == "bare" else CcidLine(token, echo, t1)
+    line = BentLine(talker)
+    hand = Hand(token, line=line)
+    hand.be_wrong(args.fault)
     terminal = PseudoTerminal(line, SystemClock(), args.link)
     try:
         print(terminal.path, flush=True)
-        serve(terminal, Hand(token).do, stay=args.stay)
+        serve(terminal, hand.do, stay=args.stay, over=lambda: line.unplugged and terminal.idle)
     finally:
         terminal.close()
     return 0
@@ -71,10 +76,12 @@ def on_terminal(token: SimulatedSealToken, args: argparse.Namespace) -> int:
 
 def in_reader(token: SimulatedSealToken, args: argparse.Namespace) -> int:
     link = VpcdLink(TokenCard(token), SystemClock(), args.port)
+    hand = Hand(token, link)
+    hand.be_wrong(args.fault)
     try:
         link.put()
         print(reader_name(args.port), flush=True)
-        serve(link, Hand(token, link).do, stay=args.stay)
+        serve(link, hand.do, stay=args.stay)
     finally:
         link.close()
     return 0
@@ -83,8 +90,13 @@ def in_reader(token: SimulatedSealToken, args: argparse.Namespace) -> int:
 def make_token(args: argparse.Namespace) -> SimulatedSealToken:
     content = Content(args.container, read_certificate(args.certificate), read_key(args.key))
     pin = read_pin(args.pin_file) if args.pin_file else TRAINING_PIN
+    chip = knobs.ApduKnobs(
+        delays=[knobs.delay(each) for each in args.delay],
+        statuses=[knobs.status(each) for each in args.status],
+        pace=args.pace,
+    )
     return SimulatedSealToken(
-        [content], pin=pin, pin_hash=args.pin_hash, serial=args.serial, fault=args.fault
+        [content], pin=pin, pin_hash=args.pin_hash, serial=args.serial, knobs=chip
     )
 
 
@@ -109,25 +121,41 @@ def read_certificate(path: Path) -> bytes:
 
 
 class Hand:
-    """Standard input's words, done at the token, and in its reader where it is in one."""
+    """Standard input's words, done at the token, and at its line or in its reader."""
 
-    def __init__(self, token: SimulatedSealToken, link: VpcdLink | None = None) -> None:
+    def __init__(
+        self,
+        token: SimulatedSealToken,
+        link: VpcdLink | None = None,
+        line: BentLine | None = None,
+    ) -> None:
         self._token = token
         self._link = link
+        self._line = line
 
-    def do(self, line: str) -> bool:
+    def do(self, words: str) -> bool:
         """False after `quit`."""
-        word, _, rest = line.partition(" ")
-        match word:
-            case "put" | "take":
-                self._move(word)
-            case "fault" if not rest or rest in FAULTS:
-                self._token.be(rest or None)
-            case "quit":
-                return False
-            case word if word:
-                fail(DeviceTrouble("simulator.no-such-word", word=line))
+        word, _, rest = words.partition(" ")
+        try:
+            match word:
+                case "put" | "take":
+                    self._move(word)
+                case "fault":
+                    self.be_wrong(rest or None)
+                case "quit":
+                    return False
+                case word if word:
+                    raise DeviceTrouble("simulator.no-such-word", word=words)
+        except DeviceTrouble as trouble:
+            fail(trouble)
         return True
+
+    def be_wrong(self, name: str | None) -> None:
+        """In this way from now on, the token or its line; None: as it should be."""
+        on_line = name is not None and is_line_fault(token_fault(name, FAULTS))
+        self._token.be(None if on_line else name)
+        if self._line is not None:
+            self._line.be(name if on_line else None)
 
     def _move(self, word: str) -> None:
         getattr(self._token, word)()

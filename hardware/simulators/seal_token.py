@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, modes
 from cryptography.hazmat.primitives.ciphers.algorithms import SM4
 
 from hardware.codecs.apdu import Command, decode
+from hardware.simulators.knobs import ApduKnobs
 from hardware.simulators.sm2_key import SigningKey
 
 OK = 0x9000
@@ -71,8 +72,11 @@ class SimulatedSealToken:
         fault: str | None = None,
         chunk: int = WHOLE_ANSWER,
         files: Mapping[str, bytes] | None = None,
+        knobs: ApduKnobs | None = None,
     ) -> None:
         """`files`: what EnumFiles and ReadFile know; None: neither command is known."""
+        self._knobs = knobs or ApduKnobs()
+        self.seconds = 0.0  # how long the last answer took
         self.files = files
         self.contents = tuple(contents)
         self.serial = serial
@@ -108,6 +112,13 @@ class SimulatedSealToken:
         """Data and status word. Gone or Silent where a real token would say nothing."""
         if not self.present:
             raise Gone
+        self.seconds = 0.0
+        said = self._knobs.status(apdu)
+        raw = self._answered(apdu) if said is None else said
+        self.seconds = self._knobs.delay(apdu, len(raw))
+        return raw
+
+    def _answered(self, apdu: bytes) -> bytes:
         try:
             data, sw = self._act(decode(apdu))
         except ValueError:

@@ -32,7 +32,8 @@ class BareLine:
                 raw = self._token.answer(apdu)
             except (Gone, Silent):
                 continue
-            answers.append(Piece(bytes([FRAME]) + len(raw).to_bytes(2, "big") + raw))
+            framed = bytes([FRAME]) + len(raw).to_bytes(2, "big") + raw
+            answers.append(Piece(framed, self._token.seconds))
         return answers
 
     def _next(self) -> bytes | None:
@@ -63,8 +64,17 @@ class CcidLine:
         while (raw := self._next()) is not None:
             if self._echo:
                 answers.append(Piece(raw))
-            answers += [Piece(each) for each in self._answer(raw)]
+            answers += self._timed(self._answer(raw))
         return answers
+
+    def _timed(self, said: list[bytes]) -> list[Piece]:
+        """A token that takes its time: the reader asks for more each second (T=0)."""
+        seconds, self._token.seconds = self._token.seconds, 0.0
+        *before, last = [Piece(each) for each in said] or [Piece(b"")]
+        if self._blocks is None:
+            before += [Piece(bytes([TIME]), 1.0)] * int(seconds)
+            seconds -= int(seconds)
+        return [*before, Piece(last.data, seconds)] if said else []
 
     def _next(self) -> bytes | None:
         start = self._waiting.find(bytes([ccid.SYNC, ccid.ACK]))

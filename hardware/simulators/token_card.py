@@ -26,4 +26,4 @@ class TokenCard:
             return b""
 
     def delay(self, apdu: bytes, size: int) -> float:
-        return 0.0
+        return self._token.seconds
