@@ -114,8 +114,11 @@ def _end(office: Office, rows: tuple[Print, ...], job: Job) -> None:
 
 
 def _shares(rows: tuple[Print, ...], told: int | None) -> Iterator[int | None]:
-    """The job's pages dealt out to its copies in their order; one too many shows on the last."""
-    rest = told
+    """The job's pages dealt out to its copies in their order; one too many shows on the last.
+
+    A queue without a driver counts each copy as one sheet: that says nothing of its pages.
+    """
+    rest = told if told is not None and (told > len(rows) or rows[0].pages == 1) else None
     for row in rows:
         share = rest if rest is None or row is rows[-1] else min(row.pages, rest)
         rest = None if rest is None or share is None else rest - share

@@ -162,7 +162,7 @@ class CupsSpooler:
             raise NoDevice("printer.no-service") from trouble
         try:
             return self._sent(connection, path, body)
-        except (OSError, http.client.HTTPException) as trouble:
+        except (OSError, http.client.HTTPException, BadAnswer) as trouble:
             raise BadAnswer("printer.unconfirmed") from trouble
 
     def _connected(self, seconds: float) -> http.client.HTTPConnection:
