@@ -234,8 +234,12 @@ def _picture(answer: Answer) -> bytes | None:
 
 
 def _sam_id(answer: Answer) -> str:
+    """Empty where it cannot be understood: the card is read all the same."""
     if "sam_bytes" in answer:
-        return sam_id_text(_bytes(answer["sam_bytes"]))
+        try:
+            return sam_id_text(_bytes(answer["sam_bytes"]))
+        except (BadAnswer, TypeError, ValueError):
+            return ""
     told = str(answer.get("sam_text", ""))[:SAM_TEXT_LENGTH].strip()
     return told if told.isascii() and told.isprintable() else ""
 

@@ -1,7 +1,6 @@
 """The card's photo by a maker's decoder; where that fails the card is read all the same."""
 
 import base64
-import binascii
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -40,7 +39,7 @@ class PhotoDecoder:
                 return picture(base64.b64decode(answer["bmp"], validate=True))
             if "bgr" in answer:
                 return from_bgr(base64.b64decode(answer["bgr"], validate=True))
-        except (TypeError, binascii.Error):
+        except (TypeError, ValueError):
             raise BadAnswer("photo.not-a-picture") from None
         raise _refused(answer.get("code"), bool(answer.get("asks_reader")))
 

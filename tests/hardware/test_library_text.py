@@ -11,7 +11,9 @@ from hardware.errors import BadAnswer
 
 FIRST, LAST = date(1900, 1, 1), date(2999, 12, 31)
 SHAPES = ("%Y%m%d", "%Y年%m月%d日", "%Y-%m-%d", "%Y.%m.%d", "%Y/%m/%d")
-LINES = "王兰 女 汉 19880312 四川省泸州市江阳区1号 51050219880312002X 泸州市公安局".split()
+LINES = [
+    "王兰", "女", "汉", "19880312", "四川省泸州市江阳区1号", "51050219880312002X", "泸州市公安局",
+]  # fmt: skip
 days = st.dates(FIRST, LAST)
 
 
