@@ -43,8 +43,10 @@ def apply(args: argparse.Namespace, usual: argparse.ArgumentParser) -> None:
 
 
 def _choices(usual: argparse.ArgumentParser, name: str) -> tuple[Any, ...]:
-    found = (action.choices for action in usual._actions if action.dest == name)
-    return tuple(next(found, None) or ())
+    for action in usual._actions:
+        if action.dest == name:
+            return tuple(action.choices or ())
+    return ()
 
 
 def _table(path: Path) -> dict[str, Any]:
