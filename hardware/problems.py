@@ -739,6 +739,27 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The print service does not know this letter any more.",
         "Look at the printer whether it came out, and say so here.",
     ),
+    # --- document camera ---
+    "camera.not-set": (
+        "No document camera is set up at this counter.",
+        "Choose a file instead, or have the camera's folder entered in the settings.",
+    ),
+    "camera.no-folder": (
+        "The folder of the document camera cannot be read.",
+        "Start the camera's own program; choose a file meanwhile.",
+    ),
+    "camera.too-large": (
+        "A picture of the document camera is larger than 20 MB and was left where it is.",
+        "Take it again with a lower resolution.",
+    ),
+    "camera.not-a-picture": (
+        "A file in the document camera's folder is no JPEG, PNG or PDF and was left where it is.",
+        "Have the camera save pictures as JPEG, PNG or PDF.",
+    ),
+    "camera.half-written": (
+        "A picture of the document camera was not written to its end and was left where it is.",
+        "Take the picture again.",
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from hardware.clock import Clock, SystemClock, WallClock
 from hardware.device_states import DeviceState, in_card_service, service_state
+from hardware.devices.document_camera import DocumentCamera
 from hardware.devices.id_card import IdCard
 from hardware.devices.id_reader import IdReader
 from hardware.devices.printer import Printer
@@ -40,8 +41,8 @@ Result = TypeVar("Result")
 class DeviceEntry:
     """One device in the settings. `simulated` None: its place says so, or the device itself."""
 
-    kind: str  # id-reader | card-reader | seal-token | printer | pad
-    transport: str  # serial | pcsc | library | cups
+    kind: str  # id-reader | card-reader | seal-token | printer | pad | camera
+    transport: str  # serial | pcsc | library | cups | folder
     address: str  # the line, the reader's name, the print service (empty: the system's)
     simulated: bool | None = None
     name: str = ""  # a printer's own name; for others what people call it
@@ -151,6 +152,8 @@ class Station:
         self._framings: dict[str, str] = {}  # what tokens were found to speak, by their address
         self._tries: dict[str, int] = {}  # what wrong PINs told, by the token's serial number
         self._card_service = ReaderStates()
+        folders = [Path(entry.address) for entry in settings.of_kind("camera")]
+        self._camera = DocumentCamera(folders[0], self._clock) if folders else None
         self._readers = tuple(
             ReaderAtStation(entry, partial(self._open_id_reader, entry))
             for entry in settings.of_kind("id-reader")
@@ -183,6 +186,12 @@ class Station:
             return library_tokens(helper, kind, self._wall, simulated=simulated, told=told)
         channel = self._seal_channel(entry, kind)
         return (SealToken(channel, kind, self._wall, simulated=simulated, told=told),)
+
+    def camera(self) -> DocumentCamera:
+        """The folder the settings name; always the same one, it remembers what it saw."""
+        if self._camera is None:
+            raise NoDevice("camera.not-set")
+        return self._camera
 
     def spooler(self) -> Spooler:
         """The system's print service, or the one the settings name."""
@@ -279,7 +288,8 @@ class Station:
 
 def _state(entry: DeviceEntry) -> DeviceState:
     there = is_plugged(entry.address)
-    state, code = ("ready", "") if there else ("absent", "port.absent")
+    missing = "camera.no-folder" if entry.kind == "camera" else "port.absent"
+    state, code = ("ready", "") if there else ("absent", missing)
     name = entry.name or entry.address
     return DeviceState(entry.kind, name, entry.address, state, entry.is_simulated(), code)
 

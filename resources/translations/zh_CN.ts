@@ -650,6 +650,10 @@
       <translation>作废</translation>
     </message>
     <message>
+      <source>vouch for typed data</source>
+      <translation>复核手工录入</translation>
+    </message>
+    <message>
       <source>waiting for checks</source>
       <translation>等待核实</translation>
     </message>
@@ -1773,6 +1777,10 @@
       <translation>存疑的可以再定；已定的不再更改。</translation>
     </message>
     <message>
+      <source>A file in the document camera's folder is no JPEG, PNG or PDF and was left where it is.</source>
+      <translation>高拍仪文件夹中有一个文件不是 JPEG、PNG 或 PDF，已留在原处。</translation>
+    </message>
+    <message>
       <source>A finding needs a name and evidence.</source>
       <translation>核查结论要有经办人和凭据。</translation>
     </message>
@@ -1813,6 +1821,10 @@
       <translation>查询要写明办件和用途。</translation>
     </message>
     <message>
+      <source>A name has letters and no digits.</source>
+      <translation>姓名只有文字，没有数字。</translation>
+    </message>
+    <message>
       <source>A new formula is for a new period.</source>
       <translation>新公式用于新的期间。</translation>
     </message>
@@ -1831,6 +1843,14 @@
     <message>
       <source>A password has {least} to {most} characters.</source>
       <translation>口令长度应为 {least} 至 {most} 个字符。</translation>
+    </message>
+    <message>
+      <source>A picture of the document camera is larger than 20 MB and was left where it is.</source>
+      <translation>高拍仪的一张图片超过 20 MB，已留在原处。</translation>
+    </message>
+    <message>
+      <source>A picture of the document camera was not written to its end and was left where it is.</source>
+      <translation>高拍仪的一张图片没有写完整，已留在原处。</translation>
     </message>
     <message>
       <source>A platform is reached over https only; plain http is for this machine itself.</source>
@@ -2297,6 +2317,10 @@
       <translation>请在系统设置中为它选择 A4，或另选打印机；文书先等候。</translation>
     </message>
     <message>
+      <source>Choose a file instead, or have the camera's folder entered in the settings.</source>
+      <translation>请改为选择文件，或请管理员在设置中填入高拍仪的文件夹。</translation>
+    </message>
+    <message>
       <source>Choose a folder of your own.</source>
       <translation>请选一个自己有权限的目录。</translation>
     </message>
@@ -2357,6 +2381,10 @@
       <translation>从核对单上的证明中选择。</translation>
     </message>
     <message>
+      <source>Choose one; if it is another one, say it in a few words.</source>
+      <translation>请选一个原因；其他原因请用几个字写明。</translation>
+    </message>
+    <message>
       <source>Choose somebody else, or pass it to the joint conference.</source>
       <translation>请换人办理，或者转联席会议办公室。</translation>
     </message>
@@ -2371,6 +2399,14 @@
     <message>
       <source>Choose the contract with this party.</source>
       <translation>请选与对方签订的合同。</translation>
+    </message>
+    <message>
+      <source>Choose the document from the list.</source>
+      <translation>请从列表中选择证件。</translation>
+    </message>
+    <message>
+      <source>Choose the document the number stands on, or compare the number.</source>
+      <translation>请选择号码所在的证件，或者核对号码。</translation>
     </message>
     <message>
       <source>Choose the pack that was made to follow it.</source>
@@ -2403,6 +2439,10 @@
     <message>
       <source>Close the other program, then try again.</source>
       <translation>请关闭另一程序后重试。</translation>
+    </message>
+    <message>
+      <source>Compare both days with the document.</source>
+      <translation>请对照证件核对两个日期。</translation>
     </message>
     <message>
       <source>Compare it with the document, or read the card.</source>
@@ -2475,6 +2515,10 @@
     <message>
       <source>Declining needs a reason and a name.</source>
       <translation>不予出具要写明理由和经办人。</translation>
+    </message>
+    <message>
+      <source>Delete it and type it anew with the input method.</source>
+      <translation>请删去，用输入法重新录入。</translation>
     </message>
     <message>
       <source>Do not go on writing. Copy the state folder and call the administrator.</source>
@@ -2637,6 +2681,10 @@
       <translation>发布前请至少选定六种方式之一。</translation>
     </message>
     <message>
+      <source>Give it up and open a new one for this person.</source>
+      <translation>请放弃本件，为此人另开一件。</translation>
+    </message>
+    <message>
       <source>Give its division code, or choose overseas.</source>
       <translation>请给出其行政区划代码，或选择境外。</translation>
     </message>
@@ -2795,6 +2843,10 @@
     <message>
       <source>Have the administrator make a real account.</source>
       <translation>请管理员建立正式账号。</translation>
+    </message>
+    <message>
+      <source>Have the camera save pictures as JPEG, PNG or PDF.</source>
+      <translation>请让高拍仪把图片存为 JPEG、PNG 或 PDF。</translation>
     </message>
     <message>
       <source>Have the certificate renewed by its issuer.</source>
@@ -2959,6 +3011,10 @@
     <message>
       <source>Leave it cancelled.</source>
       <translation>保持取消。</translation>
+    </message>
+    <message>
+      <source>Let another officer compare them with the document and sign in.</source>
+      <translation>请另一位工作人员对照证件核对并登录确认。</translation>
     </message>
     <message>
       <source>Let it accept jobs again in the system's settings.</source>
@@ -3251,6 +3307,10 @@
     <message>
       <source>No device is plugged in at {port}.</source>
       <translation>{port} 上没有插入设备。</translation>
+    </message>
+    <message>
+      <source>No document camera is set up at this counter.</source>
+      <translation>本窗口没有设置高拍仪。</translation>
     </message>
     <message>
       <source>No identity number begins like this.</source>
@@ -3813,6 +3873,10 @@
       <translation>比例从0到100，天数从0起。</translation>
     </message>
     <message>
+      <source>Shorten it to what the document or the reason needs.</source>
+      <translation>请缩短，只写证件上有的或者原因所需的内容。</translation>
+    </message>
+    <message>
       <source>Show the missing paragraphs on the applicant's page, then let the applicant sign.</source>
       <translation>请在申请人页面显示其余各段，再请申请人签名。</translation>
     </message>
@@ -3839,6 +3903,10 @@
     <message>
       <source>Somebody is logged in at the seal token already ({status}); nothing was sealed.</source>
       <translation>印章UKey已被登录（{status}），没有盖章。</translation>
+    </message>
+    <message>
+      <source>Something is missing here.</source>
+      <translation>这里还没有填写。</translation>
     </message>
     <message>
       <source>Something that is not a link stands at {link}.</source>
@@ -3873,6 +3941,10 @@
       <translation>请启动带vsmartcard（vpcd）的pcscd，或用--port指定端口。</translation>
     </message>
     <message>
+      <source>Start the camera's own program; choose a file meanwhile.</source>
+      <translation>请启动高拍仪自带的程序；期间可以选择文件。</translation>
+    </message>
+    <message>
       <source>Start the program again; if this stays, give the administrator this: {said}</source>
       <translation>请重新启动程序；仍不行，请把这段话告知管理员：{said}</translation>
     </message>
@@ -3891,6 +3963,10 @@
     <message>
       <source>Switch it on and look at its cable; the letter waits in the queue.</source>
       <translation>请打开打印机电源并检查连接线；文书在队列中等候。</translation>
+    </message>
+    <message>
+      <source>Take it again with a lower resolution.</source>
+      <translation>请降低分辨率后重新拍摄。</translation>
     </message>
     <message>
       <source>Take it out and put the applicant's identity card or social security card in.</source>
@@ -3963,6 +4039,10 @@
     <message>
       <source>Take the next way that replaces the proof.</source>
       <translation>改用下一个替代办法。</translation>
+    </message>
+    <message>
+      <source>Take the picture again.</source>
+      <translation>请重新拍摄。</translation>
     </message>
     <message>
       <source>Take the sheets out; printing goes on by itself.</source>
@@ -4437,6 +4517,10 @@
       <translation>文件盖章后被改动。</translation>
     </message>
     <message>
+      <source>The document would end before it begins.</source>
+      <translation>证件的截止日期早于起始日期。</translation>
+    </message>
+    <message>
       <source>The draw needs a seed and a case number.</source>
       <translation>抽取要有种子和件号。</translation>
     </message>
@@ -4495,6 +4579,10 @@
     <message>
       <source>The first account of a counter must be an administrator's.</source>
       <translation>窗口的第一个账号必须是管理员。</translation>
+    </message>
+    <message>
+      <source>The folder of the document camera cannot be read.</source>
+      <translation>无法读取高拍仪的文件夹。</translation>
     </message>
     <message>
       <source>The folder {folder} cannot be written.</source>
@@ -4759,6 +4847,10 @@
     <message>
       <source>The number holds a character that no such number has.</source>
       <translation>号码中有不该有的字符。</translation>
+    </message>
+    <message>
+      <source>The number is not one of this kind of document.</source>
+      <translation>这不是此种证件的号码。</translation>
     </message>
     <message>
       <source>The number is used already.</source>
@@ -5441,6 +5533,10 @@
       <translation>由另外两个局确认已阅。</translation>
     </message>
     <message>
+      <source>The typed data of this person have not been confirmed by a second officer.</source>
+      <translation>此人的手工录入信息没有经第二位工作人员复核。</translation>
+    </message>
+    <message>
       <source>The unit {unit} is beyond what your post reaches: {act}.</source>
       <translation>单位{unit}不在你的岗位范围内：{act}。</translation>
     </message>
@@ -5487,6 +5583,10 @@
     <message>
       <source>There are two overlays for {named}; one of them is {overlay}.</source>
       <translation>{named} 有两份细化目录，其中一份是“{overlay}”。</translation>
+    </message>
+    <message>
+      <source>There is a character that cannot be shown.</source>
+      <translation>有一个字符不能显示。</translation>
     </message>
     <message>
       <source>There is a store here already; it is left as it is.</source>
@@ -5541,6 +5641,10 @@
       <translation>此读卡器没有{name}这种配置。</translation>
     </message>
     <message>
+      <source>There is no reason why the data are typed.</source>
+      <translation>没有写明手工录入的原因。</translation>
+    </message>
+    <message>
       <source>There is no signature on the commitment.</source>
       <translation>承诺书上没有签名。</translation>
     </message>
@@ -5571,6 +5675,10 @@
     <message>
       <source>This card gives out its data only with a PIN or a key of the security module (status {status}); none was tried.</source>
       <translation>此卡须凭密码或安全模块（PSAM）的密钥才给出数据（状态{status}），系统没有试过任何密码。</translation>
+    </message>
+    <message>
+      <source>This case already carries the mark of other typed data.</source>
+      <translation>本件已经有另一次手工录入的标记。</translation>
     </message>
     <message>
       <source>This consequence does not follow from the finding, or was decided already.</source>
@@ -5609,6 +5717,10 @@
       <translation>这不是 PDF、印章，也不是签章数据。</translation>
     </message>
     <message>
+      <source>This is no day of the calendar, or one that cannot be.</source>
+      <translation>不是日历上的日期，或者不可能是这一天。</translation>
+    </message>
+    <message>
       <source>This is not a kind of card the reader can read (status {status}).</source>
       <translation>读卡器读不了这种卡（状态 {status}）。</translation>
     </message>
@@ -5621,8 +5733,16 @@
       <translation>这是本窗口最后一个管理员。</translation>
     </message>
     <message>
+      <source>This is too long.</source>
+      <translation>太长了。</translation>
+    </message>
+    <message>
       <source>This kind of database is not served yet.</source>
       <translation>暂不支持这种数据库。</translation>
+    </message>
+    <message>
+      <source>This kind of document cannot be typed in.</source>
+      <translation>此种证件不能手工录入。</translation>
     </message>
     <message>
       <source>This model may not be able to do it; tell the administrator.</source>
@@ -5761,6 +5881,10 @@
       <translation>请输入数字，X 只能在末位。</translation>
     </message>
     <message>
+      <source>Type it as it stands on the document.</source>
+      <translation>请照证件原样录入。</translation>
+    </message>
+    <message>
       <source>Type the PIN again with care; at none left only the issuer can unlock the token.</source>
       <translation>请仔细重新输入PIN；次数用完后，只有发放单位能解锁。</translation>
     </message>
@@ -5781,8 +5905,16 @@
       <translation>请输入完整的PIN，前后不要有多余字符。</translation>
     </message>
     <message>
+      <source>Type them in again and let another officer sign in, or read the card.</source>
+      <translation>请重新录入并由另一位工作人员登录复核，或者读卡。</translation>
+    </message>
+    <message>
       <source>Type this document in by hand; ask the maker for a library that gives the raw text.</source>
       <translation>请手工录入该证件；请向厂家索取能给出证件原始文字的动态库。</translation>
+    </message>
+    <message>
+      <source>Type year, month and day, for example 2026-11-23; for a document without an end: 长期.</source>
+      <translation>请录入年月日，例如 2026-11-23；没有截止日期的证件写：长期。</translation>
     </message>
     <message>
       <source>Unexpected device trouble: {code}</source>
@@ -5959,6 +6091,10 @@
     <message>
       <source>Whoever handles it closes it.</source>
       <translation>由承办人办结。</translation>
+    </message>
+    <message>
+      <source>Whoever typed the data cannot vouch for them.</source>
+      <translation>录入的人不能自己复核。</translation>
     </message>
     <message>
       <source>Without a finding of a false commitment there is nothing to be exempt from.</source>
