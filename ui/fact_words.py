@@ -36,6 +36,7 @@ def _acts() -> dict[str, str]:
     return {
         "open-case": translate("Fact", "open a case"),
         "abandon-case": translate("Fact", "give up a case"),
+        "confirm-entry": translate("Fact", "vouch for typed data"),
         "reveal-number": translate("Fact", "show a whole number"),
         "seal": translate("Fact", "seal"),
         "print": translate("Fact", "print"),

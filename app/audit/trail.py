@@ -1,6 +1,8 @@
 """The trail: add(tx, …) writes one line, each holding the digest of the one before (sync 3)."""
 
+import json
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -12,6 +14,7 @@ from app.store import tables
 PAGE = 500  # lines held in memory while exporting
 
 _last = select(tables.trail.c.id, tables.trail.c.hash).order_by(tables.trail.c.id.desc()).limit(1)
+_entry = select(tables.trail.c.entry).where(tables.trail.c.id == bindparam("line"))
 _mode = select(tables.installation.c.mode)
 _page = (
     select(tables.trail.c.id, tables.trail.c.entry, tables.trail.c.hash)
@@ -40,6 +43,12 @@ def add(
     row = {name: entry[name] for name in ("id", "at", "officer", "act", "subject", "prev")}
     tx.execute(insert(tables.trail), {**row, "entry": text.decode(), "hash": chain.link(text)})
     return int(str(entry["id"]))
+
+
+def entry(rx: Connection, line: int) -> dict[str, Any] | None:
+    """The entry of one line, None when there is no such line."""
+    text = rx.execute(_entry, {"line": line}).scalar_one_or_none()
+    return None if text is None else dict(json.loads(text))
 
 
 def lines(rx: Connection) -> Iterator[str]:

@@ -9,7 +9,7 @@ from app.contract.json import loads
 from app.contract.messages import ApplicantBody, CaseSubmit, Message, PlanBody
 from app.domain.cases import Case, CaseState, FollowUp, Plan
 from app.domain.catalogue import Step, Way
-from app.domain.people import Applicant
+from app.domain.people import Applicant, HandEntry
 from app.errors import Refused
 
 M = TypeVar("M", bound=Message)
@@ -54,7 +54,9 @@ def read_case(body: CaseSubmit, entity: str) -> Case:
 
 
 def _applicant(person: ApplicantBody) -> Applicant:
-    return Applicant(raw_name=person.name, **person.model_dump())
+    told = person.model_dump(exclude={"hand"})
+    hand = None if person.hand is None else HandEntry(**person.hand.model_dump())
+    return Applicant(raw_name=person.name, hand=hand, **told)
 
 
 def _plan(plan: PlanBody) -> Plan:

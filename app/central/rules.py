@@ -9,6 +9,7 @@ from app.domain.approval import follow_ups, may_approve
 from app.domain.cases import Case, CaseState
 from app.domain.catalogue import Catalogue, Matter, Situation, Way
 from app.domain.governing import Confirmation, confirmed_for
+from app.domain.hand_entry import UNSURE, check_mark
 from app.domain.ladder import LAST_RESORT
 from app.domain.office_hours import Calendar
 from app.domain.people import read_number
@@ -16,7 +17,7 @@ from app.domain.policy import Pack
 from app.domain.successor import may_open_under
 from app.errors import Refused
 
-TOLERATED = frozenset({"", "number.check-unsure"})  # a rule known from specimens only
+TOLERATED = frozenset({"", UNSURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def check_follow_ups(case: Case, calendar: Calendar, days: int) -> None:
 
 
 def check_person(case: Case) -> None:
-    """The number in its one spelling, with a right check digit."""
+    """The number in its one spelling, with a right check digit; typed data are vouched for."""
+    check_mark(case.applicant)
     number = read_number(case.applicant.number)
     if number.problem not in TOLERATED:
         raise Refused("A8-6", number.problem)

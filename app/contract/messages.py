@@ -180,8 +180,21 @@ class EnrolReply(Message):
     calendar: Code
 
 
+class HandBody(Message):
+    """Why the person's data were typed, by whom, and who vouched for them; never taken off."""
+
+    reason: Literal["card-damaged", "reader-out-of-order", "no-chip", "other"]
+    words: Annotated[str, StringConstraints(max_length=100)]
+    typed_by: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+    confirmed_by: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+    at: Time
+
+
 class ApplicantBody(Message):
-    """The person; the name in its assigned spelling (the string as read stays at the counter)."""
+    """The person; the name in its assigned spelling (the string as read stays at the counter).
+
+    `hand` is there only when the data were typed: a message without it is written as before.
+    """
 
     name: Annotated[str, StringConstraints(min_length=1, max_length=120)]
     sex: Code
@@ -195,6 +208,7 @@ class ApplicantBody(Message):
     valid_until: Code
     source: Literal["card", "typed"]
     simulated: bool
+    hand: Annotated[HandBody | None, Field(exclude_if=lambda value: value is None)] = None
 
 
 class PassedOver(Message):

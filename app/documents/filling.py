@@ -16,6 +16,14 @@ BEARING_IT = ("citizen", "typed", "social-security")  # documents whose number i
 OTHER_NUMBER = "证件号码"
 NUMERALS = "一二三四五六七八九十"
 STOPS = "。；;."
+TYPED = "证件信息由工作人员手工录入（{why}），{typed_by}录入，{confirmed_by}复核"
+READ_LATER = "证件信息曾由工作人员手工录入（{why}），{typed_by}录入，{confirmed_by}复核，后已读卡"
+WHY_TYPED = {
+    "card-damaged": "证件损坏",
+    "reader-out-of-order": "读卡器故障",
+    "no-chip": "证件无芯片",
+    "other": "其他原因",
+}
 SHOWN = re.compile(r"（出示[^（）]*）$")  # how the catalogue marks a paper that is not kept
 
 
@@ -134,3 +142,13 @@ def person(applicant: Applicant) -> dict[str, str]:
 
 def number_label(document: str) -> str:
     return CITIZEN_NUMBER if document in BEARING_IT else OTHER_NUMBER
+
+
+def hand_entry(applicant: Applicant) -> str:
+    """What the paper says of data that were typed; empty when only a card was read."""
+    hand = applicant.hand
+    if hand is None:
+        return ""
+    words = TYPED if applicant.source == "typed" else READ_LATER
+    why = WHY_TYPED[hand.reason]
+    return words.format(why=why, typed_by=hand.typed_by, confirmed_by=hand.confirmed_by)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 from app.documents.filling import (
     Basis,
     ProofLine,
+    hand_entry,
     handed_in,
     in_words,
     person,
@@ -75,6 +76,7 @@ class LetterFacts:
     stock: tuple[str, str]  # characters in every letter of this kind: of text, of headings
     training: bool
     simulated: tuple[str, ...] = ()
+    hand_entry: str = ""  # at the foot of every page: the person's data were typed
 
 
 def notice(
@@ -153,6 +155,7 @@ def letter_facts(
         stock=stock(template),
         training=case.mode != "live",
         simulated=case.simulated_devices,
+        hand_entry=hand_entry(case.applicant),
     )
 
 

@@ -142,6 +142,15 @@ def page_number(sheet: Sheet, count: int) -> None:
     sheet.text(page, right if count % 2 else LEFT + PAGE_NUMBER_SIZE, y)
 
 
+def hand_entry(sheet: Sheet, text: str) -> None:
+    """Below the text, over the page's number, whole however long the officers' numbers are."""
+    if not text:
+        return
+    size = SMALL * min(1.0, MEASURE / line(BODY, text, SMALL).width)
+    placed = layout.centred(BODY, text, size, FLOOR - 15.5 * MM, PAGE[0] / 2)
+    sheet.text(placed.line, placed.x, placed.y)
+
+
 def training(sheet: Sheet, words: Mapping[str, str], simulated: tuple[str, ...]) -> None:
     """The mark of training across the page, and in red above and below the text."""
     word = words["training"]

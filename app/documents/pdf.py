@@ -83,6 +83,7 @@ def _sheet(canvas: Any, facts: LetterFacts, leaf: Leaf, count: int) -> Sheet:
     for placed in leaf.placed:
         sheet.text(placed.line, placed.x, placed.y)
     paper.number(sheet, facts.words["number"], facts.letter_number)
+    paper.hand_entry(sheet, facts.hand_entry)
     paper.page_number(sheet, count)
     return sheet
 

@@ -25,6 +25,7 @@ class Act(StrEnum):
 
     OPEN_CASE = "open-case"
     ABANDON_CASE = "abandon-case"
+    CONFIRM_ENTRY = "confirm-entry"  # vouch for what another officer typed instead of a card
     REVEAL_NUMBER = "reveal-number"
     SEAL = "seal"
     APPROVE = "approve"
@@ -57,6 +58,7 @@ DUTIES: Mapping[Role, frozenset[Act]] = {
         {
             Act.OPEN_CASE,
             Act.ABANDON_CASE,
+            Act.CONFIRM_ENTRY,
             Act.REVEAL_NUMBER,
             Act.APPROVE,
             Act.PRINT,
@@ -69,6 +71,7 @@ DUTIES: Mapping[Role, frozenset[Act]] = {
     Role.SUPERVISOR: frozenset(
         {
             Act.SEE_CASES,
+            Act.CONFIRM_ENTRY,
             Act.REVEAL_NUMBER,
             Act.READ_TRAIL,
             Act.SYNC,

@@ -1,13 +1,16 @@
 """Names, identity numbers and the applicant (facts: idcard 5; AMB-10)."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.days import read_day
 from app.domain.identity import Number, masked, read_number
+from app.errors import Refused
 
 __all__ = [
     "Applicant",
+    "HandEntry",
     "Number",
     "age",
     "ends_within",
@@ -17,6 +20,8 @@ __all__ = [
     "masked",
     "read_number",
     "same_name",
+    "spelled",
+    "still_marked",
     "validity",
 ]
 
@@ -27,6 +32,22 @@ ADULT = 18
 # The name's separator should be U+00B7; these stand for it on papers and keyboards.
 DOTS = "\u00b7\u2022\u30fb\uff0e\u2027.\uff65\u2219\u22c5\u0387"
 _NOT_IN_KEY = dict.fromkeys(map(ord, DOTS))
+_BETWEEN_CHARACTERS = re.compile(rf"(?<=[^\x00-\x7f])[ \u3000]*[{DOTS}][ \u3000]*(?=[^\x00-\x7f])")
+
+
+@dataclass(frozen=True, slots=True)
+class HandEntry:
+    """Why a person's data were typed, by whom, and who vouched for them; for good.
+
+    `reason` is one of hand_entry.Why; `words` say more, always for "other".
+    """
+
+    reason: str
+    words: str
+    typed_by: str
+    confirmed_by: str
+    at: str  # ISO, when the second officer signed in
+    line: int = 0  # the trail's, at the counter where it happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +70,21 @@ class Applicant:
     valid_until: str
     source: str  # "card" or "typed"
     simulated: bool
+    hand: HandEntry | None = None  # once there, it stays, also when a card is read later
+
+
+def spelled(name: str) -> str:
+    """The name with the standard separator U+00B7 where another stands between characters."""
+    return _BETWEEN_CHARACTERS.sub("\u00b7", name)
+
+
+def still_marked(before: Applicant, after: Applicant) -> Applicant:
+    """Whoever takes the place of a typed applicant in a case: the mark stays."""
+    if before.hand is None or before.hand == after.hand:
+        return after
+    if after.hand is not None:
+        raise Refused("", "hand.marked")
+    return replace(after, hand=before.hand)
 
 
 def fold(name: str) -> str:

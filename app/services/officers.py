@@ -37,6 +37,29 @@ class Account:
 
 def sign_in(office: Office, officer: str, password: str) -> Session:
     """The session, or Refused sign-in.wrong (tries_left) or sign-in.locked (minutes)."""
+    known = _verified(office, officer, password)
+    session = Session(known.id, known.name, known.roles, office.now())
+    with office.store.write() as tx:
+        officers.forgive(tx, known.id)
+        officers.forget_old(tx, office.run, office.began, int(office.clock.monotonic()))
+        office.signed_in(session).line(tx, "sign-in", known.id)
+    return session
+
+
+def sign_in_beside(office: Office, officer: str, password: str) -> Session:
+    """A second officer vouches beside the one who is signed in; tries count as at the sign-in."""
+    if officer.strip() == office.officer:
+        raise Refused("", "hand.same-person")
+    known = _verified(office, officer, password)
+    session = Session(known.id, known.name, known.roles, office.now())
+    with office.store.write() as tx:
+        officers.forgive(tx, known.id)
+        office.signed_in(session).line(tx, "sign-in.beside", known.id, beside=office.officer)
+    return session
+
+
+def _verified(office: Office, officer: str, password: str) -> Officer:
+    """Whose password it is; the try is counted before, and stays counted until forgiven."""
     typed = officer.strip()[:LONGEST_NAME]
     tries = office.reference.pack.settings.lockout_tries
     with office.store.read() as rx:
@@ -46,12 +69,7 @@ def sign_in(office: Office, officer: str, password: str) -> Session:
     right = _fits(known.verifier if known else _nobodys_verifier(), password)
     if known is None or not known.active or not right:
         raise _refusal(office, known, max(tries - claimed.failures, 0))
-    session = Session(known.id, known.name, known.roles, office.now())
-    with office.store.write() as tx:
-        officers.forgive(tx, counted)
-        officers.forget_old(tx, office.run, office.began, int(office.clock.monotonic()))
-        office.signed_in(session).line(tx, "sign-in", known.id)
-    return session
+    return known
 
 
 def sign_out(office: Office) -> None:

@@ -13,18 +13,18 @@ from app.domain import ladder, search
 from app.domain.cases import Case, CaseState, Move, move
 from app.domain.catalogue import Matter, Situation
 from app.domain.duties import Act
+from app.domain.hand_entry import UNSURE
 from app.domain.numbers import case_number
-from app.domain.people import Applicant, read_number
+from app.domain.people import Applicant, read_number, still_marked
 from app.domain.successor import may_open_under
 from app.errors import Refused
+from app.services.hand_entry import admit
 from app.services.office import Office
 from app.services.reasons import good_reason
 from app.services.timing import sealing_time
 from app.store import cases, comfort
 from app.store.comfort import Parked
 from app.sync import report
-
-UNSURE = "number.check-unsure"  # the 2017 permit's check is known from specimens only
 
 
 def usage(office: Office) -> dict[str, int]:
@@ -66,6 +66,7 @@ def open_case(
         standing = may_open_under(law.pack, now.date(), counter.mode, basis)
         _refuse_simulated(office, applicant, simulated_devices)
         applicant = _with_good_number(applicant)
+        admit(office, applicant)
         case = Case(
             id=str(uuid.UUID(bytes=secrets.token_bytes(16), version=4)),
             number="",
@@ -94,6 +95,8 @@ def _keep_new(office: Office, tx: Connection, case: Case, year: int, standing: s
     serial = cases.next_serial(tx, counter.counter, year)
     numbered = replace(case, number=case_number(counter.division, counter.terminal, year, serial))
     facts = {"matter": case.matter_code, "pack": standing, "source": case.applicant.source}
+    if case.applicant.hand is not None:
+        facts["by_hand"] = case.applicant.hand.reason
     cases.add(tx, numbered, _line(office, tx, "case.open", numbered, **facts))
     return numbered
 
@@ -121,10 +124,12 @@ def change_matter(office: Office, case: Case, matter: Matter, situation: Situati
 
 
 def change_applicant(office: Office, case: Case, applicant: Applicant) -> Case:
-    """Wrong person's card: undone before sealing, under the same number."""
+    """Wrong person's card: undone before sealing, under the same number, which keeps its mark."""
     with office.judged(Act.OPEN_CASE, case.number):
         _refuse_simulated(office, applicant, ())
-        changed = replace(case, applicant=_with_good_number(applicant))
+        applicant = still_marked(case.applicant, _with_good_number(applicant))
+        admit(office, applicant)
+        changed = replace(case, applicant=applicant)
         return _keep_changed(office, case, changed, "case.change-applicant")
 
 

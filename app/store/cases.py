@@ -28,6 +28,7 @@ class CaseRow:
     number_masked: str
     opened_at: str
     officer: str
+    by_hand: bool = False  # the person's data were typed, not read from a card
 
 
 def next_serial(tx: Connection, counter: str, year: int) -> int:
@@ -70,6 +71,7 @@ def find(rx: Connection, text: str = "", limit: int = MOST) -> tuple[CaseRow, ..
             number_masked=masked(row.person_number),
             opened_at=row.opened_at,
             officer=row.officer,
+            by_hand=bool(row.hand),
         )
         for row in rows
     )
@@ -108,4 +110,5 @@ def _columns(case: Case) -> dict[str, str]:
         "person_number": person.number,
         "number_key": read_number(person.number).number[::-1],
         "body": values.written(replace(case, letters=())),
+        "hand": values.written(person.hand) if person.hand else "",
     }

@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 3  # PRAGMA user_version; each released number has a revision in migrations/
+SCHEMA = 4  # PRAGMA user_version; each released number has a revision in migrations/
 
 metadata = MetaData()
 
@@ -104,6 +104,8 @@ cases = Table(
     Column("number_key", String, nullable=False),  # reversed, so that its last digits can be typed
     Column("body", Text, nullable=False),  # the whole Case but its letters
     _trail_line(),
+    # The mark of typed data, the very text it has in the body; empty: a card was read.
+    Column("hand", Text, nullable=False, server_default=""),
     Index("cases_by_name", "name_key"),
     Index("cases_by_person", "number_key"),
     Index("cases_by_day", "opened_at"),

@@ -20,7 +20,7 @@ def statements() -> tuple[str, ...]:
         ]
     made += [_needs_line(table, "INSERT") for table in ("successors", "papers")]
     made += [_refuse_again(table, key) for table, key in NEVER_REPLACED.items()]
-    return (*made, _voided_once())
+    return (*made, _voided_once(), _marked_for_good())
 
 
 def _refuse(table: str, verb: str) -> str:
@@ -58,4 +58,13 @@ def _voided_once() -> str:
         "WHEN OLD.voided_because <> '' OR OLD.replaced_by <> '' OR NEW.voided_because = '' "
         f"OR {changed} "
         "BEGIN SELECT RAISE(ABORT, 'a letter is voided once and not otherwise changed'); END"
+    )
+
+
+def _marked_for_good() -> str:
+    """A case whose person was typed by hand stays marked so, in its column and in its body."""
+    return (
+        "CREATE TRIGGER cases_marked_for_good BEFORE UPDATE ON cases WHEN OLD.hand <> '' "
+        "AND (NEW.hand IS NOT OLD.hand OR instr(NEW.body, OLD.hand) = 0) "
+        "BEGIN SELECT RAISE(ABORT, 'the mark of hand entry stays'); END"
     )

@@ -12,13 +12,14 @@ from app.contract.messages import (
     CaseAbandon,
     CaseSubmit,
     FollowUpBody,
+    HandBody,
     LetterBody,
     LetterVoid,
     PassedOver,
     PlanBody,
 )
 from app.domain.cases import Case, FollowUp, Letter, Plan
-from app.domain.people import Applicant
+from app.domain.people import Applicant, HandEntry
 from app.errors import Refused
 
 
@@ -102,6 +103,17 @@ def _applicant(person: Applicant) -> ApplicantBody:
         valid_until=person.valid_until,
         source=person.source,  # type: ignore[arg-type]
         simulated=person.simulated,
+        hand=None if person.hand is None else _hand(person.hand),
+    )
+
+
+def _hand(entry: HandEntry) -> HandBody:
+    return HandBody(
+        reason=entry.reason,  # type: ignore[arg-type]  # checked by the model
+        words=entry.words,
+        typed_by=entry.typed_by,
+        confirmed_by=entry.confirmed_by,
+        at=entry.at,
     )
 
 

@@ -11,7 +11,7 @@ from app.domain.cases import CaseState
 from app.domain.catalogue import Way
 from app.domain.governing import Confirmation
 from app.domain.ladder import plans
-from app.domain.people import read_number
+from app.domain.people import HandEntry, read_number
 from app.domain.successor import Successor
 from app.errors import Refused
 from app.store import letters
@@ -30,12 +30,11 @@ TYPED = (  # what is typed at a counter, and what both ends make of it
 )
 
 
-def typed(number):
-    return {"applicant": type(PERSON)(**{**_fields(PERSON), "number": number, "source": "typed"})}
+HAND = HandEntry("card-damaged", "", "u017", "u018", "2026-11-23T09:20:00+08:00", 7)
 
 
-def _fields(person):
-    return {name: getattr(person, name) for name in person.__slots__}
+def typed(number, hand=HAND):
+    return {"applicant": replace(PERSON, number=number, source="typed", hand=hand)}
 
 
 @pytest.mark.parametrize(("text", "plain", "problem"), TYPED)
@@ -48,6 +47,37 @@ def test_seven_ways_to_type_a_number_are_judged_alike_at_both_ends(counter, text
     if text != plain:  # sent as typed, past the counter's own reading
         counter.save(**typed(text))
         assert verdict(counter) == "number.character"
+
+
+@pytest.mark.parametrize(
+    ("hand", "said"),
+    [
+        (None, "hand.unconfirmed"),
+        (replace(HAND, confirmed_by="u017"), "hand.same-person"),
+        (replace(HAND, reason="other"), "hand.reason"),
+        (replace(HAND, reason="other", words="身份证丢在途中"), "applied"),
+    ],
+)
+def test_typed_data_need_a_reason_and_a_second_officer_here_too(counter, hand, said):
+    counter.save(**typed(PERSON.number, hand))
+    assert verdict(counter) == said
+
+
+def test_the_mark_of_typed_data_is_kept_as_it_was_sent(counter):
+    case = counter.save(**typed(PERSON.number))
+    assert verdict(counter) == "applied"
+    assert agreement.differences(counter.store, counter.client, case) == ()
+    theirs = agreement.their_record(counter.client, case.number).case.applicant
+    assert (theirs.source, theirs.hand.typed_by, theirs.hand.confirmed_by) == (
+        *("typed", "u017", "u018"),
+    )
+
+
+def test_an_applicant_with_a_card_is_written_as_before_there_was_a_mark(counter):
+    case = counter.save()
+    counter.engine.round()
+    theirs = agreement.their_record(counter.client, case.number).case.applicant
+    assert "hand" not in theirs.model_dump(mode="json")
 
 
 def test_an_excepted_matter_is_not_approved_with_an_open_check(counter):

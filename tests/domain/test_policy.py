@@ -83,10 +83,11 @@ def test_the_numbers_of_the_pack_are_those_settled(pack: Pack) -> None:
 
 
 HELD = {
-    Role.CLERK: "open-case abandon-case reveal-number approve print see-cases sync look-up",
+    Role.CLERK: "open-case abandon-case confirm-entry reveal-number approve print see-cases"
+    " sync look-up",
     Role.SEAL_HOLDER: "seal void print see-cases",
-    Role.SUPERVISOR: "see-cases reveal-number read-trail sync see-units allow-look-ups"
-    " export-lists",
+    Role.SUPERVISOR: "see-cases confirm-entry reveal-number read-trail sync see-units"
+    " allow-look-ups export-lists",
     Role.ADMINISTRATOR: "change-officers change-settings enrol sync",
     Role.AUDITOR: "read-trail",
     Role.CATALOGUE_EDITOR: "edit-catalogue publish-catalogue",

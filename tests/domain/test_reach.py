@@ -14,6 +14,7 @@ from tests.domain.refusals import refuses
 TABLE = """
 clerk             open-case           own-unit own-hall
 clerk             abandon-case        own-unit own-hall
+clerk             confirm-entry       own-unit own-hall
 clerk             reveal-number       own-unit own-hall
 clerk             approve             own-unit own-hall
 clerk             print               own-unit own-hall
@@ -25,6 +26,7 @@ seal-holder       void                own-unit own-hall
 seal-holder       print               own-unit own-hall
 seal-holder       see-cases           own-unit own-hall
 supervisor        see-cases           own-unit own-hall own-sector
+supervisor        confirm-entry       own-unit own-hall own-sector
 supervisor        reveal-number       own-unit own-hall own-sector
 supervisor        read-trail          own-unit own-hall own-sector
 supervisor        sync                own-unit own-hall own-sector

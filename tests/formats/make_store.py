@@ -11,12 +11,13 @@ from datetime import date
 from pathlib import Path
 
 from app import sqlite
+from app.domain.catalogue import Way
 from app.domain.governing import Confirmation
 from app.domain.successor import Successor
 from app.services import office, reception
 from app.store import keys, successors, tables
 from app.store.database import FILE
-from tests.services.parts import open_case, opened
+from tests.services.parts import confirmed, matter_with, open_case, opened
 
 HERE = Path(__file__).parent
 NAME = f"store-{tables.SCHEMA}"
@@ -26,11 +27,12 @@ CONFIRMED = Confirmation(
 
 
 def main() -> None:
-    """One training counter with an open and an abandoned case and a confirmation, as text."""
+    """One training counter as text: an abandoned, an open and a typed case, a confirmation."""
     folder = Path(tempfile.mkdtemp())
     hall, _ = opened(folder)
     reception.abandon(hall, open_case(hall), "申请人离开")
     open_case(hall, name="阿依努尔·买买提", raw_name="阿依努尔•买买提")
+    reception.open_case(hall, confirmed(hall), *matter_with(Way.COMMITMENT))
     with hall.store.write() as tx:
         line = hall.line(tx, "basis.confirm", CONFIRMED.pin)
         successors.add(tx, CONFIRMED, hall.now(), line)

@@ -51,6 +51,8 @@ def test_a_store_of_an_earlier_release_opens_with_all_that_is_in_it(old):
     assert (given_up.state, waiting.state) == (CaseState.ABANDONED, CaseState.OPEN)
     assert waiting.applicant.raw_name == "阿依努尔•买买提"
     assert status.where(hall, given_up.number) == "here"
+    by_hand = [row.case.number[-1] for row in status.ledger(hall) if row.case.by_hand]
+    assert by_hand == (["3"] if sample["schema"] > 3 else [])
     with hall.store.read() as rx:
         assert checking.check(trail.lines(rx)).whole
         assert outbox.counts(rx)["outbox"] == 1

@@ -1,5 +1,6 @@
 """A training hall to test with: store, clerk, a token behind a simulated line, its seal."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,10 +11,12 @@ from app.clock import CHINA, FixedClock
 from app.domain.cases import Case
 from app.domain.catalogue import Matter, Situation, Way
 from app.domain.commitment import Point, Shown, Signature
+from app.domain.hand_entry import Typed
 from app.domain.ladder import plans
 from app.domain.people import Applicant
+from app.errors import Refused
 from app.seal.chains import Anchors
-from app.services import office, officers, reception
+from app.services import hand_entry, office, officers, reception
 from app.services.drawing import notice_for
 from app.services.office import Office
 from app.store import installation, keys
@@ -29,7 +32,11 @@ from hardware.transports.memory import MemoryLine
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=CHINA)
 OFFICER, PASSWORD, PIN = "10432", "训练口令-泸州-2026", "123456"
 REFERENCE = reference.load()
-REVIEWER = "20001"
+REVIEWER, SECOND = "20001", "10433"
+TYPED_FIELDS = (
+    *("document", "name", "number", "address", "issuer", "valid_from", "valid_until"),
+    *("sex", "birth"),
+)
 ROLES = ("clerk", "seal-holder", "administrator", "auditor")
 
 
@@ -104,8 +111,28 @@ def reviewer(hall: Office) -> Office:
 
 
 def open_live(hall: Office) -> Case:
-    person = applicant(source="typed", simulated=False)
+    person = applicant(simulated=False)
     return reception.open_case(hall, person, *matter_with(Way.COMMITMENT))
+
+
+def typed(**changes: str) -> Typed:
+    """The person of `applicant` as an officer types it off the card."""
+    person = applicant()
+    fields = {name: getattr(person, name) for name in TYPED_FIELDS}
+    return Typed(**{**fields, **changes})
+
+
+def second_officer(hall: Office, roles: tuple[str, ...] = ("clerk",)) -> str:
+    """Another officer who can sign in beside the clerk."""
+    officers.create_training_officer(hall, SECOND, "王芳", roles, PASSWORD)
+    return SECOND
+
+
+def confirmed(hall: Office, **changes: str) -> Applicant:
+    """A typed person, vouched for by a second officer."""
+    with suppress(Refused):
+        second_officer(hall)
+    return hand_entry.confirm(hall, typed(**changes), "card-damaged", "", SECOND, PASSWORD)
 
 
 def matter_with(way: Way, *, verify_first: bool = False) -> tuple[Matter, Situation]:

@@ -9,7 +9,7 @@ from app.domain.catalogue import Way
 from app.errors import Refused
 from app.services import reception, status, timing
 from app.services.office import Session
-from tests.services.parts import REFERENCE, applicant, matter_with, open_case
+from tests.services.parts import REFERENCE, applicant, confirmed, matter_with, open_case
 
 DOTS = ["·", "\u2022", "\u30fb", "\uff0e", "\u2027", ".", " ", ""]
 
@@ -113,7 +113,8 @@ def test_a_person_is_found_by_the_number_as_it_is_typed(hall, typed):
 
 def test_a_typed_number_and_the_cards_are_one_person(hall):
     card = open_case(hall.office)
-    typed = open_case(hall.office, number="５１０５０２１９８８０３１２００２ｘ", source="typed")
+    person = confirmed(hall.office, number="５１０５０２１９８８０３１２００２ｘ")
+    typed = reception.open_case(hall.office, person, *matter_with(Way.COMMITMENT))
     assert set(numbers(hall, "51050219880312002X")) == {card.number, typed.number}
 
 
@@ -177,7 +178,7 @@ def test_a_number_that_is_no_persons_opens_no_case(hall, number, code):
 
 
 def test_a_number_is_kept_in_its_one_spelling(hall):
-    typed = open_case(hall.office, number="５１０５０２１９８８０３１２００２ｘ", source="typed")
+    typed = open_case(hall.office, number="５１０５０２１９８８０３１２００２ｘ")
     kept = reception.load_case(hall.office, typed.number)
     assert kept.applicant.number == "51050219880312002X"
 
