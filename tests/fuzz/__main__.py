@@ -64,7 +64,8 @@ def shared(answers: int) -> list[tuple[str, int]]:
     rows = []
     for driver in DRIVERS:
         rigs = [name for name in RIGS if name.startswith(driver)]
-        rows += [(name, -(-answers // len(rigs))) for name in rigs]
+        all_of_them = sum(RIGS[name].weight for name in rigs)
+        rows += [(name, -(-answers * RIGS[name].weight // all_of_them)) for name in rigs]
     return rows
 
 

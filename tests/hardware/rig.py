@@ -48,6 +48,7 @@ class Rig:
     `good(value)`: is this what may come of the act. `still_open(device)`: may somebody else use it.
     `since`: part of the request from which on it is broken; what comes before is another act's.
     `anew(device)`: for the next act, as a person does (lifts the card and puts it on again).
+    `weight`: its part of the driver's mutated answers; a signature takes long to check.
     `keeps_driver`: the next act is done by the same one; tokens are opened anew for each seal.
     `again(device)`: unplugged and plugged in. `forget(device)`: half a request, after a while.
     `done_early`: what comes last may fail without spoiling the act (logging out of a pulled token).
@@ -69,6 +70,7 @@ class Rig:
     kind: str = ""
     done_early: bool = False
     since: bytes = b""
+    weight: int = 1
 
     def plug(
         self, device: Any = None, wrap: Wrapped = lambda talker: talker, cut: int | None = None
