@@ -57,7 +57,7 @@ def sign_in(hall: Hall, number: str) -> None:
 def try_a_case(hall: Hall) -> None:
     """No simulated card at a live counter: the applicant is handed to the page as a reader does."""
     hall.open_workspace(0)
-    hall.page.go(moments.with_applicant(hall.page.state, applicant(simulated=False)))
+    hall.page.go(moments.with_applicant(hall.page.state, moments.Met(applicant(simulated=False))))
     hall.pick(COMMITS)
     hall.key(Qt.Key.Key_F12)
     hall.settle()

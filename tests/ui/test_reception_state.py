@@ -69,12 +69,20 @@ def _case() -> Case:
 
 def _at_checklist() -> ScreenState:
     return state.with_matter(
-        state.with_applicant(ScreenState(), APPLICANT), MATTER, SITUATION, COMMITTED
+        state.with_applicant(ScreenState(), state.Met(APPLICANT)), MATTER, SITUATION, COMMITTED
     )
 
 
 def _at_signing() -> ScreenState:
     return state.with_letter_to_read(_at_checklist(), _case(), NOTICE, ("本人承诺",), ())
+
+
+def test_nothing_of_the_card_before_stays_beside_another_person() -> None:
+    first = state.Met(APPLICANT, picture=b"BM", new_address="江阳区新路1号")
+    seen = state.with_applicant(ScreenState(), first)
+    other = state.with_other_applicant(seen, state.Met(replace(APPLICANT, name="李四")))
+    assert (seen.picture, seen.new_address) == (b"BM", "江阳区新路1号")
+    assert (other.picture, other.new_address) == (None, "")
 
 
 def test_a_commitment_goes_to_the_applicant_before_the_seal() -> None:

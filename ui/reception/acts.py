@@ -14,7 +14,7 @@ from app.services.sealing import Sealed
 from hardware.devices.id_card import IdCard
 from ui.desk import Desk, Pin
 from ui.reception.applicant_window import ApplicantPage
-from ui.reception.state import ScreenState
+from ui.reception.state import Met, ScreenState
 from ui.tasks import Report
 from ui.widgets.pdf_view import PageImage
 
@@ -76,9 +76,10 @@ def applicant_page(desk: Desk, now: ScreenState, instead: dict[Way, str]) -> App
 # --- the card (lane serial) ---
 
 
-def read_card(desk: Desk) -> Applicant:
-    """The card on the reader as an applicant."""
-    return to_applicant(desk.card_reader().read())
+def read_card(desk: Desk) -> Met:
+    """The card on the reader: an applicant, the photograph, the newest address."""
+    card = desk.card_reader().read()
+    return Met(to_applicant(card), card.picture, card.new_address or "")
 
 
 def to_applicant(card: IdCard) -> Applicant:

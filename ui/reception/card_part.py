@@ -4,12 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.domain.people import Applicant
 from hardware.errors import NoCard
 from ui.problems import trouble
 from ui.reception import acts, state
 from ui.reception.page import ReceptionPage
-from ui.reception.state import Step
+from ui.reception.state import Met, Step
 
 POLL = 500  # milliseconds between looks for a card: one find per half second, nothing busier
 
@@ -49,19 +48,19 @@ class CardPart(QObject):
         if self._page.state.applicant is not None:
             self._page.reveal.ask()
 
-    def _read(self, applicant: Applicant) -> None:
+    def _read(self, met: Met) -> None:
         self._reading = False
         self._say_ready()
         page = self._page
         if page.state.step in (Step.APPLICANT, Step.DONE):
             page.card.show_waiting()
-            page.go(state.with_applicant(page.state, applicant))
+            page.go(state.with_applicant(page.state, met))
             page.matter.begin()
 
-    def _other_read(self, applicant: Applicant) -> None:
+    def _other_read(self, met: Met) -> None:
         page = self._page
         before = page.state.step
-        page.go(state.with_other_applicant(page.state, applicant))
+        page.go(state.with_other_applicant(page.state, met))
         page.fill_checklist()
         if page.state.step is Step.MATTER is not before:
             page.matter.begin()

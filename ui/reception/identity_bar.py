@@ -26,11 +26,12 @@ class IdentityBar(QFrame):
         self._number = label("", wrap=False)
         self._about = label("", wrap=False)
         self._address = label("", "dim", wrap=False)
+        self._newest = label("", wrap=False)
         self._mark = Mark(look, "off", 16)
         self._validity = label("", wrap=False)
         self._case = label("", "dim", wrap=False)
         shown = (self._name, self._number, self._about, self._mark, self._validity)
-        flow = flow_of(*shown, self._address, self._case, gap=px(12))
+        flow = flow_of(*shown, self._address, self._newest, self._case, gap=px(12))
         flow.setContentsMargins(px(14), px(8), px(14), px(8))
         self.setLayout(flow)
         self._applicant: Applicant | None = None
@@ -38,7 +39,10 @@ class IdentityBar(QFrame):
         self._hide_again.timeout.connect(self._mask)
         self.hide()
 
-    def show_applicant(self, applicant: Applicant | None, today: date, case: str) -> None:
+    def show_applicant(
+        self, applicant: Applicant | None, today: date, case: str, new_address: str = ""
+    ) -> None:
+        """`new_address` was appended to the card later; the printed one stays beside it."""
         self.setVisible(applicant is not None)
         if applicant is None:
             return
@@ -46,6 +50,9 @@ class IdentityBar(QFrame):
         self._number.setText(masked(applicant.number))
         self._about.setText(f"{applicant.sex}　{applicant.ethnic_group}　{applicant.birth}")
         self._address.setText(f"{applicant.address}　{applicant.issuer}")
+        newest = self.tr("newest address on the card: {address}").format(address=new_address)
+        self._newest.setText(newest if new_address else "")
+        self._newest.setVisible(bool(new_address))
         tone, words = self._words(applicant, today)
         self._mark.show_tone(tone)
         self._validity.setText(words)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.approval import open_checks
 from ui.desk import Desk
@@ -15,6 +15,7 @@ from ui.reception.applicant_window import ApplicantWindow
 from ui.reception.card_panel import CardPanel
 from ui.reception.checklist_panel import ChecklistPanel
 from ui.reception.done_panel import DonePanel
+from ui.reception.face import Face
 from ui.reception.identity_bar import IdentityBar, StepList
 from ui.reception.letter_panel import LetterPanel
 from ui.reception.matter_panel import MatterPanel
@@ -45,6 +46,7 @@ class ReceptionPage(QWidget):
         look = desk.look
         self.identity = IdentityBar(look)
         self.reveal = RevealStrip(look)
+        self.face = Face(look)
         self.steps = StepList(look)
         self.card = CardPanel(look)
         self.matter = MatterPanel(look)
@@ -69,15 +71,25 @@ class ReceptionPage(QWidget):
         self._page_of: dict[Step, QWidget] = {}
         if self.desk.look.narrow:
             self.steps.hide()
-        middle = row(self.steps, self.pages, gap=px(8))
+        head, beside = self._beside_the_face()
+        middle = row(beside, self.pages, gap=px(8))
         middle.setStretch(1, 1)
-        inner = column(self.identity, self.reveal, middle, margin=px(12), gap=px(8))
+        inner = column(head, self.reveal, middle, margin=px(12), gap=px(8))
         inner.setStretch(2, 1)
         content = column(
             self._scrolled(inner) if self.desk.look.narrow else inner, self.foot, gap=0
         )
         content.setStretch(0, 1)
         self.setLayout(content)
+
+    def _beside_the_face(self) -> tuple[QLayout, QLayout]:
+        """Head and side: the photograph stands under the steps, in large print by the name."""
+        gap = self.desk.look.px(8)
+        if self.desk.look.narrow:
+            head = row(self.face, self.identity, gap=gap)
+            head.setStretch(1, 1)
+            return head, column(self.steps)
+        return row(self.identity), column(self.steps, self.face, gap=gap)
 
     def page_of(self, step: Step) -> QWidget:
         """Laid out when first asked for: all in one go would keep a key waiting."""
@@ -108,7 +120,8 @@ class ReceptionPage(QWidget):
     def render_state(self) -> None:
         now = self.state
         case = now.case.number if now.case else ""
-        self.identity.show_applicant(now.applicant, acts.today(self.desk), case)
+        self.identity.show_applicant(now.applicant, acts.today(self.desk), case, now.new_address)
+        self.face.show_face(now.picture, anyone=now.applicant is not None)
         self.steps.show_step(state.STEPS.index(now.step))
         self.pages.setCurrentWidget(self.page_of(now.step))
         self._render_foot()

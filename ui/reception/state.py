@@ -1,7 +1,8 @@
 """What the reception page knows, and the pure steps from one moment to the next."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from typing import Any
 
 from app.domain.cases import Case, Letter, Plan
 from app.domain.catalogue import Matter, Situation, Way
@@ -29,6 +30,8 @@ class ScreenState:
 
     step: Step = Step.APPLICANT
     applicant: Applicant | None = None
+    picture: bytes | None = None  # BMP of the photograph on that applicant's card
+    new_address: str = ""  # appended to the card after it was printed
     matter: Matter | None = None
     situation: Situation | None = None
     plans: tuple[Plan, ...] = ()
@@ -54,22 +57,36 @@ def _after(state: ScreenState, act: str, **changes: object) -> ScreenState:
     return replace(state, past=past, **changes)  # type: ignore[arg-type]
 
 
-def with_applicant(state: ScreenState, applicant: Applicant) -> ScreenState:
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Who a card is about, with what only the screen shows of it."""
+
+    applicant: Applicant
+    picture: bytes | None = None
+    new_address: str = ""
+
+
+def with_applicant(state: ScreenState, met: Met) -> ScreenState:
     """A card was read: a new visit, or the first step of this one."""
-    return ScreenState(step=Step.MATTER, applicant=applicant)
+    return ScreenState(step=Step.MATTER, **_of(met))
 
 
-def with_other_applicant(state: ScreenState, applicant: Applicant) -> ScreenState:
+def _of(met: Met) -> dict[str, Any]:
+    """Nothing of the card before stays beside another person's."""
+    return {field.name: getattr(met, field.name) for field in fields(met)}
+
+
+def with_other_applicant(state: ScreenState, met: Met) -> ScreenState:
     """Wrong person's card: the visit and its number go on; a refusal was the other person's."""
     if state.step not in (Step.MATTER, Step.CHECKLIST):
         return state
     if not state.commitment_refused:
-        return _after(state, "applicant", applicant=applicant)
+        return _after(state, "applicant", **_of(met))
     return _after(
         state,
         "applicant",
         step=Step.MATTER,
-        applicant=applicant,
+        **_of(met),
         matter=None,
         situation=None,
         plans=(),
