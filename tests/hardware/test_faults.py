@@ -10,11 +10,15 @@ import pytest
 from hardware.clock import SteppedClock
 from hardware.commands import knob_file, simulate_id_reader
 from hardware.devices.id_card import IdCardReader
+from hardware.devices.pcsc_id_reader import PcscIdReader
 from hardware.errors import DeviceTrouble, NoDevice
 from hardware.problems import PROBLEMS
-from hardware.simulators import faults, person
+from hardware.simulators import faults, knobs, person
 from hardware.simulators.id_card import Knobs, SimulatedIdCardReader
+from hardware.simulators.social_security_card import SimulatedSocialSecurityCard
+from hardware.simulators.stream_card import SimulatedStreamReader
 from hardware.transports.memory import MemoryLine
+from tests.hardware.card_service import Service
 
 ROOT = Path(__file__).parents[2]
 WANG = person.load("wang-lan")
@@ -103,6 +107,30 @@ def test_a_cable_pulled_on_a_real_terminal_is_said_and_plugged_in_it_reads_again
         assert device.stdout.readline().strip()
         assert json.loads(read(str(link)).stdout)["name"] == "王兰"
         device.communicate("quit\n", timeout=10)
+
+
+CARD_ENDS = {
+    "pulled": "pcsc.no-card",
+    "pulled@FFB003": "pcsc.no-card",
+    "silent": "pcsc.silent",
+    "truncated": "pcsc.garbled",
+    "wrong-card": "card.foreign",
+}
+
+
+@pytest.mark.parametrize(("fault", "code"), CARD_ENDS.items())
+@pytest.mark.parametrize("kind", [SimulatedStreamReader, SimulatedSocialSecurityCard])
+def test_a_faulty_card_in_the_card_service_ends_in_its_code_and_is_read_without_it(
+    kind, fault, code
+):
+    assert {name.partition("@")[0] for name in CARD_ENDS} == set(knobs.FAULTS)
+    card = kind(WANG)
+    card.set_fault(knobs.apdu_fault(fault))
+    reader = PcscIdReader(Service(R=card), SteppedClock(), "R")
+    touched = kind is SimulatedStreamReader or "@" not in fault
+    assert code_of(reader) == (code if touched else "")
+    card.set_fault(None)
+    assert reader.read().name == "王兰"
 
 
 # --- knobs as a file ---
