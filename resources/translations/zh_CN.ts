@@ -420,6 +420,17 @@
     </message>
   </context>
   <context>
+    <name>Face</name>
+    <message>
+      <source>No photograph</source>
+      <translation>无照片</translation>
+    </message>
+    <message>
+      <source>Photograph on the card</source>
+      <translation>证件照片</translation>
+    </message>
+  </context>
+  <context>
     <name>Fact</name>
     <message>
       <source>administrator</source>
@@ -678,6 +689,107 @@
     </message>
   </context>
   <context>
+    <name>HandEntry</name>
+    <message>
+      <source>Another reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Card damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Document without a chip</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Foreigner's permanent residence card, 15 characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Foreigner's permanent residence card, 18 digits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reader out of order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residence permit for Hong Kong, Macao, Taiwan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Resident identity card</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HandEntryPanel</name>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date of birth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In a few words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issued by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No card: type what the document says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The data will be marked as typed by hand, on the case and on the letter, for good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Valid from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Valid until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why it is typed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without an end (长期)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HandEntryPart</name>
+    <message>
+      <source>Checking the second officer</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>HandOverPart</name>
     <message>
       <source>Opening the case</source>
@@ -709,6 +821,10 @@
     <message>
       <source>Validity unknown: {until}</source>
       <translation>有效期不明：{until}</translation>
+    </message>
+    <message>
+      <source>newest address on the card: {address}</source>
+      <translation>证件追加住址：{address}</translation>
     </message>
     <message>
       <source>valid until {until}</source>
@@ -1055,6 +1171,10 @@
       <translation>{hall} {terminal} 窗口</translation>
     </message>
     <message>
+      <source>Document camera</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Finding devices</source>
       <translation>正在查找设备</translation>
     </message>
@@ -1197,6 +1317,94 @@
     <message>
       <source>up, nothing waits</source>
       <translation>畅通，无待传</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperPart</name>
+    <message numerus="yes">
+      <source>%n paper(s) kept with the case</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Keeping the paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make the letter first; then a paper can be taken in for its case.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures and PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The paper's picture</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PapersStrip</name>
+    <message numerus="yes">
+      <source>%n picture(s) ready in the camera's folder</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n picture(s) still being written</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close  F7</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence of a check (Art. 11)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own document instead of {proof}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papers of this case: {papers}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take a paper in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in from the camera</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the picture with the camera; it appears here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The letter signed on paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture in the camera's folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the paper is for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1488,6 +1696,37 @@
     <message>
       <source>ready</source>
       <translation>就绪</translation>
+    </message>
+  </context>
+  <context>
+    <name>SecondOfficerBox</name>
+    <message>
+      <source>A second officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the entry  Esc</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare every field with the document, then sign in to vouch for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officer number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officer number of the second officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password of the second officer</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2413,12 +2652,20 @@
       <translation>选择为接替它而制作的规则包。</translation>
     </message>
     <message>
+      <source>Choose the picture of the paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the reader on the devices page.</source>
       <translation>请在“设备”页选择读卡器。</translation>
     </message>
     <message>
       <source>Choose the signing certificate on the token.</source>
       <translation>请选择UKey上的签名证书。</translation>
+    </message>
+    <message>
+      <source>Choose what the paper is for out of the list.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Close it afterwards.</source>
@@ -3469,6 +3716,10 @@
       <translation>请重新打开办件查看进度；盖章后请用“作废重出”。</translation>
     </message>
     <message>
+      <source>Open the case again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the case anew.</source>
       <translation>请重新受理。</translation>
     </message>
@@ -3643,6 +3894,10 @@
     <message>
       <source>Put settings.toml back into the state folder, or enrol the counter again.</source>
       <translation>请把 settings.toml 放回数据目录，或重新注册本窗口。</translation>
+    </message>
+    <message>
+      <source>Put several pages into one PDF.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put the card on again.</source>
@@ -3967,6 +4222,10 @@
     <message>
       <source>Take it again with a lower resolution.</source>
       <translation>请降低分辨率后重新拍摄。</translation>
+    </message>
+    <message>
+      <source>Take it in again with a lower resolution.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take it out and put the applicant's identity card or social security card in.</source>
@@ -4333,12 +4592,24 @@
       <translation>办件可继续，文书暂缓：请补装含此字的字体。</translation>
     </message>
     <message>
+      <source>The case has no place for a paper of this kind now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The case has no such letter.</source>
       <translation>办件没有这份文书。</translation>
     </message>
     <message>
+      <source>The case has no such paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The case has no such proof: {proof}.</source>
       <translation>本件没有这项证明：{proof}。</translation>
+    </message>
+    <message>
+      <source>The case has {most} papers already.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The case {number} was changed meanwhile.</source>
@@ -4551,6 +4822,10 @@
     <message>
       <source>The file is larger than what is judged here.</source>
       <translation>文件超过本程序可核验的大小。</translation>
+    </message>
+    <message>
+      <source>The file is no JPEG, no PNG and no PDF.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file is no database, or its key is another one.</source>
@@ -4891,6 +5166,10 @@
     <message>
       <source>The pack of {number} shows an unread wording as settled: {rule}.</source>
       <translation>{number} 的规则包把没有核对原文的措辞当成了定论：{rule}。</translation>
+    </message>
+    <message>
+      <source>The paper is larger than {megabytes} MB.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The period ends before its first day, {first}.</source>
