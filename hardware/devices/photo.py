@@ -11,7 +11,7 @@ from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble
 from hardware.transports.base import VendorLibrary
 
 WORKER = "wlt"
-SECONDS = 4.5  # for one photo, the decoder's start included: the clerk waits five at most
+SECONDS = 4.0  # for one photo, the decoder's start included: the clerk waits five at most
 PHOTO_SIZE = 1024
 NOT_LICENSED = -5
 NO_READER = (0, -6)  # of WltRS, which asks the reader itself

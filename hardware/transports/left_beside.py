@@ -5,6 +5,8 @@ folder. A file of before is never touched, unless the library has just written o
 it holds is the person of this very call.
 """
 
+import os
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -35,11 +37,20 @@ class LeftBeside:
     def _seen(self) -> dict[Path, Mark]:
         found: dict[Path, Mark] = {}
         for folder in self._folders:
-            with suppress(OSError):
-                for path in folder.iterdir():
-                    if path.name.lower() in NAMES:
-                        found[path] = _mark(path)
+            for name in _named(folder):
+                with suppress(OSError):
+                    found[folder / name] = _mark(folder / name)
         return found
+
+
+def _named(folder: Path) -> list[str]:
+    """In any case; Windows tells them not apart, and its folders may be too large to be listed."""
+    if sys.platform == "win32":
+        return sorted(NAMES)
+    try:
+        return [name for name in os.listdir(folder) if name.lower() in NAMES]
+    except OSError:
+        return []
 
 
 def _mark(path: Path) -> Mark:

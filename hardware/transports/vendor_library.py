@@ -116,7 +116,10 @@ class LibraryProcess:
     def _start(self) -> None:
         interpreter = self._helper or Path(sys.executable)
         check_fits(self._library, interpreter.resolve())
-        self._folder, self._pipes = PrivateFolder(), ChildPipes(self._clock)
+        try:
+            self._folder, self._pipes = PrivateFolder(), ChildPipes(self._clock)
+        except OSError as trouble:
+            raise BadAnswer("place.unusable", why=trouble.strerror or "?") from None
         ends = self._pipes.for_child()
         try:
             self._process = subprocess.Popen(

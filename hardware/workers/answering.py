@@ -104,7 +104,7 @@ def _opened(end: str, mode: int) -> int:
     if sys.platform == "win32":
         import msvcrt
 
-        return msvcrt.open_osfhandle(int(end), mode)
+        return msvcrt.open_osfhandle(int(end), mode | os.O_BINARY)
     return int(end)
 
 

@@ -8,6 +8,7 @@ from hardware.workers.calls import Failed, Row, buffer, length, opened_first, po
 
 OPENED_BY_US = 0  # iIfOpen: the port is open, and stays so
 NO_CARD, SELECT_FAILED, DONE, NOTHING_SUCH = 0x80, 0x81, 0x90, 0x91
+MODULE_TROUBLE = (0x60, 0x66)  # its own test failed, not authorised
 FINGERPRINTS = ("ReadBaseFPMsg", "ReadBaseMsgFingerPrint")
 
 Answer = Dict[str, Any]
@@ -53,6 +54,14 @@ class Sdtapi:
             good = self._row["good"]["open"]
             function = self._function("OpenPort")
             self._port, _ = opened_first(ports_of(self._row), function, good)
+            self._check_module()
+
+    def _check_module(self) -> None:
+        """Only what no card would change; it counts as an answer to the find."""
+        code = self._call("GetSAMStatus") if self._has("GetSAMStatus") else DONE
+        if code in MODULE_TROUBLE:
+            self.close({})
+            raise Failed("find", code)
 
     def _find(self) -> None:
         self._good("find", self._call("StartFindIDCard", buffer()))

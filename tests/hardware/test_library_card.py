@@ -341,6 +341,19 @@ def test_no_reader_on_any_port_is_said(tmp_path):
     assert caught.value.code == "id-reader.port-not-open"
 
 
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [("0x60", "id-reader.self-test-failed"), ("0x66", "id-reader.not-authorised")],
+)
+def test_a_module_that_cannot_work_is_said(tmp_path, status, code):
+    hall = Hall(tmp_path / "hall", PERSONS)
+    hall.build("sdtapi", f"SAM_STATUS={status}")
+    hall.put(WANG)
+    with pytest.raises(DeviceRefused) as caught:
+        hall.reader().read()
+    assert caught.value.code == code
+
+
 def test_a_library_of_another_kind_is_said(tmp_path):
     hall = Hall(tmp_path / "hall", PERSONS)
     hall.build("wlt", "BUFFER")

@@ -49,14 +49,15 @@ def temp(tmp_path, monkeypatch):
     assert list(folder.iterdir()) == []
 
 
-class InShort:
-    """The library's process, given little time for each question."""
+class Limited:
+    """The library's process; `seconds` for each question."""
 
     def __init__(self, process):
         self.process = process
+        self.seconds = 20.0
 
     def ask(self, question, seconds=None):
-        return self.process.ask(question, seconds or SECONDS)
+        return self.process.ask(question, seconds or self.seconds)
 
     def close(self):
         self.process.close()
@@ -64,7 +65,7 @@ class InShort:
 
 @pytest.fixture
 def reader(hall):
-    reader = hall.reader(bound=InShort)
+    reader = hall.reader(bound=Limited)
     yield reader
     reader.close()
     assert {each.name for each in hall.folder.iterdir()} == {hall.library.name}
@@ -72,11 +73,13 @@ def reader(hall):
 
 def test_a_hang_ends_in_time_and_the_next_card_is_read(hall, reader):
     hall.put(0, "h")
+    reader._library.seconds = SECONDS
     begun = time.monotonic()
     with pytest.raises(BadAnswer) as caught:
         reader.read()
     assert time.monotonic() - begun < 3 * SECONDS
     assert caught.value.code == "library.hung"
+    reader._library.seconds = 20.0
     hall.put(1)
     assert reader.read().name == "宋迁"
 

@@ -78,7 +78,7 @@ def test_a_library_that_hangs_ends_within_the_time_given(hall):
     hall.put(0, "h")
     begun = time.monotonic()
     said = failure(run(hall, "--timeout", "2"))
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 8  # starting Python twice takes its time, too
     assert said["error"] == "library.hung"
     assert said["message"]
     assert said["remedy"]

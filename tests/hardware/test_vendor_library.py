@@ -172,11 +172,11 @@ def test_an_answer_without_end_is_refused(process):
 
 
 @pytest.mark.parametrize(
-    ("switch", "code"),
-    [("HANG_AT_LOADING", "library.hung"), ("CRASH_AT_LOADING", "library.crashed")],
+    ("switch", "code", "seconds"),
+    [("HANG_AT_LOADING", "library.hung", 1.0), ("CRASH_AT_LOADING", "library.crashed", SECONDS)],
 )
-def test_a_library_that_fails_at_loading_is_said(tmp_path, switch, code):
-    process = LibraryProcess(build(tmp_path, "misbehaves", switch), WORKER, 1.0)
+def test_a_library_that_fails_at_loading_is_said(tmp_path, switch, code, seconds):
+    process = LibraryProcess(build(tmp_path, "misbehaves", switch), WORKER, seconds)
     with pytest.raises(BadAnswer) as caught:
         call(process, "answer")
     assert caught.value.code == code
@@ -218,6 +218,13 @@ def test_a_library_whose_parts_are_missing_is_said_with_the_part(tmp_path):
         call(process, "whole")
     assert caught.value.code == "library.unloadable"
     assert "libpart.so" in caught.value.facts["why"]
+
+
+def test_where_no_folder_can_be_made_it_is_said(library, monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    with pytest.raises(BadAnswer) as caught:
+        LibraryProcess(library, WORKER, SECONDS).ask({"call": "answer"})
+    assert caught.value.code == "place.unusable"
 
 
 def test_a_helper_runs_it_and_a_helper_that_is_none_is_said(library, tmp_path):

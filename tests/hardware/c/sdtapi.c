@@ -39,6 +39,11 @@ FUNCTION(ClosePort)(int port) {
     return GOOD;
 }
 
+#ifndef SAM_STATUS
+#define SAM_STATUS GOOD
+#endif
+FUNCTION(GetSAMStatus)(int port, int opens) { return usable(port, opens) ? SAM_STATUS : 1; }
+
 FUNCTION(GetSAMIDToStr)(int port, char *text, int opens) {
     if (!usable(port, opens)) return 1;
     strcpy(text, "05.03-20140820-0012345678-0123456789");
