@@ -33,6 +33,7 @@ class CcidSerialChannel:
         self._removed = False
         self._in_step = True
         self._blocks: T1Card | None = None
+        self._blocks_in_step = True
 
     def start(self) -> None:
         """Card moves are to be told before an answer, never in the midst of one; some cannot."""
@@ -45,21 +46,29 @@ class CcidSerialChannel:
 
     def power_on(self) -> bytes:
         """Warm or cold, the card answers with its ATR."""
+        self._powered, self._blocks = False, None
         atr = self._ask(ccid.POWER_ON).data
-        self._powered = True
-        self._blocks = None
         if size := t1.size_of(atr):
             card = T1Card(self._transfer, size)
             self._blocks = card if card.speaks() else None
+        self._powered = self._blocks_in_step = True
         return atr
 
     def transmit(self, command: bytes) -> Answer:
-        if not self._powered:
+        if not (self._powered and self._blocks_in_step):
             self.power_on()
-        carry = self._transfer if self._blocks is None else self._blocks.transmit
-        if (parts := apdu.split(carry(command))) is None:
+        raw = self._transfer(command) if self._blocks is None else self._by_blocks(command)
+        if (parts := apdu.split(raw)) is None:
             raise BadAnswer("token.garbled")
         return Answer(*parts)
+
+    def _by_blocks(self, command: bytes) -> bytes:
+        """After trouble nobody knows which block comes next: then the card is powered anew."""
+        assert self._blocks is not None  # noqa: S101 - for the type checker
+        self._blocks_in_step = False
+        raw = self._blocks.transmit(command)
+        self._blocks_in_step = True
+        return raw
 
     def reset(self) -> None:
         self._powered = False
@@ -140,7 +149,10 @@ class CcidSerialChannel:
     def _rest(self) -> bytes:
         start = bytes([ccid.SYNC]) + self._exactly(1)
         if start[1] == ccid.NAK:
-            return start + self._exactly(1)
+            raw = start + self._exactly(1)
+            if raw != ccid.NAK_FRAME:
+                raise BadAnswer("token.checksum")
+            return raw
         head = self._exactly(ccid.HEADER)
         if start[1] != ccid.ACK or ccid.length(head) > ccid.MAX_LENGTH:
             raise BadAnswer("token.garbled")

@@ -26,7 +26,13 @@ class T1Card:
     def speaks(self) -> bool:
         """Asked by a block that does nothing (larger blocks, please): an ATR may say too much."""
         asked = Block(t1.SIZE, bytes([t1.LARGEST]))
-        return t1.decode(self._carry(asked.encode())) == Block(t1.SIZE | t1.ANSWERED, asked.inf)
+        for _ in range(REPAIRS):
+            raw = self._carry(asked.encode())
+            if t1.decode(raw) == Block(t1.SIZE | t1.ANSWERED, asked.inf):
+                return True
+            if len(raw) < t1.PROLOGUE + t1.EPILOGUE:  # a status word: it took it for a command
+                return False
+        return False
 
     def transmit(self, command: bytes) -> bytes:
         """The whole answer with its status word."""

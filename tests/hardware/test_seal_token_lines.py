@@ -121,6 +121,7 @@ def test_a_frame_not_understood_is_sent_again_and_then_given_up():
         (data_block(2, kind=ccid.STATUS), BadAnswer, "token.out-of-step"),
         (data_block(2)[:-1] + b"\x00", BadAnswer, "token.checksum"),
         (data_block(2)[:9], BadAnswer, "token.cut"),
+        (b"\x03\x15\x17", BadAnswer, "token.checksum"),
         (b"\x03\x06\x80\xff\xff\xff\xff" + bytes(5), BadAnswer, "token.garbled"),
         (b"\x00" * 64, BadAnswer, "token.garbled"),
         (b"", BadAnswer, "token.silent"),

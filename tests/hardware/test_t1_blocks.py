@@ -135,6 +135,24 @@ def test_an_atr_that_offers_blocks_for_a_card_that_has_none_does_no_harm(monkeyp
     assert made.token.tries_left() == 10
 
 
+def test_a_reader_asked_in_the_midst_of_trouble_powers_the_card_anew():
+    made = rig(framing="ccid-t1")
+    assert made.token.tries_left() == 10
+    receive, broken = made.line._talker.receive, []
+
+    def lose(data):
+        answers = receive(data)
+        if not broken and data[2] == 0x6F:
+            broken.append(data)
+            return []
+        return answers
+
+    made.line._talker.receive = lose
+    with pytest.raises(BadAnswer):
+        made.token.tries_left()
+    assert made.token.tries_left() == 10
+
+
 def test_our_atr_has_a_right_check_byte():
     check = 0
     for octet in t1_side.atr()[1:]:
