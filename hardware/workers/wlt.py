@@ -49,11 +49,26 @@ def _get_bmp(library: Any, photo: bytes) -> Answer:
 
 
 def _wlt2bmp(library: Any, photo: bytes) -> Answer:
-    """By a file; some want to be told where to write."""
+    """By a file and, with some, the place where to write; else from memory into memory.
+
+    Every argument is a large buffer: one that is taken for the other harms nothing.
+    """
     _write_photo(photo)
-    names = [PHOTO_FILE.encode()] if on_windows() else [PHOTO_FILE.encode(), PICTURE_FILE.encode()]
-    code = library.wlt2bmp(*names)
-    return _written(PICTURE_FILE, code) if code == 1 else {"code": code}
+    given = [_given(name.encode()) for name in (PHOTO_FILE, PICTURE_FILE)]
+    code = library.wlt2bmp(*given[: 1 if on_windows() else 2])
+    if os.path.exists(PICTURE_FILE) or on_windows():
+        return _written(PICTURE_FILE, code) if code == 1 else {"code": code}
+    place = buffer(ROOM)
+    library.wlt2bmp(_given(photo), place)
+    return _in_memory(place.raw, code)
+
+
+def _in_memory(data: bytes, code: Any) -> Answer:
+    """A whole BMP, or its bare points; nothing where nothing was written."""
+    if data.startswith(b"BM"):
+        return {"bmp": text_of(data[:BMP_SIZE])}
+    pixels = data[:BGR_SIZE]
+    return {"bgr": text_of(pixels)} if any(pixels) else {"code": code}
 
 
 def _unpack(library: Any, photo: bytes) -> Answer:
@@ -62,8 +77,7 @@ def _unpack(library: Any, photo: bytes) -> Answer:
     code = library.unpack(_given(photo), place, SAVE)
     if os.path.exists(UNPACKED_FILE):
         return _written(UNPACKED_FILE, code)
-    pixels = place.raw[:BGR_SIZE]
-    return {"bgr": text_of(pixels)} if any(pixels) else {"code": "nothing"}
+    return _in_memory(place.raw, "nothing")
 
 
 # Into memory first; the first name that is exported is taken.
@@ -92,10 +106,10 @@ def load(path: str, options: Dict[str, Any]) -> Handler:
     return handle
 
 
-def _given(photo: bytes) -> Any:
+def _given(data: bytes) -> Any:
     """A copy with room behind it, which the library may write to."""
-    place = buffer()
-    place[: len(photo)] = photo
+    place = buffer(ROOM)
+    place[: len(data)] = data
     return place
 
 

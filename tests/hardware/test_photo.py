@@ -17,7 +17,7 @@ pytestmark = [
     needs_gcc,
     pytest.mark.skipif(sys.platform != "linux", reason="the libraries are built for Linux"),
 ]
-KINDS = ("BUFFER", "ZKID", "DECODING", "UNPACK", "WLT2BMP", "GETBMP")
+KINDS = ("BUFFER", "ZKID", "DECODING", "UNPACK", "WLT2BMP", "WLT2BMP_MEMORY", "GETBMP")
 REASONS = {
     "f": "photo.undecodable",
     "l": "photo.not-licensed",

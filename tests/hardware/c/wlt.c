@@ -84,6 +84,14 @@ static int by_file(const char *name) {
 #ifdef WLT2BMP
 int wlt2bmp(const char *name) { return by_file(name); }
 #endif
+#ifdef WLT2BMP_MEMORY
+int wlt2bmp(unsigned char *wlt, unsigned char *bmp) {
+    int code = goes_wrong();
+    if (code) return code;
+    paint(wlt, bmp);
+    return 1;
+}
+#endif
 #ifdef GETBMP
 int GetBmp(char *name, int interface) { return interface == 1 ? by_file(name) : how() ? by_file(name) : -6; }
 #endif
