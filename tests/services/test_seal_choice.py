@@ -1,5 +1,6 @@
 """Several tokens at one counter: the one it knows, whatever the order; else the clerk is asked."""
 
+import base64
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.clock import FixedClock
+from app.codecs import der
 from app.commands import kept_token
 from app.commands.hall_seal import HallSeal
 from app.errors import Refused, Unavailable
@@ -25,6 +27,7 @@ from hardware.simulators.sm2_key import Sm2Key
 from hardware.station import DeviceEntry, Station, StationSettings
 from hardware.transports.memory import MemoryLine
 from resources.fonts import font_path
+from tests.hardware.skf_parts import SkfHall, built, needs_skf
 from tests.services.parts import AT, PIN, handwriting, open_case, shown
 from ui.desk import Pin
 
@@ -39,6 +42,8 @@ class Tokens:
     seal: bytes
     anchors: Anchors
     made: dict[str, SimulatedSealToken]
+    keys: dict[str, bytes]
+    points: dict[str, bytes]
     plugged: dict[str, str] = field(default_factory=dict)  # place: token
 
     def plug(self, *names: str) -> None:
@@ -87,7 +92,10 @@ def make_tokens(folder: Path, listed: str, *, listed_from=AT - timedelta(days=1)
     trust = folder / "trust"
     trust.mkdir()
     (trust / "root.cer").write_bytes(root_der)
-    return Tokens(write_seal(info, maker_der, maker.sign(info)), read_anchors(trust), made)
+    keys = {name: each.private_key for name, each in holders.items()}
+    points = {name: each.party.public_key for name, each in holders.items()}
+    sealed = write_seal(info, maker_der, maker.sign(info))
+    return Tokens(sealed, read_anchors(trust), made, keys, points)
 
 
 @cache
@@ -274,3 +282,33 @@ def test_what_a_token_says_to_the_pin_is_not_mixed_up_and_leaves_no_letter(
     assert tokens.tries("C") == 0
     with closing(tokens.station()):
         assert not tokens.made["A"].logged_in
+
+
+@needs_skf
+def test_a_letter_is_sealed_with_a_token_behind_its_makers_library(
+    hall, tmp_path, tmp_path_factory
+):
+    made = make_tokens(tmp_path, "A")
+    skf = SkfHall(tmp_path_factory.mktemp("library"))
+    skf.library.write_bytes(built("uint64_t", tmp_path_factory.mktemp("built")))
+    skf.add_token(1, "KX-A")
+    signer = made.made["A"].contents[0]
+    (skf.token() / "certificate.der").write_bytes(signer.certificate)
+    (skf.token() / "key.pem").write_text(pem_of(made.keys["A"], made.points["A"]))
+    entry = DeviceEntry("seal-token", "library", str(skf.library))
+    station = Station(StationSettings((entry,)), wall=FixedClock(AT))
+    seals = HallSeal(station, made.seal, made.anchors, hall.office)
+    assert seals.about().serial == "KX-A"
+    assert seal(hall, seals).report.verdict == "good"
+    assert not skf.logged_in()
+    assert kept_token.load(hall.office.settings.state).serial == "KX-A"
+
+
+def pem_of(key: bytes, point: bytes) -> str:
+    """An SM2 key as OpenSSL reads it (SEC 1)."""
+    curve = der.write(der.context(0), der.oid("1.2.156.10197.1.301"))
+    public = der.write(der.context(1), der.bits(point))
+    inner = der.sequence(der.integer(1), der.octets(key), curve, public)
+    kind = der.sequence(der.oid("1.2.840.10045.2.1"), der.oid("1.2.156.10197.1.301"))
+    text = base64.encodebytes(der.sequence(der.integer(0), kind, der.octets(inner))).decode()
+    return f"-----BEGIN PRIVATE KEY-----\n{text}-----END PRIVATE KEY-----\n"
