@@ -1460,6 +1460,26 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The letter just sealed does not pass our own check ({why}); it was not kept.",
         "Seal again. If it happens again, have the seal and the trusted certificates looked at.",
     ),
+    "paper.too-large": (
+        "The paper is larger than {megabytes} MB.",
+        "Take it in again with a lower resolution.",
+    ),
+    "paper.not-a-picture": (
+        "The file is no JPEG, no PNG and no PDF.",
+        "Choose the picture of the paper.",
+    ),
+    "paper.no-place": (
+        "The case has no place for a paper of this kind now.",
+        "Choose what the paper is for out of the list.",
+    ),
+    "paper.too-many": (
+        "The case has {most} papers already.",
+        "Put several pages into one PDF.",
+    ),
+    "paper.unknown": (
+        "The case has no such paper.",
+        "Open the case again.",
+    ),
     "print.again": (
         "The letter {number} was given to the printer before.",
         "Use print again, with a reason.",

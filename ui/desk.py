@@ -9,6 +9,7 @@ from app.domain.commitment import Shown, Signature
 from app.services.office import Office
 from app.services.printing import Spooler
 from app.services.sealing import Sealed
+from hardware.devices.document_camera import Found
 from hardware.devices.id_card import IdCard
 from ui.tasks import Report, Tasks
 from ui.theme import Look
@@ -20,6 +21,14 @@ class CardReader(Protocol):
     def read(self) -> IdCard: ...
 
     def card_present(self) -> bool: ...
+
+
+class Camera(Protocol):
+    """The document camera as the window sees it; called on the lane `print` only."""
+
+    def look(self) -> Found: ...
+
+    def remove(self, sm3: str) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +96,5 @@ class Desk:
     card_reader: Callable[[], CardReader]
     sealer: Sealer
     spooler: Spooler
+    camera: Callable[[], Camera]
     simulated: tuple[str, ...] = ()  # kinds of simulated devices, written into every record

@@ -222,7 +222,7 @@ def _station_settings(settings: Settings, simulators: dict[str, ChildProcess]) -
     """Devices of the settings, and the simulated ones in the place of their kind."""
     profiles = {"seal-token": settings.seal_profile, "id-reader": settings.reader_profile}
     entries = [
-        DeviceEntry(kind, _transport(address), address, profile=profiles.get(kind, STANDARD))
+        DeviceEntry(kind, _transport(kind, address), address, profile=profiles.get(kind, STANDARD))
         for kind, address in settings.devices
         if kind not in simulators
     ]
@@ -233,8 +233,13 @@ def _station_settings(settings: Settings, simulators: dict[str, ChildProcess]) -
     return StationSettings(tuple(entries), settings.photo_decoder, settings.library_helper)
 
 
-def _transport(address: str) -> str:
-    """A maker's library by its ending; a path or COM port is a line; else a PC/SC reader's name."""
+def _transport(kind: str, address: str) -> str:
+    """A camera has a folder; a maker's library is known by its ending, a line by its path or COM.
+
+    Everything else is the name of a PC/SC reader.
+    """
+    if kind == "camera":
+        return "folder"
     if address.lower().endswith(LIBRARIES):
         return "library"
     return "serial" if address.startswith("/") or address.upper().startswith("COM") else "pcsc"

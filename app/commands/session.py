@@ -180,6 +180,7 @@ class Session(QObject):
             card_reader=opened.station.id_reader,
             sealer=opened.seal,
             spooler=PrintQueue(opened.station),
+            camera=opened.station.camera,
             simulated=opened.simulated,
         )
 

@@ -171,6 +171,7 @@ def device_lines(found: Devices) -> tuple[Line, ...]:
     kinds = {
         "id-reader": translate("Opening", "Card reader"),
         "seal-token": translate("Opening", "Seal token"),
+        "camera": translate("Opening", "Document camera"),
     }
     lines: list[Line] = []
     for state in (each for each in found.states if each.kind != "printer"):

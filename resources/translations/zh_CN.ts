@@ -743,7 +743,7 @@
     </message>
     <message>
       <source>Issued by</source>
-      <translation type="unfinished" />
+      <translation>发文机关</translation>
     </message>
     <message>
       <source>Name</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>文号</translation>
     </message>
     <message>
       <source>Sex</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
       <source>Document camera</source>
-      <translation type="unfinished" />
+      <translation>高拍仪</translation>
     </message>
     <message>
       <source>Finding devices</source>
@@ -1323,88 +1323,88 @@
     <name>PaperPart</name>
     <message numerus="yes">
       <source>%n paper(s) kept with the case</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已为办件保存 %n 份材料</numerusform>
       </translation>
     </message>
     <message>
       <source>Keeping the paper</source>
-      <translation type="unfinished" />
+      <translation>正在保存材料</translation>
     </message>
     <message>
       <source>Make the letter first; then a paper can be taken in for its case.</source>
-      <translation type="unfinished" />
+      <translation>请先制作文书，再为该办件收取材料。</translation>
     </message>
     <message>
       <source>Pictures and PDF</source>
-      <translation type="unfinished" />
+      <translation>图片和 PDF</translation>
     </message>
     <message>
       <source>The paper's picture</source>
-      <translation type="unfinished" />
+      <translation>材料图片</translation>
     </message>
   </context>
   <context>
     <name>PapersStrip</name>
     <message numerus="yes">
       <source>%n picture(s) ready in the camera's folder</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>高拍仪文件夹中有 %n 张图片可收取</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n picture(s) still being written</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 张图片还在写入</numerusform>
       </translation>
     </message>
     <message>
       <source>Choose a file</source>
-      <translation type="unfinished" />
+      <translation>选择文件</translation>
     </message>
     <message>
       <source>Close  F7</source>
-      <translation type="unfinished" />
+      <translation>关闭  F7</translation>
     </message>
     <message>
       <source>Evidence of a check (Art. 11)</source>
-      <translation type="unfinished" />
+      <translation>核查证据（第十一条）</translation>
     </message>
     <message>
       <source>Own document instead of {proof}</source>
-      <translation type="unfinished" />
+      <translation>代替{proof}的本人材料</translation>
     </message>
     <message>
       <source>Papers of this case: {papers}</source>
-      <translation type="unfinished" />
+      <translation>本办件的材料：{papers}</translation>
     </message>
     <message>
       <source>Take a paper in</source>
-      <translation type="unfinished" />
+      <translation>收取材料</translation>
     </message>
     <message>
       <source>Take in from the camera</source>
-      <translation type="unfinished" />
+      <translation>从高拍仪收取</translation>
     </message>
     <message>
       <source>Take the picture with the camera; it appears here.</source>
-      <translation type="unfinished" />
+      <translation>请用高拍仪拍摄，图片会显示在这里。</translation>
     </message>
     <message>
       <source>The letter signed on paper</source>
-      <translation type="unfinished" />
+      <translation>纸质签名的文书</translation>
     </message>
     <message>
       <source>The picture in the camera's folder</source>
-      <translation type="unfinished" />
+      <translation>高拍仪文件夹中的图片</translation>
     </message>
     <message>
       <source>What the paper is for</source>
-      <translation type="unfinished" />
+      <translation>材料的用途</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>无</translation>
     </message>
   </context>
   <context>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
       <source>Officer number</source>
-      <translation type="unfinished" />
+      <translation>工号</translation>
     </message>
     <message>
       <source>Officer number of the second officer</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
       <source>Password</source>
-      <translation type="unfinished" />
+      <translation>口令</translation>
     </message>
     <message>
       <source>Password of the second officer</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
       <source>Choose the picture of the paper.</source>
-      <translation type="unfinished" />
+      <translation>请选择材料的图片。</translation>
     </message>
     <message>
       <source>Choose the reader on the devices page.</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
       <source>Choose what the paper is for out of the list.</source>
-      <translation type="unfinished" />
+      <translation>请在列表中选择材料的用途。</translation>
     </message>
     <message>
       <source>Close it afterwards.</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
       <source>Open the case again.</source>
-      <translation type="unfinished" />
+      <translation>请重新打开办件。</translation>
     </message>
     <message>
       <source>Open the case anew.</source>
@@ -3897,7 +3897,7 @@
     </message>
     <message>
       <source>Put several pages into one PDF.</source>
-      <translation type="unfinished" />
+      <translation>请把多页合成一个 PDF。</translation>
     </message>
     <message>
       <source>Put the card on again.</source>
@@ -4225,7 +4225,7 @@
     </message>
     <message>
       <source>Take it in again with a lower resolution.</source>
-      <translation type="unfinished" />
+      <translation>请降低分辨率后重新收取。</translation>
     </message>
     <message>
       <source>Take it out and put the applicant's identity card or social security card in.</source>
@@ -4593,7 +4593,7 @@
     </message>
     <message>
       <source>The case has no place for a paper of this kind now.</source>
-      <translation type="unfinished" />
+      <translation>办件目前不能收取这类材料。</translation>
     </message>
     <message>
       <source>The case has no such letter.</source>
@@ -4601,7 +4601,7 @@
     </message>
     <message>
       <source>The case has no such paper.</source>
-      <translation type="unfinished" />
+      <translation>办件没有这份材料。</translation>
     </message>
     <message>
       <source>The case has no such proof: {proof}.</source>
@@ -4609,7 +4609,7 @@
     </message>
     <message>
       <source>The case has {most} papers already.</source>
-      <translation type="unfinished" />
+      <translation>办件已有 {most} 份材料。</translation>
     </message>
     <message>
       <source>The case {number} was changed meanwhile.</source>
@@ -4825,7 +4825,7 @@
     </message>
     <message>
       <source>The file is no JPEG, no PNG and no PDF.</source>
-      <translation type="unfinished" />
+      <translation>该文件不是 JPEG、PNG 或 PDF。</translation>
     </message>
     <message>
       <source>The file is no database, or its key is another one.</source>
@@ -5169,7 +5169,7 @@
     </message>
     <message>
       <source>The paper is larger than {megabytes} MB.</source>
-      <translation type="unfinished" />
+      <translation>材料超过 {megabytes} MB。</translation>
     </message>
     <message>
       <source>The period ends before its first day, {first}.</source>

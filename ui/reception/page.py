@@ -19,6 +19,7 @@ from ui.reception.face import Face
 from ui.reception.identity_bar import IdentityBar, StepList
 from ui.reception.letter_panel import LetterPanel
 from ui.reception.matter_panel import MatterPanel
+from ui.reception.papers_strip import PapersStrip
 from ui.reception.reveal import RevealStrip
 from ui.reception.state import ScreenState, Step
 from ui.reception.words import caption, gates, missing_word
@@ -46,6 +47,7 @@ class ReceptionPage(QWidget):
         look = desk.look
         self.identity = IdentityBar(look)
         self.reveal = RevealStrip(look)
+        self.papers = PapersStrip(look)
         self.face = Face(look)
         self.steps = StepList(look)
         self.card = CardPanel(look)
@@ -74,8 +76,8 @@ class ReceptionPage(QWidget):
         head, beside = self._beside_the_face()
         middle = row(beside, self.pages, gap=px(8))
         middle.setStretch(1, 1)
-        inner = column(head, self.reveal, middle, margin=px(12), gap=px(8))
-        inner.setStretch(2, 1)
+        inner = column(head, self.reveal, self.papers, middle, margin=px(12), gap=px(8))
+        inner.setStretch(3, 1)
         content = column(
             self._scrolled(inner) if self.desk.look.narrow else inner, self.foot, gap=0
         )

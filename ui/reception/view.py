@@ -13,6 +13,7 @@ from ui.reception.card_part import CardPart
 from ui.reception.hand_over_part import HandOverPart
 from ui.reception.letter_part import LetterPart
 from ui.reception.page import ReceptionPage
+from ui.reception.paper_part import PaperPart
 from ui.reception.seal_part import SealPart
 from ui.reception.state import ScreenState, Step
 
@@ -26,6 +27,7 @@ class ReceptionView(ReceptionPage):
         self._letter = LetterPart(self)
         self._seal = SealPart(self)
         self._hand_over = HandOverPart(self)
+        self._papers = PaperPart(self)
         self._seal.done.connect(self._after_sealing)
         self.done.void.connect(self._void)
         self.foot.asked.connect(self.primary)
@@ -37,6 +39,7 @@ class ReceptionView(ReceptionPage):
             "F2": self._card.read_now,
             "F3": self._to_matter,
             "F4": self._card.ask_reveal,
+            "F7": self._papers.toggle,
             "F12": self.primary,
             "Ctrl+Z": self._undo,
             "Esc": self._undo,
@@ -57,6 +60,7 @@ class ReceptionView(ReceptionPage):
     def put_away(self) -> ScreenState:
         """The visit as it stands; applicant's page and PIN field are emptied."""
         self.letter.hide_pin()
+        self._papers.close()
         self.applicant.show_idle()
         self.applicant.hide()
         return self.state
