@@ -69,8 +69,8 @@ class Hall:
         self._include = folder
         self.library = self.folder / "none.so"
 
-    def build(self, source: str, *switches: str) -> Path:
-        given = (f'STATE="{self.state}"', f'BESIDE="{self.folder}"', *switches)
+    def build(self, source: str, *switches: str, state: Path | None = None) -> Path:
+        given = (f'STATE="{state or self.state}"', f'BESIDE="{self.folder}"', *switches)
         name = f"lib{source}{len(list(self.folder.iterdir()))}.so"
         self.library = build(self.folder, source, *given, name=name, include=self._include)
         return self.library

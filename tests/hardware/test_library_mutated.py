@@ -3,6 +3,7 @@
 import base64
 import threading
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from hardware.clock import SteppedClock
 from hardware.devices.id_card import IdCard
 from hardware.devices.library_card import LibraryCardReader
 from hardware.devices.photo import PhotoDecoder
-from hardware.errors import DeviceTrouble
+from hardware.errors import BadAnswer, DeviceTrouble
 from hardware.library_readers import open_library_reader
 from hardware.simulators.person import load
 from hardware.transports.reader_dialects import dialects
@@ -58,6 +59,40 @@ GETTERS = {
 DROPPED = {"dialect": "cvr", "dropped": packed(lines(WANG)), "dropped_photo": packed(WANG.photo())}
 REFUSED = {"dialect": "termb", "step": "find", "code": -1}
 GOOD = (RAW, GETTERS, DROPPED, REFUSED)
+
+
+def with_kind(dialect, kind):
+    texts = {**GETTERS["texts"], "cert_type": {"bytes": packed(kind), "wide": False}}
+    return {**GETTERS, "dialect": dialect, "texts": texts}
+
+
+@pytest.mark.parametrize(
+    ("dialect", "kind", "document"),
+    [
+        ("cvr", b"", "citizen"),
+        ("cvr", b" ", "citizen"),
+        ("cvr", b"J", "hk-mo-tw-J"),
+        ("lib100ud", b"2", "hk-mo-tw-J"),
+        ("lib100ud", b"\2", "hk-mo-tw-J"),
+        ("lib100ud", b"", "citizen"),
+        ("lib100ud", b"7", "citizen"),
+    ],
+)
+def test_the_kind_of_document_as_libraries_tell_it(dialect, kind, document):
+    answer = with_kind(dialect, kind)
+    if dialect == "lib100ud":
+        utf8 = {f: t.encode() for f, t in zip(FIELDS, told(WANG), strict=False)}
+        answer["texts"] |= {f: {"bytes": packed(d), "wide": False} for f, d in utf8.items()}
+    reader = LibraryCardReader(Answering(answer), dialects(), SteppedClock(), name="some.so")
+    assert reader.read().document == document
+
+
+def test_a_letter_nobody_knows_is_no_document():
+    answer = Answering(with_kind("cvr", b"Q"))
+    with pytest.raises(BadAnswer) as caught:
+        LibraryCardReader(answer, dialects(), SteppedClock(), name="some.so").read()
+    assert caught.value.code == "card.unknown-document"
+
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=40) | st.binary().map(packed),

@@ -22,7 +22,8 @@ TREE = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     hall = Hall(tmp_path_factory.mktemp("hall"), ("wang-lan", "song-moved"))
-    hall.decoder = hall.build("wlt", "BUFFER")
+    hall.decoder_state = hall.folder.parent / "decoder-state"
+    hall.decoder = hall.build("wlt", "GETBMP", state=hall.decoder_state)
     hall.build("sdtapi")
     return hall
 
@@ -125,3 +126,19 @@ def test_a_helper_runs_the_libraries(hall, tmp_path):
     done = run(hall, "--photo-decoder", hall.decoder, "--helper", helper)
     assert json.loads(done.stdout)["picture"]
     assert len(used.read_text().splitlines()) == 2
+
+
+def test_the_former_applicants_picture_is_never_shown(hall):
+    """G03: the decoder works for one card and fails, or hangs, for the next."""
+    decoder = ("--photo-decoder", hall.decoder)
+    first = json.loads(run(hall, *decoder).stdout)
+    assert first["picture"]
+    for fault in ("f", "h"):
+        hall.put(1)
+        hall.decoder_state.write_text(fault)
+        card = json.loads(run(hall, *decoder).stdout)
+        assert (card["name"], card["picture"]) == ("宋迁", None)
+        assert card["picture_trouble"]
+    hall.decoder_state.write_text("")
+    second = json.loads(run(hall, *decoder).stdout)
+    assert second["picture"] not in (None, first["picture"])
