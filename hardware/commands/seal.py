@@ -3,6 +3,7 @@
 import argparse
 import base64
 import getpass
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +13,7 @@ from typing import Any
 
 from hardware.clock import Clock, SystemClock
 from hardware.commands.in_time import in_time
-from hardware.commands.output import emit, note, seconds
+from hardware.commands.output import FAILED, emit, note, seconds
 from hardware.devices.seal_token import SealToken
 from hardware.devices.skf_token import SkfToken, the_one
 from hardware.devices.token_profile import STANDARD, Profile, profile, profiles
@@ -31,6 +32,7 @@ from hardware.transports.pcsc import PcscChannel
 
 WHOLE_SECONDS = 30.0  # of the whole command
 LOG_OUT_SECONDS = 2.0  # granted when the time is up: a token is never left logged in
+ENDINGS = {signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)}
 UNTOLD = "The token does not say how many PIN tries are left."
 
 PIN_LINE = 256
@@ -62,6 +64,8 @@ def add(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     digest = None if args.digest is None else read_digest(args.digest)
     pin = "" if digest is None else read_pin()
+    for name in ENDINGS:  # a polite kill logs the token out, like any other end
+        signal.signal(name, lambda *_: sys.exit(FAILED))
     work = partial(seal, args, digest, pin)
     if args.pcsc:  # the card service may never come back from a token that went silent
         return in_time(work, args.timeout + LOG_OUT_SECONDS)

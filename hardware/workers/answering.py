@@ -19,6 +19,7 @@ Question = Dict[str, Any]
 Handler = Callable[[Question], Dict[str, Any]]
 Loader = Callable[[str, Dict[str, Any]], Handler]
 WHY_LENGTH = 200
+LAST_SECONDS = 3.0  # for the last question, when the parent is gone
 PRIVATE = "zero-proof-library-"  # how the private folder's name begins
 FAULT_MODES = 0x8003  # Windows: no box for a crash, a missing part or a missing disk
 SEARCH_BESIDE_IT = 0x8  # Windows: LOAD_WITH_ALTERED_SEARCH_PATH
@@ -33,16 +34,24 @@ class Unloadable(Exception):
         self.why = "".join(c for c in why if c.isprintable())[:WHY_LENGTH]
 
 
-def serve(load: Loader) -> None:
-    """Called with the arguments of LibraryProcess: library, options, where to read and write."""
+def serve(load: Loader, last: Optional[Question] = None) -> None:
+    """Called with the arguments of LibraryProcess: library, options, where to read and write.
+
+    `last`: answered when the parent is gone, before everything ends: nobody stays logged in.
+    """
     library, options, reading, writing = sys.argv[1:5]
     asked, answers = _opened(reading, os.O_RDONLY), _opened(writing, os.O_WRONLY)
     _no_traces()
     questions: "queue.SimpleQueue[bytes]" = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(asked, questions), daemon=True).start()
+    orphaned = (json.dumps(last).encode() if last else b"", threading.Event())
+    threading.Thread(target=_listen, args=(asked, questions, *orphaned), daemon=True).start()
     handle = _loaded(load, library, json.loads(base64.urlsafe_b64decode(options)), answers)
     while handle is not None:
-        _say(answers, handle(json.loads(questions.get())))
+        answer = handle(json.loads(questions.get()))
+        try:
+            _say(answers, answer)
+        except OSError:  # nobody is there to hear it
+            orphaned[1].set()
     os._exit(1)  # without the library's own endings
 
 
@@ -83,10 +92,15 @@ def _say(answers: int, answer: Dict[str, Any]) -> None:
         left = left[os.write(answers, left) :]
 
 
-def _listen(asked: int, questions: "queue.SimpleQueue[bytes]") -> None:
+def _listen(
+    asked: int, questions: "queue.SimpleQueue[bytes]", last: bytes, done: threading.Event
+) -> None:
     with os.fdopen(asked, "rb") as lines:
         for line in lines:
             questions.put(line)
+    if last:
+        questions.put(last)
+        done.wait(LAST_SECONDS)
     _end_with_parent()
 
 

@@ -314,4 +314,4 @@ def load(path: str, options: Answer) -> Any:
 
 
 if __name__ == "__main__":
-    serve(load)
+    serve(load, last={"do": "log-out"})

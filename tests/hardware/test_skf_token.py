@@ -2,6 +2,9 @@
 
 import json
 import secrets
+import subprocess
+import sys
+import time
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -360,6 +363,35 @@ def test_the_pin_goes_to_the_helper_by_its_pipe_only(hall):
                 assert PIN.encode() not in said
                 assert PIN.encode().hex().encode() not in said
             signer.sign(DIGEST)
+
+
+def test_a_parent_that_dies_logs_out(hall):
+    with closing(hall.helper()) as helper:
+        token = hall.open(helper)
+        token._send_pin(token._choose(), PIN.encode())
+        assert hall.logged_in()
+        helper._pipes.close()  # as when the parent is killed hard
+        assert helper._process.wait(10) != 0
+        assert not hall.logged_in()
+
+
+def test_a_command_that_is_ended_in_the_middle_logs_out(hall):
+    hall.fault("SKF_ECCSignData hang")
+    command = [sys.executable, "-m", "hardware", "seal", "--skf", hall.library]
+    process = subprocess.Popen(
+        [*command, "--digest", "5A" * 32],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=skf_parts.ROOT,
+    )  # fmt: skip
+    process.stdin.write(f"{PIN}\n")
+    process.stdin.flush()
+    end = time.monotonic() + 20
+    while "SKF_ECCSignData" not in hall.calls():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    process.terminate()
+    said, _ = process.communicate(timeout=20)
+    assert (process.returncode, said, hall.logged_in()) == (2, "", False)
 
 
 def test_the_worker_reads_nothing_of_a_structure_behind_its_first_ulong():
