@@ -1,12 +1,15 @@
 """Readers behind makers' libraries, each kind built from C: every document, in every dialect."""
 
+import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
 
 from hardware.codecs import card_text
+from hardware.devices.id_card import POLL_SECONDS
 from hardware.errors import BadAnswer, DeviceRefused, NoCard, NoDevice
 from hardware.library_readers import open_library_reader
 from hardware.transports.reader_dialects import check, dialects, rows
@@ -232,6 +235,24 @@ def test_no_card_is_said_and_then_a_card_is_read(halls, opened, kind):
     hall.put(WANG)
     assert reader.card_present()
     assert reader.read().name == "王兰"
+
+
+def test_waiting_takes_less_than_one_part_in_a_hundred_of_a_processor(halls, opened):
+    """Twenty looks are ten seconds of waiting; a look's cost is counted, not the pause."""
+    hall = halls("sdtapi")
+    reader = opened(hall)
+    reader.card_present()
+    children = Path(f"/proc/{reader._library._process.pid}/stat")
+    begun, before = time.process_time(), ticks(children)
+    for _ in range(20):
+        assert not reader.card_present()
+    spent = time.process_time() - begun + (ticks(children) - before) / os.sysconf("SC_CLK_TCK")
+    assert spent < 0.01 * 20 * POLL_SECONDS
+
+
+def ticks(stat):
+    fields = stat.read_text().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
 
 
 @pytest.mark.parametrize("kind", ["cvr", "cvr-memory", "cvr-four"])
