@@ -32,6 +32,8 @@ class SimulatedTransparentReader(ApduCard):
         self._begun += apdu[5 : 5 + apdu[4]] if len(apdu) > 5 else b""
         if apdu[3] == MORE:
             return b"\x90\x00"
+        if self._begun:
+            self._held = b""  # what 61xx announced is lost with the next command
         pieces = self._module.receive(self._begun)
         self._begun = b""
         self._held += b"".join(piece.data for piece in pieces)

@@ -5,6 +5,7 @@ out of what was sent.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import reduce
 from operator import xor
 from typing import Any
@@ -75,9 +76,18 @@ def _appended(address: str, exchanges: Exchanges) -> bool:
 
 
 def _card_as_sent(card: IdCard, exchanges: Exchanges) -> bool:
-    """Nothing here has a checksum: the photo, and each field's own bytes."""
+    """Nothing here has a checksum: photo, name and number byte for byte as they were sent."""
     sent = [said for _, said in exchanges]
-    return made_of(card.photo or b"", sent) and (card.photo is not None or bool(card.raw))
+    texts = [card.raw.get(name, "") for name in ("name", "number")]
+    return made_of(card.photo or b"", sent) and all(_told(text, sent) for text in texts)
+
+
+def _told(text: str, sent: Sequence[bytes]) -> bool:
+    """In either writing; what was no text at all is shown as damaged, or in hexadecimal."""
+    written = [text.encode(code, "replace") for code in ("gb18030", "utf-16-le")]
+    with suppress(ValueError):
+        written.append(bytes.fromhex(text))
+    return "\ufffd" in text or any(made_of(each, sent) for each in written)
 
 
 def made_of(value: bytes, sent: Sequence[bytes], most: int = MOST_PARTS) -> bool:

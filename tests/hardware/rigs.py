@@ -202,7 +202,7 @@ def card_rig(name: str, card: Callable[[person.Person], ApduCard]) -> Rig:
 
 
 def right_document(card: IdCard, holder: person.Person) -> bool:
-    named = (card.raw["name"], card.raw["number"])
+    named = (card.raw["name"], card.raw.get("number", ""))
     return named == (holder.fields["name"], holder.fields["number"]) and card.photo in (
         None,
         holder.photo(),
