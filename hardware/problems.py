@@ -622,6 +622,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The maker's library {file} gave an answer that makes no sense.",
         "Try again; if it happens again, ask the maker for a newer one.",
     ),
+    "simulator.strokes-unreadable": (
+        "The simulated pad's file holds no strokes.",
+        "Give a file like the sample beside the simulated devices.",
+    ),
     # --- printer ---
     "printer.none": (
         "No printer is set up on this computer.",

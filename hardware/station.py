@@ -14,6 +14,7 @@ from hardware.devices.id_card import IdCard
 from hardware.devices.id_reader import IdReader
 from hardware.devices.printer import Printer
 from hardware.devices.seal_token import SealToken
+from hardware.devices.signature_pad import PenPoint
 from hardware.devices.token_profile import STANDARD, Profile, profile
 from hardware.errors import DeviceTrouble, NoCard, NoDevice
 from hardware.id_readers import Opener, open_id_reader, open_pcsc_reader
@@ -50,6 +51,8 @@ class DeviceEntry:
     profile: str = STANDARD
 
     def is_simulated(self) -> bool:
+        if self.kind == "pad":
+            return True  # a real one is the system's; only strokes out of a file have an address
         if self.simulated is None:
             return is_simulated(self.address)
         return self.simulated
@@ -192,6 +195,16 @@ class Station:
         if self._camera is None:
             raise NoDevice("camera.not-set")
         return self._camera
+
+    def simulated_pen(self) -> tuple[tuple[PenPoint, ...], ...]:
+        """The strokes of a simulated pad; none where a person signs with a pen of his own."""
+        from hardware.simulators import signature_pad  # for training only
+
+        pads = self._settings.of_kind("pad")
+        if not pads:
+            return ()
+        strokes = signature_pad.load(Path(pads[0].address))
+        return tuple(tuple(PenPoint(*sample) for sample in stroke) for stroke in strokes)
 
     def spooler(self) -> Spooler:
         """The system's print service, or the one the settings name."""

@@ -11,6 +11,7 @@ from app.services.printing import Spooler
 from app.services.sealing import Sealed
 from hardware.devices.document_camera import Found
 from hardware.devices.id_card import IdCard
+from hardware.devices.signature_pad import PenPoint
 from ui.tasks import Report, Tasks
 from ui.theme import Look
 
@@ -97,4 +98,5 @@ class Desk:
     sealer: Sealer
     spooler: Spooler
     camera: Callable[[], Camera]
+    simulated_pen: tuple[tuple[PenPoint, ...], ...] = ()  # training: strokes out of a file
     simulated: tuple[str, ...] = ()  # kinds of simulated devices, written into every record

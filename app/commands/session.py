@@ -24,6 +24,8 @@ from app.documents import fonts as faces
 from app.services import officers, status
 from app.services.office import Session as SignedIn
 from app.sync.engine import RoundResult
+from hardware.devices.signature_pad import Stroke
+from hardware.errors import DeviceTrouble
 from ui.desk import Desk
 from ui.ledgers.view import LedgerView
 from ui.problems import trouble
@@ -181,6 +183,7 @@ class Session(QObject):
             sealer=opened.seal,
             spooler=PrintQueue(opened.station),
             camera=opened.station.camera,
+            simulated_pen=_simulated_pen(opened),
             simulated=opened.simulated,
         )
 
@@ -302,6 +305,14 @@ class Session(QObject):
         if self.opened is not None:
             self.opened.close()
             self.opened = None
+
+
+def _simulated_pen(opened: Opened) -> tuple[Stroke, ...]:
+    """Training; a file without strokes leaves the visitor's own hand."""
+    try:
+        return opened.station.simulated_pen()
+    except DeviceTrouble:
+        return ()
 
 
 def _nothing(_result: object) -> None:

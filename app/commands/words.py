@@ -172,6 +172,7 @@ def device_lines(found: Devices) -> tuple[Line, ...]:
         "id-reader": translate("Opening", "Card reader"),
         "seal-token": translate("Opening", "Seal token"),
         "camera": translate("Opening", "Document camera"),
+        "pad": translate("Opening", "Signature pad"),
     }
     lines: list[Line] = []
     for state in (each for each in found.states if each.kind != "printer"):

@@ -40,6 +40,10 @@
       <translation>我看懂了，去签名</translation>
     </message>
     <message>
+      <source>Let the simulated pen sign</source>
+      <translation>由模拟笔签名</translation>
+    </message>
+    <message>
       <source>Please sign in the frame</source>
       <translation>请在框内签名</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
       <source>Leave the card on the reader.</source>
       <translation>请勿移动证件。</translation>
+    </message>
+    <message>
+      <source>No card: type it in  Shift+F2</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put the applicant's identity card on the reader</source>
@@ -815,6 +823,10 @@
       <translation>证件已于 {until} 到期</translation>
     </message>
     <message>
+      <source>Typed by hand ({typed_by}), vouched for by {confirmed_by}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Valid only from {since}</source>
       <translation>证件自 {since} 起有效</translation>
     </message>
@@ -882,6 +894,10 @@
       <translation>▲ 需处理</translation>
     </message>
     <message>
+      <source>◆ typed by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>○ here</source>
       <translation>○ 在本机</translation>
     </message>
@@ -928,6 +944,10 @@
     <message>
       <source>Before it is sealed</source>
       <translation>盖章前检查</translation>
+    </message>
+    <message>
+      <source>Show how it was signed</source>
+      <translation>重放签名过程</translation>
     </message>
     <message>
       <source>The letter</source>
@@ -1215,6 +1235,10 @@
       <translation>印章UKey</translation>
     </message>
     <message>
+      <source>Signature pad</source>
+      <translation>手写板</translation>
+    </message>
+    <message>
       <source>Starting the training platform</source>
       <translation>正在启动训练平台</translation>
     </message>
@@ -1492,6 +1516,10 @@
       <translation>文书字体缺字，不能盖章</translation>
     </message>
     <message>
+      <source>Check the entry, ask a second officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Checking the finished letter</source>
       <translation>正在验章</translation>
     </message>
@@ -1590,6 +1618,10 @@
     <message>
       <source>The seal is signing</source>
       <translation>正在签章</translation>
+    </message>
+    <message>
+      <source>Vouch for the entry and go on</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Waiting for the identity card</source>
@@ -1842,6 +1874,13 @@
     <message>
       <source>6 Hand over</source>
       <translation>6 交付</translation>
+    </message>
+  </context>
+  <context>
+    <name>StrokeReplay</name>
+    <message>
+      <source>The applicant's signature</source>
+      <translation>申请人的签名</translation>
     </message>
   </context>
   <context>
@@ -2902,6 +2941,10 @@
     <message>
       <source>Give a certificate file in DER or PEM.</source>
       <translation>请提供 DER 或 PEM 格式的证书文件。</translation>
+    </message>
+    <message>
+      <source>Give a file like the sample beside the simulated devices.</source>
+      <translation>请按模拟设备附带的样例提供文件。</translation>
     </message>
     <message>
       <source>Give a file that hardware record has written.</source>
@@ -5642,6 +5685,10 @@
     <message>
       <source>The simulated device {device} was ended; what was not sealed by then is not sealed.</source>
       <translation>模拟设备 {device} 已被结束；此前未签章的，均未签章。</translation>
+    </message>
+    <message>
+      <source>The simulated pad's file holds no strokes.</source>
+      <translation>模拟手写板的文件中没有笔迹。</translation>
     </message>
     <message>
       <source>The simulated token's PIN file cannot be read.</source>

@@ -21,10 +21,10 @@ KEY = re.compile(r"\b(?:F\d{1,2}|Ctrl\+\w+|Enter|Esc)\b")
 COMMAND = re.compile(r"python -m [\w. ]+|\./run(?: demo)?|--[a-z-]+(?: [A-Za-z0-9|/:-]+)?")
 # Names of things and words to type: nothing a Chinese word stands for.
 LATIN_NAMES = (
-    "A-Z CUPS Caps Ctrl DER GB HTTP HTTPS I JSON KWallet L Linux Lock MB "
-    "O PATH PDF PEM PIN PySide6 Python S SM2 SM3 SQLite T TOML UKey Upload-Offset V X Z dialout "
-    "fault fcitx gnome-keyring gzip hall ibus json migrate openapi pcscd polkit put quit screens sig "
-    "settings sqlcipher3 sqlite take toml training"
+    "A-Z A4 CUPS Caps Ctrl DER GB HTTP HTTPS I JPEG JSON KWallet L Linux Lock MB "
+    "O PATH PDF PEM PIN PNG PySide6 Python S SM2 SM3 SQLite T TOML UKey Upload-Offset V X Z "
+    "dialout fault fcitx gnome-keyring gzip hall ibus json migrate openapi pcscd polkit put quit "
+    "screens sig settings sqlcipher3 sqlite take toml training"
 )
 BIDS_A_PROOF = ("开证明", "请提供证明", "请提交证明", "请补交证明", "回去开")
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.commitment import Notice, Paragraph, Shown, Signature
+from hardware.devices.signature_pad import PenPoint
 from ui.reception.seen import Seen
 from ui.theme import Look
 from ui.widgets.button_row import ButtonRow
@@ -160,6 +161,9 @@ class ApplicantWindow(QWidget):
         page = QWidget()
         self.pad = SignaturePad(self._look, self.tr("Sign here"))
         self.pad.changed.connect(self._allow_finish)
+        self._simulated: tuple[tuple[PenPoint, ...], ...] = ()
+        self.pen = self._big(self.tr("Let the simulated pen sign"), self._play)
+        self.pen.hide()
         self.finish = self._big(self.tr("I have signed"), self._sign)
         self.finish.setObjectName("primary")
         again = self._big(self.tr("Sign again"), self.pad.clear)
@@ -169,7 +173,7 @@ class ApplicantWindow(QWidget):
             label(self.tr("Please sign in the frame"), "title"),
             self._promise,
             self.pad,
-            ButtonRow(back, again, self.finish),
+            ButtonRow(back, again, self.pen, self.finish),
             margin=16,
             gap=10,
         )
@@ -246,6 +250,14 @@ class ApplicantWindow(QWidget):
         self.pad.clear()
         self._pages.setCurrentIndex(2)
         self.pad.setFocus()
+
+    def offer_simulated_pen(self, strokes: tuple[tuple[PenPoint, ...], ...]) -> None:
+        """Training: strokes of a file in the place of a hand; the record is marked simulated."""
+        self._simulated = strokes
+        self.pen.setVisible(bool(strokes))
+
+    def _play(self) -> None:
+        self.pad.play(self._simulated)
 
     def _allow_finish(self) -> None:
         self.finish.setEnabled(bool(self.pad.strokes))

@@ -1,8 +1,9 @@
 """The letter as it will be sealed, what must be true before it may be, and the PIN."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QListWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton, QWidget
 
+from app.domain.commitment import Signature
 from ui.desk import TokenChoice
 from ui.reception.pin_box import PinBox
 from ui.theme import Look
@@ -10,6 +11,7 @@ from ui.widgets.fields import NoImeField
 from ui.widgets.mark import Tone
 from ui.widgets.pdf_view import PageImage, PdfView
 from ui.widgets.rows import MarkedLine, card, column, empty, row
+from ui.widgets.stroke_replay import StrokeReplay
 from ui.widgets.text import label
 
 Gate = tuple[Tone, str]
@@ -38,7 +40,7 @@ class LetterPanel(QWidget):
         self._pin_box.given.connect(self.pin_given)
         self._pin_box.dropped.connect(self.pin_dropped)
         self._pin_box.picked.connect(self.token_picked)
-        side = column(card(gates), self._pin_box, gap=px(10))
+        side = column(card(gates), self._build_signature(), self._pin_box, gap=px(10))
         side.setStretch(0, 1)
         content = column(side, self.pdf) if look.narrow else row(self.pdf, side, gap=px(12))
         content.setStretchFactor(self.pdf, 3)
@@ -46,6 +48,21 @@ class LetterPanel(QWidget):
         if look.narrow:
             self.pdf.setMinimumHeight(px(320))
         self.setLayout(content)
+
+    def _build_signature(self) -> QWidget:
+        """The strokes as they were written, to be looked at once more."""
+        self.replay = StrokeReplay(self._look)
+        again = QPushButton(self.tr("Show how it was signed"))
+        again.clicked.connect(self.replay.play)
+        px = self._look.px
+        self._signature = card(column(self.replay, row(again, 1), margin=px(10), gap=px(6)))
+        self._signature.hide()
+        return self._signature
+
+    def show_signature(self, signature: Signature | None) -> None:
+        """None until the applicant has signed."""
+        self.replay.show_signature(signature)
+        self._signature.setVisible(signature is not None)
 
     def show_pages(self, pages: tuple[PageImage, ...]) -> None:
         self.pdf.show_pages(pages)

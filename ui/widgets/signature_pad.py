@@ -1,5 +1,6 @@
 """Where the applicant signs: pen, touch or mouse become strokes in millimetres."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
@@ -15,12 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.commitment import Point
+from hardware.devices.signature_pad import PenPoint, PenRecorder
 from ui.theme import Look
 
 WIDTH_MM, HEIGHT_MM = 120.0, 45.0
 MOUSE_PRESSURE = 0.5
 THINNEST, THICKEST = 0.35, 1.1  # millimetres
-MOST_POINTS = 20_000  # a pen held down for minutes is not a signature
 
 Stroke = tuple[Point, ...]
 
@@ -34,9 +35,7 @@ class SignaturePad(QWidget):
         super().__init__()
         self._look = look
         self._hint = hint
-        self._strokes: list[list[Point]] = []
-        self._first = 0
-        self._pen_is_near = False
+        self._pen = PenRecorder(WIDTH_MM, HEIGHT_MM)
         self.setAccessibleName(hint)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -47,10 +46,17 @@ class SignaturePad(QWidget):
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
-        return tuple(tuple(stroke) for stroke in self._strokes if len(stroke) > 1)
+        return tuple(tuple(map(_point, stroke)) for stroke in self._pen.strokes)
 
     def clear(self) -> None:
-        self._strokes.clear()
+        self._pen.clear()
+        self.update()
+        self.changed.emit()
+
+    def play(self, strokes: tuple[tuple[PenPoint, ...], ...]) -> None:
+        """Strokes of a simulated pad, in the place of what was written."""
+        self._pen.clear()
+        self._pen.play(strokes)
         self.update()
         self.changed.emit()
 
@@ -77,22 +83,15 @@ class SignaturePad(QWidget):
             self._end(event.position(), MOUSE_PRESSURE, event.timestamp())
 
     def _start(self, at: QPointF, pressure: float, time: int) -> None:
-        if not self._strokes:
-            self._first = time
-        self._strokes.append([])
-        self._go_on(at, pressure, time)
+        self._pen.press(at.x() / self.width(), at.y() / self.height(), pressure, time)
+        self.update()
 
     def _go_on(self, at: QPointF, pressure: float, time: int) -> None:
-        if not self._strokes or sum(map(len, self._strokes)) >= MOST_POINTS:
-            return
-        x = min(max(at.x() / self.width(), 0.0), 1.0) * WIDTH_MM
-        y = min(max(at.y() / self.height(), 0.0), 1.0) * HEIGHT_MM
-        point = Point(round(x, 2), round(y, 2), round(pressure, 3), max(0, time - self._first))
-        self._strokes[-1].append(point)
+        self._pen.move(at.x() / self.width(), at.y() / self.height(), pressure, time)
         self.update()
 
     def _end(self, at: QPointF, pressure: float, time: int) -> None:
-        self._go_on(at, pressure, time)
+        self._pen.release(at.x() / self.width(), at.y() / self.height(), pressure, time)
         self.changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,8 +99,8 @@ class SignaturePad(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_paper(painter)
         painter.scale(self.width() / WIDTH_MM, self.height() / HEIGHT_MM)
-        for stroke in self._strokes:
-            _paint_stroke(painter, stroke)
+        for stroke in self._pen.drawn:
+            paint_stroke(painter, stroke)
         painter.end()
 
     def _paint_paper(self, painter: QPainter) -> None:
@@ -112,15 +111,20 @@ class SignaturePad(QWidget):
         base = round(self.height() * 0.78)
         painter.setPen(QPen(QColor("#C9CED6"), 2, Qt.PenStyle.DashLine))
         painter.drawLine(self._look.px(24), base, self.width() - self._look.px(24), base)
-        if not self._strokes:
+        if not self._pen.drawn:
             painter.setPen(QColor("#6B7280"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._hint)
 
 
-def _paint_stroke(painter: QPainter, stroke: list[Point]) -> None:
+def paint_stroke(painter: QPainter, stroke: Sequence[Point | PenPoint]) -> None:
+    """In millimetres, pressure as width."""
     for before, now in pairwise(stroke):
         width = THINNEST + (THICKEST - THINNEST) * now.pressure
         pen = QPen(QColor("#101828"), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawLine(QPointF(before.x, before.y), QPointF(now.x, now.y))
+
+
+def _point(sample: PenPoint) -> Point:
+    return Point(sample.x, sample.y, sample.pressure, sample.t)
