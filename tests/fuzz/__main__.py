@@ -22,6 +22,7 @@ DRIVERS = (
 )  # fmt: skip
 PARTS = ("devices", "codecs", "unplug")
 ANSWERS = 100_000
+INPUTS = 20_000
 SEED = 20261126
 STEP = 0.1  # seconds
 JOBS = 2
@@ -31,7 +32,8 @@ def main() -> int:
     """Exit code."""
     parser = argparse.ArgumentParser(prog="./check fuzz", description=__doc__)
     parser.add_argument("part", nargs="?", choices=PARTS)
-    parser.add_argument("--answers", type=int, default=ANSWERS, help="for each driver and codec")
+    parser.add_argument("--answers", type=int, default=ANSWERS, help="for each driver")
+    parser.add_argument("--inputs", type=int, default=INPUTS, help="for each codec")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--step", type=float, default=STEP, help="seconds between two moments")
     parser.add_argument("--jobs", type=int, default=JOBS, help="processes at the same time")
@@ -52,7 +54,7 @@ def _run(asked: argparse.Namespace, parts: Sequence[str]) -> Report:
             names, counts = zip(*shared(asked.answers), strict=True)
             made.devices = list(pool.map(partial(_device, asked.seed), names, counts))
         if "codecs" in parts:
-            run = partial(_codec, asked.answers, asked.seed)
+            run = partial(_codec, asked.inputs, asked.seed)
             made.codecs = list(pool.map(run, codecs.NAMES))
     if "unplug" in parts:
         made.pulls = unplug.sweep(asked.step, asked.jobs)
