@@ -56,6 +56,10 @@ def visit(hall: Hall) -> Iterator[Page]:
     hall.wait_for(Step.DONE)
     hall.settle()
     yield "done", window
+    hall.key(Qt.Key.Key_F7)
+    hall.settle()
+    yield "papers", window
+    hall.key(Qt.Key.Key_F7)
 
 
 def excepted(hall: Hall) -> Iterator[Page]:

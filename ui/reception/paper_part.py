@@ -45,7 +45,9 @@ class PaperPart(QObject):
 
     def close(self) -> None:
         self._timer.stop()
-        self._strip.hide()
+        if self._strip.isVisible():
+            self._strip.hide()
+            self._page.setFocus()  # else it goes to whatever comes next
         self._found = Found()
 
     # --- the camera ---

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea
 
 from app.domain.papers import Paper, Use
 from ui.theme import Look
@@ -42,6 +42,9 @@ class PapersStrip(QFrame):
         self.setObjectName("card")
         self.place = QComboBox()
         self.place.setAccessibleName(self.tr("What the paper is for"))
+        self.place.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon  # names can be long
+        )
         self.camera = QPushButton(self.tr("Take in from the camera"))
         self.file = QPushButton(self.tr("Choose a file"))
         close = QPushButton(self.tr("Close  F7"))
@@ -55,7 +58,8 @@ class PapersStrip(QFrame):
         title = label(self.tr("Take a paper in"), "section")
         buttons = ButtonRow(self.camera, self.file, close)
         words = column(title, self.place, self._state, buttons, self._there, gap=px(6))
-        content = row(words, self._preview, margin=px(12), gap=px(12))
+        beside = column if look.narrow else row
+        content = beside(words, self._preview, margin=px(12), gap=px(12))
         content.setStretch(0, 1)
         self.setLayout(content)
         self.hide()
@@ -71,6 +75,15 @@ class PapersStrip(QFrame):
         self.show_papers(())
         self.show()
         self.place.setFocus()
+        QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        """Large print scrolls as a whole, and may stand anywhere."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self)
 
     def show_camera(self, view: CameraView) -> None:
         n, unfinished = view.pictures, view.unfinished  # lupdate reads plain names
