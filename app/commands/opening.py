@@ -35,6 +35,7 @@ from resources.fonts import font_path
 DIVISION, TERMINAL = "510502", "T03"
 HALL, ISSUER = "训练区政务服务中心", "训练区政务服务中心"
 TRAINING_OFFICER, TRAINING_NAME, TRAINING_PASSWORD = "10432", "李敏", "training-2019"
+TRAINING_SECOND, TRAINING_SECOND_NAME = "10433", "王芳"  # vouches for typed data
 TRAINING_PIN = "123456"  # of training tokens only
 TRAINING_ROLES = (Role.CLERK, Role.SEAL_HOLDER, Role.SUPERVISOR)
 SIMULATED = ("id-reader", "seal-token")
@@ -97,7 +98,7 @@ def _opened(settings: Settings, clock: Clock, report: Report, *, use_keyring: bo
         recovery = _found(settings, clock, report) if training and not found else ""
         office = known or _existing(settings, clock, rules, held, report)
         if training:
-            _training_officer(office)
+            _training_officers(office)
         report("platform" if training else "enrol")
         office = _at_platform(office, platform)
         client = _client(office)
@@ -238,18 +239,22 @@ def _transport(kind: str, address: str) -> str:
 
     Everything else is the name of a PC/SC reader.
     """
-    if kind == "camera":
-        return "folder"
+    if kind in ("camera", "pad"):
+        return "folder" if kind == "camera" else "file"
     if address.lower().endswith(LIBRARIES):
         return "library"
     return "serial" if address.startswith("/") or address.upper().startswith("COM") else "pcsc"
 
 
-def _training_officer(office: Office) -> None:
+def _training_officers(office: Office) -> None:
+    """Two, so that what needs a second officer can be practised; both with one password."""
     if not officers.has_officers(office):
-        officers.create_training_officer(
-            office, TRAINING_OFFICER, TRAINING_NAME, TRAINING_ROLES, TRAINING_PASSWORD
+        both = (
+            (TRAINING_OFFICER, TRAINING_NAME, TRAINING_ROLES),
+            (TRAINING_SECOND, TRAINING_SECOND_NAME, (Role.CLERK,)),
         )
+        for officer, name, roles in both:
+            officers.create_training_officer(office, officer, name, roles, TRAINING_PASSWORD)
 
 
 def _read_seal(hall: Path) -> bytes:

@@ -25,6 +25,15 @@ def faults(office: Office, typed: Typed) -> tuple[tuple[str, str], ...]:
     return tuple(hand_entry.faults(_assigned(typed), office.clock.now().date()))
 
 
+def reason_fault(reason: str, words: str) -> str:
+    """The code of what is wrong with the reason, empty when nothing is."""
+    try:
+        hand_entry.check_reason(reason, words)
+    except Refused as refusal:
+        return refusal.code
+    return ""
+
+
 def confirm(
     office: Office, typed: Typed, reason: str, words: str, second: str, password: str
 ) -> Applicant:

@@ -201,7 +201,7 @@
     </message>
     <message>
       <source>No card: type it in  Shift+F2</source>
-      <translation type="unfinished" />
+      <translation>无法读卡：手工录入  Shift+F2</translation>
     </message>
     <message>
       <source>Put the applicant's identity card on the reader</source>
@@ -700,54 +700,54 @@
     <name>HandEntry</name>
     <message>
       <source>Another reason</source>
-      <translation type="unfinished" />
+      <translation>其他原因</translation>
     </message>
     <message>
       <source>Card damaged</source>
-      <translation type="unfinished" />
+      <translation>证件损坏</translation>
     </message>
     <message>
       <source>Document without a chip</source>
-      <translation type="unfinished" />
+      <translation>证件无芯片</translation>
     </message>
     <message>
-      <source>Foreigner's permanent residence card, 15 characters</source>
-      <translation type="unfinished" />
+      <source>Foreigner's residence card, 15 characters</source>
+      <translation>外国人永久居留身份证（15位）</translation>
     </message>
     <message>
-      <source>Foreigner's permanent residence card, 18 digits</source>
-      <translation type="unfinished" />
+      <source>Foreigner's residence card, 18 digits</source>
+      <translation>外国人永久居留身份证（18位）</translation>
     </message>
     <message>
       <source>Reader out of order</source>
-      <translation type="unfinished" />
+      <translation>读卡器故障</translation>
     </message>
     <message>
       <source>Residence permit for Hong Kong, Macao, Taiwan</source>
-      <translation type="unfinished" />
+      <translation>港澳台居民居住证</translation>
     </message>
     <message>
       <source>Resident identity card</source>
-      <translation type="unfinished" />
+      <translation>居民身份证</translation>
     </message>
   </context>
   <context>
     <name>HandEntryPanel</name>
     <message>
       <source>Address</source>
-      <translation type="unfinished" />
+      <translation>住址</translation>
     </message>
     <message>
       <source>Date of birth</source>
-      <translation type="unfinished" />
+      <translation>出生日期</translation>
     </message>
     <message>
       <source>Document</source>
-      <translation type="unfinished" />
+      <translation>证件</translation>
     </message>
     <message>
       <source>In a few words</source>
-      <translation type="unfinished" />
+      <translation>简要说明</translation>
     </message>
     <message>
       <source>Issued by</source>
@@ -755,11 +755,11 @@
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>姓名</translation>
     </message>
     <message>
       <source>No card: type what the document says</source>
-      <translation type="unfinished" />
+      <translation>无法读卡：照证件录入</translation>
     </message>
     <message>
       <source>Number</source>
@@ -767,34 +767,34 @@
     </message>
     <message>
       <source>Sex</source>
-      <translation type="unfinished" />
+      <translation>性别</translation>
     </message>
     <message>
       <source>The data will be marked as typed by hand, on the case and on the letter, for good.</source>
-      <translation type="unfinished" />
+      <translation>本件和文书将永久标明证件信息为手工录入。</translation>
     </message>
     <message>
       <source>Valid from</source>
-      <translation type="unfinished" />
+      <translation>有效期起</translation>
     </message>
     <message>
       <source>Valid until</source>
-      <translation type="unfinished" />
+      <translation>有效期止</translation>
     </message>
     <message>
       <source>Why it is typed</source>
-      <translation type="unfinished" />
+      <translation>手工录入的原因</translation>
     </message>
     <message>
       <source>Without an end (长期)</source>
-      <translation type="unfinished" />
+      <translation>长期有效</translation>
     </message>
   </context>
   <context>
     <name>HandEntryPart</name>
     <message>
       <source>Checking the second officer</source>
-      <translation type="unfinished" />
+      <translation>正在核对第二位工作人员</translation>
     </message>
   </context>
   <context>
@@ -824,7 +824,7 @@
     </message>
     <message>
       <source>Typed by hand ({typed_by}), vouched for by {confirmed_by}</source>
-      <translation type="unfinished" />
+      <translation>手工录入（{typed_by}），{confirmed_by} 复核</translation>
     </message>
     <message>
       <source>Valid only from {since}</source>
@@ -895,7 +895,7 @@
     </message>
     <message>
       <source>◆ typed by hand</source>
-      <translation type="unfinished" />
+      <translation>◆ 手工录入</translation>
     </message>
     <message>
       <source>○ here</source>
@@ -1516,8 +1516,8 @@
       <translation>文书字体缺字，不能盖章</translation>
     </message>
     <message>
-      <source>Check the entry, ask a second officer</source>
-      <translation type="unfinished" />
+      <source>Check, ask a second officer</source>
+      <translation>检查，请第二人复核</translation>
     </message>
     <message>
       <source>Checking the finished letter</source>
@@ -1620,8 +1620,8 @@
       <translation>正在签章</translation>
     </message>
     <message>
-      <source>Vouch for the entry and go on</source>
-      <translation type="unfinished" />
+      <source>Vouch and go on</source>
+      <translation>复核无误，继续</translation>
     </message>
     <message>
       <source>Waiting for the identity card</source>
@@ -1734,15 +1734,15 @@
     <name>SecondOfficerBox</name>
     <message>
       <source>A second officer</source>
-      <translation type="unfinished" />
+      <translation>第二位工作人员</translation>
     </message>
     <message>
       <source>Change the entry  Esc</source>
-      <translation type="unfinished" />
+      <translation>修改录入  Esc</translation>
     </message>
     <message>
       <source>Compare every field with the document, then sign in to vouch for it.</source>
-      <translation type="unfinished" />
+      <translation>请逐项对照证件核对，再登录确认。</translation>
     </message>
     <message>
       <source>Officer number</source>
@@ -1750,7 +1750,7 @@
     </message>
     <message>
       <source>Officer number of the second officer</source>
-      <translation type="unfinished" />
+      <translation>第二位工作人员的工号</translation>
     </message>
     <message>
       <source>Password</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
       <source>Password of the second officer</source>
-      <translation type="unfinished" />
+      <translation>第二位工作人员的口令</translation>
     </message>
   </context>
   <context>

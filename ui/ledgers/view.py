@@ -43,6 +43,11 @@ def where_word(where: str) -> str:
     return words.get(where, where)
 
 
+def by_hand_word() -> str:
+    """The person's data were typed: shape and word."""
+    return QCoreApplication.translate("Ledger", "◆ typed by hand")
+
+
 class LedgerView(QWidget):
     """`opened(case number)` on Enter or double click."""
 
@@ -131,10 +136,11 @@ def _cells(each: LedgerRow, *, folded: bool) -> tuple[str, ...]:
     opened = found.opened_at[:16].replace("T", " ")
     gap = "\n" if folded else "　"
     counter, year, serial = found.number.rsplit("-", 2)
+    typed = f"{gap}{by_hand_word()}" if found.by_hand else ""
     return (
         f"{counter}-\n{year}-{serial}" if folded else found.number,
         opened,
-        f"{found.name}{gap}{found.number_masked}",
+        f"{found.name}{gap}{found.number_masked}{typed}",
         found.matter_name,
         state_word(found.state),
         where_word(each.where),

@@ -7,14 +7,23 @@ from app.domain import ladder, search
 from app.domain.cases import Case, Plan
 from app.domain.catalogue import Catalogue, Matter, Situation, Way
 from app.domain.commitment import Notice, Signature
-from app.domain.people import Applicant, masked, read_number
-from app.services import drawing, paper_trail, preview, printing, reception, sealing, status
+from app.domain.people import Applicant, masked, read_number, spelled
+from app.services import (
+    drawing,
+    hand_entry,
+    paper_trail,
+    preview,
+    printing,
+    reception,
+    sealing,
+    status,
+)
 from app.services.paper_trail import Count
 from app.services.sealing import Sealed
 from hardware.devices.id_card import IdCard
 from ui.desk import Desk, Pin
 from ui.reception.applicant_window import ApplicantPage
-from ui.reception.state import Met, ScreenState
+from ui.reception.state import Draft, Met, ScreenState
 from ui.tasks import Report
 from ui.widgets.pdf_view import PageImage
 
@@ -86,7 +95,7 @@ def to_applicant(card: IdCard) -> Applicant:
     """A person's facts out of a card; a foreigner without a Chinese name keeps the English one."""
     name = card.name or card.english_name
     return Applicant(
-        name=name,
+        name=spelled(name),
         raw_name=card.raw.get("name", "") or name,
         sex=card.sex,
         ethnic_group=card.ethnic_group or card.nationality,
@@ -99,6 +108,23 @@ def to_applicant(card: IdCard) -> Applicant:
         valid_until=card.valid_until,
         source="card",
         simulated=card.simulated,
+    )
+
+
+# --- no card: typed (the faults at once, the confirmation on lane store) ---
+
+
+def entry_faults(desk: Desk, draft: Draft) -> tuple[tuple[str, str], ...]:
+    """Field and code of what is wrong, the reason last."""
+    found = hand_entry.faults(desk.office, draft.typed)
+    why = hand_entry.reason_fault(draft.reason, draft.words)
+    return (*found, ("reason", why)) if why else found
+
+
+def confirm_entry(desk: Desk, draft: Draft, officer: str, password: str) -> Applicant:
+    """The typed person, vouched for by the second officer."""
+    return hand_entry.confirm(
+        desk.office, draft.typed, draft.reason, draft.words, officer, password
     )
 
 
@@ -143,7 +169,8 @@ def _case_for(desk: Desk, now: ScreenState) -> Case:
 
 def _is_of(case: Case, applicant: Applicant) -> bool:
     same_number = read_number(applicant.number).number == case.applicant.number
-    return same_number and applicant.raw_name == case.applicant.raw_name
+    same_source = applicant.source == case.applicant.source
+    return same_number and same_source and applicant.raw_name == case.applicant.raw_name
 
 
 def draw_signed(desk: Desk, now: ScreenState, signature: Signature) -> tuple[PageImage, ...]:

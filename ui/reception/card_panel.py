@@ -1,7 +1,7 @@
 """Waiting for a card: what the reader says, and what to do when it says no."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.problems import Trouble
 from ui.theme import Look
@@ -11,7 +11,9 @@ from ui.widgets.text import label
 
 
 class CardPanel(QWidget):
-    """The first page of a visit."""
+    """The first page of a visit; `type_in` when there is no card to be read."""
+
+    type_in = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -19,7 +21,9 @@ class CardPanel(QWidget):
         self._mark = Mark(look, "off", 40)
         self._title = label("", "huge")
         self._detail = label("", "dim")
-        words = column(self._title, self._detail, gap=px(6))
+        self.no_card = QPushButton(self.tr("No card: type it in  Shift+F2"))
+        self.no_card.clicked.connect(self.type_in)
+        words = column(self._title, self._detail, row(self.no_card, 1), gap=px(6))
         body = row(self._mark, words, margin=px(28), gap=px(20))
         body.setStretch(1, 1)
         body.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)

@@ -28,13 +28,17 @@ class CardPart(QObject):
     def look(self) -> None:
         """One question to the reader, unless the last one is still under way."""
         page = self._page
-        if page.state.step in (Step.APPLICANT, Step.DONE) and not self._reading:
+        waiting = page.state.step in (Step.APPLICANT, Step.DONE) and not page.state.typing
+        if waiting and not self._reading:
             self._reading = True
             work = partial(acts.read_card, page.desk)
             page.desk.tasks.run("serial", work, self._read, self._not_read, self)
 
     def read_now(self) -> None:
         """F2; with a visit under way the card of the right person takes the wrong one's place."""
+        if self._page.state.typing:
+            self._read_instead()
+            return
         if self._page.state.step in (Step.MATTER, Step.CHECKLIST):
             work = partial(acts.read_card, self._page.desk)
             self._page.run("serial", work, self._other_read, self.tr("Reading the card"))
@@ -52,10 +56,21 @@ class CardPart(QObject):
         self._reading = False
         self._say_ready()
         page = self._page
-        if page.state.step in (Step.APPLICANT, Step.DONE):
-            page.card.show_waiting()
-            page.go(state.with_applicant(page.state, met))
-            page.matter.begin()
+        if page.state.step in (Step.APPLICANT, Step.DONE) and not page.state.typing:
+            self._begin_with(met)
+
+    def _read_instead(self) -> None:
+        """F2 over the form: there is a card after all; what was typed is then forgotten."""
+        if not self._page.foot.working:
+            work = partial(acts.read_card, self._page.desk)
+            self._page.run("serial", work, self._begin_with, self.tr("Reading the card"))
+
+    def _begin_with(self, met: Met) -> None:
+        page = self._page
+        page.hand.forget()
+        page.card.show_waiting()
+        page.go(state.with_applicant(page.state, met))
+        page.matter.begin()
 
     def _other_read(self, met: Met) -> None:
         page = self._page

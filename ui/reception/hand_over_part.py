@@ -66,7 +66,8 @@ class HandOverPart(QObject):
 
     def _loaded(self, case: Case) -> None:
         page = self._page
-        if case.letters and page.state.step in (Step.APPLICANT, Step.DONE):
+        free = page.state.step in (Step.APPLICANT, Step.DONE) and not page.state.typing
+        if case.letters and free:
             page.go(state.with_sealed_case(case))
             self.refresh()
         else:

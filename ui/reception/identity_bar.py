@@ -29,8 +29,12 @@ class IdentityBar(QFrame):
         self._newest = label("", wrap=False)
         self._mark = Mark(look, "off", 16)
         self._validity = label("", wrap=False)
+        self._typed_mark = Mark(look, "warn", 16)
+        self._typed = label("", wrap=False)
+        set_tone(self._typed, "warn")
         self._case = label("", "dim", wrap=False)
-        shown = (self._name, self._number, self._about, self._mark, self._validity)
+        typed = (self._typed_mark, self._typed)
+        shown = (self._name, self._number, self._about, self._mark, self._validity, *typed)
         flow = flow_of(*shown, self._address, self._newest, self._case, gap=px(12))
         flow.setContentsMargins(px(14), px(8), px(14), px(8))
         self.setLayout(flow)
@@ -48,7 +52,8 @@ class IdentityBar(QFrame):
             return
         self._name.setText(applicant.name)
         self._number.setText(masked(applicant.number))
-        self._about.setText(f"{applicant.sex}　{applicant.ethnic_group}　{applicant.birth}")
+        about = (applicant.sex, applicant.ethnic_group, applicant.birth)
+        self._about.setText("　".join(part for part in about if part))
         self._address.setText(f"{applicant.address}　{applicant.issuer}")
         newest = self.tr("newest address on the card: {address}").format(address=new_address)
         self._newest.setText(newest if new_address else "")
@@ -57,11 +62,22 @@ class IdentityBar(QFrame):
         self._mark.show_tone(tone)
         self._validity.setText(words)
         set_tone(self._validity, tone)
+        self._show_typed(applicant)
         self._case.setText(case)
         self._applicant = applicant
         self._hide_again.stop()
         if (flow := self.layout()) is not None:
             flow.invalidate()
+
+    def _show_typed(self, applicant: Applicant) -> None:
+        """The mark of typed data: a shape and words, for as long as there is the case."""
+        hand = applicant.hand
+        for part in (self._typed_mark, self._typed):
+            part.setVisible(hand is not None)
+        if hand is not None:
+            words = self.tr("Typed by hand ({typed_by}), vouched for by {confirmed_by}")
+            who = {"typed_by": hand.typed_by, "confirmed_by": hand.confirmed_by}
+            self._typed.setText(words.format(**who))
 
     def reveal(self) -> None:
         """The whole number, for fifteen seconds or until the next applicant."""

@@ -16,6 +16,7 @@ from ui.reception.card_panel import CardPanel
 from ui.reception.checklist_panel import ChecklistPanel
 from ui.reception.done_panel import DonePanel
 from ui.reception.face import Face
+from ui.reception.hand_entry_panel import HandEntryPanel
 from ui.reception.identity_bar import IdentityBar, StepList
 from ui.reception.letter_panel import LetterPanel
 from ui.reception.matter_panel import MatterPanel
@@ -51,12 +52,14 @@ class ReceptionPage(QWidget):
         self.face = Face(look)
         self.steps = StepList(look)
         self.card = CardPanel(look)
+        self.hand = HandEntryPanel(look)
         self.matter = MatterPanel(look)
         self.checklist = ChecklistPanel(look)
         self.letter = LetterPanel(look)
         self.done = DonePanel(look)
         self.foot = Foot(look)
         self.applicant = ApplicantWindow(look, partial(acts.stamp, desk))
+        self.applicant.offer_simulated_pen(desk.simulated_pen)
         self.destroyed.connect(self.applicant.deleteLater)  # a window of its own, else it stays
         self._build_layout()
 
@@ -71,6 +74,7 @@ class ReceptionPage(QWidget):
             Step.DONE: self.done,
         }
         self._page_of: dict[Step, QWidget] = {}
+        self._typing_page: QWidget | None = None
         if self.desk.look.narrow:
             self.steps.hide()
         head, beside = self._beside_the_face()
@@ -100,6 +104,12 @@ class ReceptionPage(QWidget):
             self._page_of[step] = self.pages.add(self._panels[step])
         return self._page_of[step]
 
+    def typing_page(self) -> QWidget:
+        """The form in the card page's place, laid out when first asked for."""
+        if self._typing_page is None:
+            self._typing_page = self.pages.add(self.hand)
+        return self._typing_page
+
     def _scrolled(self, inner: QVBoxLayout) -> QScrollArea:
         """Large print: who it is about scrolls away with the page, else little of it is left."""
         sheet = QWidget()
@@ -125,10 +135,11 @@ class ReceptionPage(QWidget):
         self.identity.show_applicant(now.applicant, acts.today(self.desk), case, now.new_address)
         self.face.show_face(now.picture, anyone=now.applicant is not None)
         self.steps.show_step(state.STEPS.index(now.step))
-        self.pages.setCurrentWidget(self.page_of(now.step))
+        self.pages.setCurrentWidget(self.typing_page() if now.typing else self.page_of(now.step))
         self._render_foot()
         if now.step in (Step.SIGNING, Step.SEALING):
             self.letter.show_gates(gates(now))
+            self.letter.show_signature(now.signature)
         if now.step is Step.DONE and now.case and now.letter:
             self.done.show_case(now.case, now.letter, open_checks(now.case))
 

@@ -7,7 +7,8 @@ from typing import Any
 from app.domain.cases import Case, Letter, Plan
 from app.domain.catalogue import Matter, Situation, Way
 from app.domain.commitment import Notice, Shown, Signature
-from app.domain.people import Applicant
+from app.domain.hand_entry import Typed
+from app.domain.people import Applicant, read_number, still_marked
 
 
 class Step(StrEnum):
@@ -22,6 +23,23 @@ class Step(StrEnum):
 
 
 STEPS = tuple(Step)
+
+
+class Typing(StrEnum):
+    """How far the form that takes the card's place has come; empty: it is not open."""
+
+    NO = ""
+    FIELDS = "fields"
+    SECOND = "second"  # the second officer signs in
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is typed so far, and why."""
+
+    typed: Typed
+    reason: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +61,8 @@ class ScreenState:
     signature: Signature | None = None
     missing_characters: tuple[str, ...] = ()
     letter: Letter | None = None
+    typing: Typing = Typing.NO
+    draft: Draft | None = None
     void_reason: str = ""  # the letter before is void; the one being sealed takes its place
     past: "tuple[tuple[str, ScreenState], ...]" = ()
 
@@ -67,7 +87,7 @@ class Met:
 
 
 def with_applicant(state: ScreenState, met: Met) -> ScreenState:
-    """A card was read: a new visit, or the first step of this one."""
+    """A card was read, or its data typed: a new visit, or the first step of this one."""
     return ScreenState(step=Step.MATTER, **_of(met))
 
 
@@ -76,10 +96,41 @@ def _of(met: Met) -> dict[str, Any]:
     return {field.name: getattr(met, field.name) for field in fields(met)}
 
 
+def with_typing() -> ScreenState:
+    """No card: the form is open, and empty."""
+    return ScreenState(typing=Typing.FIELDS)
+
+
+def with_draft(state: ScreenState, draft: Draft) -> ScreenState:
+    """Something was typed; kept so that a window built anew has it."""
+    return replace(state, draft=draft)
+
+
+def with_entry(state: ScreenState, draft: Draft) -> ScreenState:
+    """The fields are as they should be; the second officer is asked."""
+    return replace(state, typing=Typing.SECOND, draft=draft)
+
+
+def with_entry_open(state: ScreenState) -> ScreenState:
+    """Back to the fields."""
+    return replace(state, typing=Typing.FIELDS)
+
+
+def _marked_as_before(state: ScreenState, met: Met) -> Met:
+    """The typed person's own card, or any once the case has its number: the mark stays."""
+    before, read = state.applicant, met.applicant
+    if before is None:
+        return met
+    same = read_number(read.number).number == before.number
+    stays = same or state.case is not None
+    return replace(met, applicant=still_marked(before, read)) if stays else met
+
+
 def with_other_applicant(state: ScreenState, met: Met) -> ScreenState:
     """Wrong person's card: the visit and its number go on; a refusal was the other person's."""
     if state.step not in (Step.MATTER, Step.CHECKLIST):
         return state
+    met = _marked_as_before(state, met)
     if not state.commitment_refused:
         return _after(state, "applicant", **_of(met))
     return _after(
@@ -204,7 +255,7 @@ def missing(state: ScreenState) -> str:
     """Code of what keeps the primary button grey, empty when it may be pressed."""
     match state.step:
         case Step.APPLICANT:
-            return "card"
+            return "" if state.typing else "card"
         case Step.MATTER:
             return "matter"
         case Step.SIGNING:

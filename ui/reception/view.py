@@ -10,6 +10,7 @@ from app.services.paper_trail import Followed
 from ui.desk import Desk
 from ui.reception import acts, state
 from ui.reception.card_part import CardPart
+from ui.reception.hand_entry_part import HandEntryPart
 from ui.reception.hand_over_part import HandOverPart
 from ui.reception.letter_part import LetterPart
 from ui.reception.page import ReceptionPage
@@ -24,6 +25,7 @@ class ReceptionView(ReceptionPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._card = CardPart(self)
+        self._hand = HandEntryPart(self)
         self._letter = LetterPart(self)
         self._seal = SealPart(self)
         self._hand_over = HandOverPart(self)
@@ -37,6 +39,7 @@ class ReceptionView(ReceptionPage):
     def _build_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "F2": self._card.read_now,
+            "Shift+F2": self._hand.begin,
             "F3": self._to_matter,
             "F4": self._card.ask_reveal,
             "F7": self._papers.toggle,
@@ -60,6 +63,7 @@ class ReceptionView(ReceptionPage):
     def put_away(self) -> ScreenState:
         """The visit as it stands; applicant's page and PIN field are emptied."""
         self.letter.hide_pin()
+        self.hand.second.forget()
         self._papers.close()
         self.applicant.show_idle()
         self.applicant.hide()
@@ -69,11 +73,15 @@ class ReceptionView(ReceptionPage):
         """Go on with a visit in a window that was built anew."""
         if kept.step in (Step.SIGNING, Step.SEALING):
             kept = state.to_checklist(kept)
+        if kept.typing:
+            kept = state.with_entry_open(kept)
         self.go(kept)
         self.fill_checklist()
         self._hand_over.refresh()
         if kept.step is Step.MATTER:
             self.matter.begin()
+        if kept.typing:
+            self._hand.resume()
 
     def add_training(self, panel: QWidget) -> None:
         """The simulated reader's cards, under the card page."""
@@ -98,6 +106,8 @@ class ReceptionView(ReceptionPage):
         if state.missing(self.state) or not self.foot.primary.isEnabled():
             return
         match self.state.step:
+            case Step.APPLICANT:
+                self._hand.go_on()
             case Step.CHECKLIST:
                 self._letter.make()
             case Step.SEALING if self.letter.asking:
@@ -131,7 +141,9 @@ class ReceptionView(ReceptionPage):
             return
         if self.letter.asking:
             self.letter.hide_pin()
-        if self.state.void_reason:
+        if self.state.typing:
+            self._hand.back()
+        elif self.state.void_reason:
             self.go(state.without_voiding(self.state))
             self._hand_over.refresh()
         elif self.state.step is Step.MATTER and not self.state.past:

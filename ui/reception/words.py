@@ -3,13 +3,17 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.catalogue import Way
-from ui.reception.state import ScreenState, Step
+from ui.reception.state import ScreenState, Step, Typing
 from ui.widgets.mark import Tone
 
 
 def caption(now: ScreenState) -> str:
     """What F12 will do."""
     match now.step:
+        case Step.APPLICANT if now.typing is Typing.FIELDS:
+            return QCoreApplication.translate("Reception", "Check, ask a second officer")
+        case Step.APPLICANT if now.typing is Typing.SECOND:
+            return QCoreApplication.translate("Reception", "Vouch and go on")
         case Step.CHECKLIST if now.commits:
             return QCoreApplication.translate("Reception", "Make the letter, show the applicant")
         case Step.CHECKLIST:
