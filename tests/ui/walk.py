@@ -56,9 +56,13 @@ def visit(hall: Hall) -> Iterator[Page]:
     hall.wait_for(Step.DONE)
     hall.settle()
     yield "done", window
+
+
+def papers(hall: Hall) -> Iterator[Page]:
+    """The strip that takes papers in, at the case that is done."""
     hall.key(Qt.Key.Key_F7)
     hall.settle()
-    yield "papers", window
+    yield "papers", hall.counter.window
     hall.key(Qt.Key.Key_F7)
 
 
@@ -80,6 +84,7 @@ def workspaces(hall: Hall) -> Iterator[Page]:
 def everything(hall: Hall) -> Iterator[Page]:
     """All pages of who is signed in."""
     yield from visit(hall)
+    yield from papers(hall)
     yield from excepted(hall)
     yield from workspaces(hall)
 

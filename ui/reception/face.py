@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.theme import Look
 from ui.widgets.rows import column
@@ -17,7 +17,7 @@ class Face(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._size = QSize(look.px(SIZE[0]), look.px(SIZE[1]))
-        self._picture = QLabel()
+        self._picture = label()
         self._picture.setFixedSize(self._size)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words = label("", "dim")
