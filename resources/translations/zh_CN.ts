@@ -751,7 +751,7 @@
     </message>
     <message>
       <source>Issued by</source>
-      <translation>发文机关</translation>
+      <translation>签发机关</translation>
     </message>
     <message>
       <source>Name</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
       <source>Number</source>
-      <translation>文号</translation>
+      <translation>号码</translation>
     </message>
     <message>
       <source>Sex</source>
@@ -1729,20 +1729,20 @@
       <source>ready</source>
       <translation>就绪</translation>
     </message>
+    <message>
+      <source>the token does not say how many tries are left</source>
+      <translation>UKey不报告还可试几次</translation>
+    </message>
   </context>
   <context>
     <name>SecondOfficerBox</name>
     <message>
-      <source>A second officer</source>
-      <translation>第二位工作人员</translation>
+      <source>A second officer compares all with the document, then signs in.</source>
+      <translation>请第二位工作人员逐项对照证件核对，再登录确认。</translation>
     </message>
     <message>
       <source>Change the entry  Esc</source>
       <translation>修改录入  Esc</translation>
-    </message>
-    <message>
-      <source>Compare every field with the document, then sign in to vouch for it.</source>
-      <translation>请逐项对照证件核对，再登录确认。</translation>
     </message>
     <message>
       <source>Officer number</source>

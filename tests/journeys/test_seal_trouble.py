@@ -102,3 +102,11 @@ def test_another_token_than_the_one_used_so_far_must_be_picked(hall: Hall) -> No
     kept = kept_token.load(hall.office.settings.state)
     assert kept is not None
     assert kept.serial == "TRAINING-0001"
+
+
+def test_a_token_that_does_not_count_its_tries_says_so(hall: Hall) -> None:
+    hall.to_seal()
+    hall.tell_token("fault tries-untold")
+    hall.ask_pin()
+    hall.wait_to_say("the token does not say how many tries are left")
+    hall.tell_token("fault")

@@ -45,7 +45,8 @@ class SealPart(QObject):
             return
         page.device_state.emit("seal", "ok", self.tr("ready"))
         left = about.tries_left
-        tries = "" if left is None else self.tr("%n try(s) left", "", left)
+        untold = self.tr("the token does not say how many tries are left")
+        tries = untold if left is None else self.tr("%n try(s) left", "", left)
         words = "　".join(part for part in (about.name, about.serial, tries) if part)
         page.letter.ask_pin(words, refusal, last_try=left == LAST_TRY)
 
