@@ -1,14 +1,17 @@
 """Lanes: the only place that starts threads; one worker each, so two acts on a bus cannot meet.
 
 Work runs on its lane, its outcome comes back on the window's thread. An outcome whose owner is gone
-is dropped. Work leaves only frozen values behind; it never touches a widget.
+is dropped. Work leaves only frozen values behind; it never touches a widget. What a job holds of
+the windows is let go of on their thread and not on its lane: an object that died there could not
+stop its timers, and the next one due would bring the program down.
 """
 
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from queue import SimpleQueue
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -37,8 +40,35 @@ class Task:
         return not self.cancelled and bool(shiboken6.isValid(self.owner))
 
 
-class _Job(Protocol):
-    def __call__(self) -> None: ...
+class _Job(Generic[T]):
+    """Work, and what becomes of its outcome; emptied on the window's thread."""
+
+    def __init__(
+        self,
+        task: Task,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._held: Any = (task, work, done, failed)
+        self._act: Callable[[], None] | None = None
+
+    def do(self) -> None:
+        """On the lane."""
+        task, work, done, failed = self._held
+        try:
+            result = work() if task.wanted else None
+        except Exception as error:
+            self._act = partial(failed, error)
+        else:
+            self._act = partial(done, result)
+
+    def deliver(self) -> None:
+        """On the window's thread; afterwards nothing is held any more."""
+        act, (task, *_) = self._act, self._held
+        self._act = self._held = None
+        if act is not None and task.wanted:
+            act()
 
 
 class Tasks(QObject):
@@ -49,15 +79,15 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(TURN)
-        self._queues: dict[str, SimpleQueue[_Job | None]] = {}
+        self._queues: dict[str, SimpleQueue[_Job[Any] | None]] = {}
         self._threads: list[threading.Thread] = []
-        self._unfinished = 0
+        self._jobs: set[_Job[Any]] = set()  # held until their outcome is delivered
         self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
         """Whether any outcome is still to come."""
-        return self._unfinished > 0
+        return bool(self._jobs)
 
     def run(
         self,
@@ -69,14 +99,15 @@ class Tasks(QObject):
     ) -> Task:
         """Do `work` on `lane`; then `done(result)` or `failed(error)` on this thread."""
         task = Task(owner)
-        self._unfinished += 1
-        self._queue(lane).put(lambda: self._do(task, work, done, failed))
+        job = _Job(task, work, done, failed)
+        self._jobs.add(job)
+        self._queue(lane).put(job)
         return task
 
     def reporter(self, owner: QObject, show: Callable[[str], None]) -> Report:
         """A function work may call from its lane; `show(step)` runs on this thread."""
         task = Task(owner)
-        return lambda step: self._back.emit((task, lambda: show(step), False))
+        return lambda step: self._back.emit((task, show, step))
 
     def stop(self) -> None:
         """Let every lane finish what it does now and end."""
@@ -85,39 +116,33 @@ class Tasks(QObject):
         for thread in self._threads:
             thread.join(timeout=10)
 
-    def _do(
-        self,
-        task: Task,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        try:
-            result = work() if task.wanted else None
-        except Exception as error:
-            caught = error
-            self._back.emit((task, lambda: failed(caught), True))
-        else:
-            self._back.emit((task, lambda: done(result), True))  # type: ignore[arg-type]
+    def _do(self, job: _Job[Any]) -> None:
+        job.do()
+        self._back.emit(job)
 
     def _deliver(self, outcome: Any) -> None:
-        task, act, last = outcome
-        self._unfinished -= last
-        if task.wanted:
-            act()
+        if isinstance(outcome, _Job):
+            self._jobs.discard(outcome)
+            outcome.deliver()
+        else:
+            task, show, step = outcome
+            if task.wanted:
+                show(step)
 
-    def _queue(self, lane: str) -> "SimpleQueue[_Job | None]":
+    def _queue(self, lane: str) -> "SimpleQueue[_Job[Any] | None]":
         if lane not in LANES:
             raise ValueError(lane)
         if lane not in self._queues:
-            queue: SimpleQueue[_Job | None] = SimpleQueue()
+            queue: SimpleQueue[_Job[Any] | None] = SimpleQueue()
             self._queues[lane] = queue
-            thread = threading.Thread(target=_work, args=(queue,), name=f"lane-{lane}", daemon=True)
+            thread = threading.Thread(
+                target=_work, args=(queue, self._do), name=f"lane-{lane}", daemon=True
+            )
             self._threads.append(thread)
             thread.start()
         return self._queues[lane]
 
 
-def _work(queue: "SimpleQueue[_Job | None]") -> None:
+def _work(queue: "SimpleQueue[_Job[Any] | None]", do: Callable[[_Job[Any]], None]) -> None:
     while (job := queue.get()) is not None:
-        job()
+        do(job)

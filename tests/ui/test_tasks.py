@@ -89,3 +89,35 @@ def test_a_cancelled_task_says_nothing(tasks: Tasks, qtbot: QtBot) -> None:
 def test_an_unknown_lane_is_a_bug(tasks: Tasks) -> None:
     with pytest.raises(ValueError, match="kitchen"):
         tasks.run("kitchen", lambda: 1, print, print, QObject())
+
+
+class Held:
+    """Something of a window: where it dies is written down."""
+
+    def __init__(self, deaths: list[str]) -> None:
+        self._deaths = deaths
+
+    def __del__(self) -> None:
+        self._deaths.append(threading.current_thread().name)
+
+
+def test_what_a_job_holds_of_a_window_is_let_go_of_on_the_windows_thread(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    deaths: list[str] = []
+    owner = QObject()
+
+    def start(broken: bool) -> None:
+        held = Held(deaths)
+
+        def work() -> Held:
+            if broken:
+                raise LookupError("gone")
+            return held
+
+        tasks.run("store", work, lambda _held: None, lambda _error: held, owner)
+
+    for number in range(100):
+        start(number % 2 == 1)
+        qtbot.waitUntil(lambda: not tasks.busy)
+    assert deaths == ["MainThread"] * 100
