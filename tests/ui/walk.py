@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from tests.journeys import entry_hands
 from tests.journeys.hall import COMMITS, VERIFY_FIRST, Hall
 from ui.reception.state import Step
 from ui.theme import Look
@@ -33,6 +34,7 @@ def visit(hall: Hall) -> Iterator[Page]:
     window = hall.counter.window
     hall.next_visit_in_any_language()
     yield "waiting", window
+    yield from no_card(hall)
     hall.read_card("ayinur")
     yield "matter", window
     hall.key(Qt.Key.Key_F4)
@@ -64,6 +66,22 @@ def papers(hall: Hall) -> Iterator[Page]:
     hall.settle()
     yield "papers", hall.counter.window
     hall.key(Qt.Key.Key_F7)
+
+
+def no_card(hall: Hall) -> Iterator[Page]:
+    """The form that takes the card's place, what is wrong in it, and the second officer."""
+    window = hall.counter.window
+    entry_hands.open_form(hall)
+    yield "typing", window
+    entry_hands.fill(hall, number="1", valid_until="x", issuer="")
+    hall.key(Qt.Key.Key_F12)
+    yield "typing refused", window
+    entry_hands.fill(hall)
+    entry_hands.check(hall)
+    entry_hands.vouch(hall, password="x")  # noqa: S106
+    yield "second officer", window
+    for _back in range(2):
+        hall.key(Qt.Key.Key_Escape)
 
 
 def excepted(hall: Hall) -> Iterator[Page]:

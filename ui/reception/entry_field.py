@@ -1,8 +1,12 @@
 """A field with its name above and what is wrong with it below."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QWidget
 
 from ui.theme import Look
+from ui.turns import Turns
+from ui.widgets.pages import RING
 from ui.widgets.rows import MarkedLine, column
 from ui.widgets.text import label
 
@@ -18,7 +22,7 @@ class EntryField(QWidget):
         head.setBuddy(inner)
         self._trouble = MarkedLine(look, "", "error")
         self._trouble.hide()
-        self.setLayout(column(head, inner, self._trouble, 1, gap=look.px(3)))
+        self.setLayout(column(head, inner, self._trouble, 1, margin=RING, gap=look.px(3)))
 
     def show_trouble(self, text: str) -> None:
         """An empty text takes it away."""
@@ -33,7 +37,11 @@ class EntryField(QWidget):
 
 
 def bring_into_sight(shown: QWidget) -> None:
-    """Scroll whatever holds the widget."""
+    """Scroll whatever holds the widget, once it is laid out."""
+    Turns(shown, (partial(_scroll_to, shown),))
+
+
+def _scroll_to(shown: QWidget) -> None:
     parent = shown.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLayout, QLineEdit, 
 
 from app.domain.hand_entry import KINDS, SEXES, Typed, Why, tells_birth
 from app.domain.people import LONG_TERM, read_number
-from ui.reception.entry_field import EntryField, bring_into_sight
+from ui.reception.entry_field import EntryField
 from ui.reception.second_officer import SecondOfficerBox
 from ui.reception.state import Draft
 from ui.theme import Look
@@ -35,8 +35,9 @@ class HandEntryPanel(QWidget):
             "The data will be marked as typed by hand, on the case and on the letter, for good."
         )
         title = label(self.tr("No card: type what the document says"), "title")
-        warning = MarkedLine(look, mark, "warn")
-        self.setLayout(column(title, warning, self._entry, self.second, 1, gap=px(8)))
+        self._head = QWidget()
+        self._head.setLayout(column(title, MarkedLine(look, mark, "warn"), gap=px(8)))
+        self.setLayout(column(self._head, self._entry, self.second, 1, gap=px(8)))
         self._fit_document()
 
     # --- what the part asks ---
@@ -46,7 +47,7 @@ class HandEntryPanel(QWidget):
         self.forget()
         if draft is not None:
             self._fill(draft)
-        self._entry.setEnabled(True)
+        self._stand_still(still=False)
         self.fields["number"].inner.setFocus()
 
     def draft(self) -> Draft:
@@ -66,21 +67,32 @@ class HandEntryPanel(QWidget):
 
     def ask_second(self, trouble: str = "") -> None:
         """The fields stand still and can be compared; the other officer signs in."""
-        self._entry.setEnabled(False)
+        self._stand_still(still=True)
+        self._head.hide()  # room, so that all fields and the sign-in are in sight together
         self.second.ask(trouble)
-        bring_into_sight(self.second)
 
     def change(self) -> None:
         """Back from the second officer to the fields."""
         self.second.forget()
-        self._entry.setEnabled(True)
+        self._head.show()
+        self._stand_still(still=False)
         self.fields["number"].inner.setFocus()
 
     def forget(self) -> None:
         """Everything typed."""
         self.second.forget()
+        self._head.show()
         self._fill(Draft(Typed("citizen", *[""] * 6), "", ""))
         self.show_faults({})
+
+    def _stand_still(self, *, still: bool) -> None:
+        """Read but not changed while the second officer compares; the keyboard still gets there."""
+        for field in self.fields.values():
+            if isinstance(field.inner, QLineEdit):
+                field.inner.setReadOnly(still)
+            else:
+                field.inner.setEnabled(not still)
+        self.endless.setEnabled(not still)
 
     # --- building ---
 
@@ -93,19 +105,20 @@ class HandEntryPanel(QWidget):
             (
                 self._typed("valid_from", self.tr("Valid from"), plain=True),
                 self._typed("valid_until", self.tr("Valid until"), plain=True),
+                self.endless,
             ),
             (self._reason(), self._typed("words", self.tr("In a few words"))),
         )
         lines: list[QLayout | QWidget] = [self._beside(*pair) for pair in pairs]
         lines.insert(1, self._told)
-        lines.insert(6, self.endless)
         return card(column(*lines, margin=self._look.px(14), gap=self._look.px(8)))
 
     def _beside(self, *fields: QWidget) -> QLayout:
         """Halves of a line; in large print one below the other."""
         made = (column if self._look.narrow else row)(*fields, gap=self._look.px(16))
-        for place in range(0 if self._look.narrow else len(fields)):
-            made.setStretch(place, 1)
+        for place, field in enumerate(fields):
+            if isinstance(field, EntryField) and not self._look.narrow:
+                made.setStretch(place, 1)
         return made
 
     def _typed(self, name: str, shown: str, *, plain: bool = False) -> EntryField:
@@ -119,9 +132,7 @@ class HandEntryPanel(QWidget):
     def _chosen(self, name: str, shown: str, choices: dict[str, str]) -> EntryField:
         inner = QComboBox()
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        inner.setSizeAdjustPolicy(
-            policy
-        )  # in large print the page must not grow
+        inner.setSizeAdjustPolicy(policy)  # in large print the page must not grow
         inner.setMinimumContentsLength(12)
         for value, word in choices.items():
             inner.addItem(word, value)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton
 
+from ui.reception.entry_field import bring_into_sight
 from ui.theme import Look
 from ui.widgets.fields import NoImeField
 from ui.widgets.rows import column, row
@@ -30,16 +31,15 @@ class SecondOfficerBox(QFrame):
         self._message = label()
         self._back = QPushButton(self.tr("Change the entry  Esc"))
         self._back.clicked.connect(self.dropped)
-        about = self.tr("Compare every field with the document, then sign in to vouch for it.")
+        about = self.tr("A second officer compares all with the document, then signs in.")
         side_by_side = column if look.narrow else row
         fields = side_by_side(
             column(self._head(self.tr("Officer number"), self.officer), self.officer, gap=px(3)),
             column(self._head(self.tr("Password"), self.password), self.password, gap=px(3)),
+            column(1, self._back),
             gap=px(16),
         )
-        texts = (label(self.tr("A second officer"), "section"), label(about))
-        buttons = row(self._back, 1)
-        self.setLayout(column(*texts, fields, self._message, buttons, margin=px(14), gap=px(6)))
+        self.setLayout(column(label(about), fields, self._message, margin=px(14), gap=px(6)))
         self.hide()
 
     def _head(self, text: str, field: QLineEdit) -> QLabel:
@@ -56,6 +56,7 @@ class SecondOfficerBox(QFrame):
         set_tone(self._message, "error")
         self.show()
         (self.password if trouble and self.officer.text() else self.officer).setFocus()
+        bring_into_sight(self._message if trouble else self.password)
 
     def give(self) -> None:
         """Enter or F12."""
