@@ -84,3 +84,29 @@ def test_the_print_service_sees_no_name_and_no_number(office: tuple[Hall, Privat
     title, _options = cups.title_and_options("Hall")
     assert title == "letter"
     assert not list(Path(cups.folder).rglob("*510502*"))
+
+
+def test_a_job_that_waits_is_found_again_after_a_fresh_start_and_printed_once(
+    qapp: object, tmp_path_factory
+) -> None:
+    cups = PrivateCups(tmp_path_factory.mktemp("cups"))
+    cups.prepare(("Hall",), "Hall")
+    cups.start()
+    cups.operate("cupsdisable", "Hall")
+    folder, devices = tmp_path_factory.mktemp("hall"), (("printer", cups.socket),)
+    try:
+        with open_hall(folder, devices=devices) as hall:
+            hall.sign_in()
+            hall.whole_case()
+            hall.wait_to_say("Printing is paused at the printer.")
+            number, pdf = hall.number, hall.pdf()
+        with open_hall(folder, devices=devices) as hall:
+            hall.sign_in()
+            hall.page.open_case(number)
+            hall.wait_to_say("Printing is paused at the printer.")
+            cups.operate("cupsenable", "Hall")
+            hall.wait_to_say("2 copy(s) printed")
+            assert states(hall) == ["done", "done"]
+        assert cups.printed("Hall") == pdf * 2
+    finally:
+        cups.stop()
