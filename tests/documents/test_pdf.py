@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from app.documents import pdf, seal_field
+from app.documents import layout, pdf, seal_field
 from app.documents.letters import LetterFacts, texts
 from app.documents.preview import page_images
 from app.errors import Refused, Unavailable
@@ -256,3 +256,23 @@ def test_the_preview_draws_every_page_with_the_seal() -> None:
     images = page_images(data, 50)
     assert [(w, h) for w, h, _ in images] == [(414, 585)] * 2
     assert all(len(pixels) == w * h * 4 for w, h, pixels in images)
+
+
+def test_the_note_of_typed_data_stands_below_the_text_however_long_the_officers_numbers() -> None:
+    long = "9" * 64
+    note = f"证件信息由工作人员手工录入（证件损坏），{long}录入，{long}复核"
+    plain = letter.facts("张𬭎")
+    made = pdf.compose(replace(plain, hand_entry=note), seal=letter.seal(200))
+    assert made.pages == pdf.compose(plain, seal=letter.seal(200)).pages
+    document = pypdfium2.PdfDocument(made.pdf)
+    try:
+        for page in document:
+            text = page.get_textpage()
+            found = text.search("手工录入")
+            place = found.get_next()
+            assert place is not None
+            left, _bottom, _right, top = text.get_charbox(place[0] - len("证件信息由工作人员"))
+            assert left >= layout.LEFT - 1
+            assert top < layout.FLOOR
+    finally:
+        document.close()

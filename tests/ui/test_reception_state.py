@@ -5,7 +5,8 @@ from dataclasses import replace
 from app.domain.cases import Case, CaseState, Letter, Plan
 from app.domain.catalogue import Matter, Proof, ProofRule, Situation, Step, Unit, Way
 from app.domain.commitment import Notice, Point, Shown, Signature
-from app.domain.people import Applicant
+from app.domain.hand_entry import Typed
+from app.domain.people import Applicant, HandEntry
 from ui.reception import state
 from ui.reception.state import ScreenState
 from ui.reception.state import Step as Stage
@@ -145,3 +146,38 @@ def test_another_matter_forgets_what_was_made_for_the_first() -> None:
     other = state.with_matter(signed, MATTER, SITUATION, COMMITTED)
     assert other.signature is None
     assert other.shown == ()
+
+
+HAND = HandEntry("card-damaged", "", "10432", "10433", "2026-11-25T10:00:00+08:00", 4)
+TYPED = replace(APPLICANT, source="typed", hand=HAND)
+OTHER = replace(APPLICANT, number="510502199001011232", name="李四")
+DRAFT = state.Draft(Typed("citizen", "张", "", "", "", "", ""), "", "")
+
+
+def test_the_form_opens_empty_and_can_always_go_on() -> None:
+    opened = state.with_typing()
+    assert (opened.step, opened.typing, opened.draft) == (Stage.APPLICANT, "fields", None)
+    assert state.missing(opened) == ""
+    assert state.missing(ScreenState()) == "card"
+
+
+def test_what_is_typed_is_kept_until_the_visit_begins() -> None:
+    typed = state.with_entry(state.with_draft(state.with_typing(), DRAFT), DRAFT)
+    assert (typed.typing, typed.draft) == ("second", DRAFT)
+    assert state.with_entry_open(typed) == state.with_draft(state.with_typing(), DRAFT)
+    begun = state.with_applicant(typed, state.Met(TYPED))
+    assert (begun.typing, begun.draft, begun.applicant) == ("", None, TYPED)
+
+
+def test_the_typed_persons_own_card_takes_no_mark_off_and_anothers_begins_unmarked() -> None:
+    begun = state.with_applicant(ScreenState(), state.Met(TYPED))
+    own = state.with_other_applicant(begun, state.Met(APPLICANT)).applicant
+    assert own == replace(APPLICANT, hand=HAND)
+    assert state.with_other_applicant(begun, state.Met(OTHER)).applicant == OTHER
+
+
+def test_once_the_case_has_its_number_anybodys_card_leaves_the_mark() -> None:
+    begun = state.with_applicant(ScreenState(), state.Met(TYPED))
+    numbered = replace(begun, case=_case())
+    after = state.with_other_applicant(numbered, state.Met(OTHER)).applicant
+    assert after == replace(OTHER, hand=HAND)
