@@ -40,6 +40,7 @@ NUMBER = 32
 LONG_SEQUENCE = b"\x30\x82"  # a certificate is longer than 255 bytes
 MAX_CERTIFICATE = 8192
 CHUNKS = 256
+LONGEST_NAME, MOST_NAMES = 128, 256  # of applications, containers and files
 MAX_FILE = 0x10000
 FILE_PART = 224  # fits every reader's shortest answer
 
@@ -207,7 +208,11 @@ def _good(sw: int, ins: int) -> None:
 
 
 def _names(data: bytes) -> tuple[bytes, ...]:
-    return tuple(name for name in data.split(b"\0") if name)
+    """Each will be sent back in a command, which a name without end would not fit into."""
+    names = tuple(name for name in data.split(b"\0") if name)
+    if len(names) > MOST_NAMES or any(len(name) > LONGEST_NAME for name in names):
+        raise BadAnswer("token.garbled")
+    return names
 
 
 def _certificate_start(data: bytes) -> tuple[int, int]:

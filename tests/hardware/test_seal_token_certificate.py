@@ -53,6 +53,15 @@ def test_what_is_no_certificate_is_said_or_passed_over(said):
         commands.signing_certificate(b"\x10\x00", b"\x30\x01")
 
 
+@pytest.mark.parametrize("names", [b"A" * 300 + b"\0", b"A\0" * 1000])
+def test_names_that_no_command_can_carry_or_without_end_are_no_names(names):
+    line = MemoryLine(Script([frame(names + b"\x90\x00")] * 2), SteppedClock())
+    commands = TokenCommands(BareSerialChannel(line), Profile(apdu="short"))
+    with pytest.raises(BadAnswer) as trouble:
+        commands.applications()
+    assert trouble.value.code == "token.garbled"
+
+
 EXPIRED = {"start": NOW - 2 * YEAR, "end": NOW - timedelta(days=1)}
 TOMORROW = {"start": NOW + timedelta(days=1), "end": NOW + YEAR}
 
