@@ -5,6 +5,7 @@ Left to itself a full collection comes in the middle of any lane's work and hold
 """
 
 import gc
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,11 +14,19 @@ ALL_EVERY = 120  # young helpings
 
 
 class Collector(QObject):
-    """Takes the collector over for the whole process, until `stop`; idle until `begin`."""
+    """Takes the collector over for the whole process, until `stop`; idle until `begin`.
+
+    With two windows in one process (tests) Python's own ways come back when the last one stops:
+    before that the closed one's objects would be collected on a lane of the other.
+    """
+
+    _at_work: ClassVar[int] = 0
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        Collector._at_work += 1
+        self._stopped = False
         self._count = 0
         self._timer = QTimer(self, interval=YOUNG_EVERY)
         self._timer.timeout.connect(self._collect)
@@ -29,9 +38,14 @@ class Collector(QObject):
 
     def stop(self) -> None:
         """Python's own ways again."""
+        if self._stopped:
+            return
+        self._stopped = True
         self._timer.stop()
-        gc.unfreeze()
-        gc.enable()
+        Collector._at_work -= 1
+        if not Collector._at_work:
+            gc.unfreeze()
+            gc.enable()
 
     def _collect(self) -> None:
         self._count = (self._count + 1) % ALL_EVERY

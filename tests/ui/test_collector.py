@@ -36,3 +36,14 @@ def test_what_goes_round_in_a_ring_goes_at_the_next_helping(
     gone = weakref.ref(_Ring())
     assert gone() is not None
     qtbot.waitUntil(lambda: gone() is None, timeout=YOUNG_EVERY * 5)
+
+
+def test_with_two_windows_pythons_own_ways_come_back_with_the_last_one(
+    collector: Collector,
+) -> None:
+    other = Collector()
+    other.stop()
+    other.stop()
+    assert not gc.isenabled()
+    collector.stop()
+    assert gc.isenabled()
