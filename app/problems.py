@@ -1448,6 +1448,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "This is not put aside any more.",
         "Look at the list of what is put aside.",
     ),
+    "device.late": (
+        "The device has not answered for a while.",
+        "Pull it out and plug it in again; until then nothing is read or sealed.",
+    ),
     "device.simulated": (
         "Simulated devices and data are for training only.",
         "Use the real device.",

@@ -14,9 +14,11 @@ from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 LANES = ("store", "cards", "serial", "watch", "print", "net", "fonts")
+DEVICE_LANES = ("cards", "serial")
+PATIENCE = 15_000  # milliseconds a device may keep its lane before the clerk is told
 # Seconds a busy lane may keep the interpreter when the window wants it; Python's own 5 ms add up.
 TURN = 0.0005
 
@@ -53,6 +55,11 @@ class _Job(Generic[T]):
         self._held: Any = (task, work, done, failed)
         self._act: Callable[[], None] | None = None
 
+    @property
+    def wanted(self) -> bool:
+        """Before its outcome was delivered."""
+        return bool(self._held[0].wanted)
+
     def do(self) -> None:
         """On the lane."""
         task, work, done, failed = self._held
@@ -72,12 +79,18 @@ class _Job(Generic[T]):
 
 
 class Tasks(QObject):
-    """Runs work on lanes and brings outcomes back by a queued signal."""
+    """Runs work on lanes and brings outcomes back by a queued signal.
 
+    `late(lane)`: a device has kept its lane for long. The act goes on, for nobody knows whether it
+    will still succeed; what ends it for certain is pulling the device out.
+    """
+
+    late = Signal(str)
     _back = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, patience: int = PATIENCE) -> None:
         super().__init__(parent)
+        self._patience = patience
         sys.setswitchinterval(TURN)
         self._queues: dict[str, SimpleQueue[_Job[Any] | None]] = {}
         self._threads: list[threading.Thread] = []
@@ -102,7 +115,13 @@ class Tasks(QObject):
         job = _Job(task, work, done, failed)
         self._jobs.add(job)
         self._queue(lane).put(job)
+        if lane in DEVICE_LANES:
+            QTimer.singleShot(self._patience, self, partial(self._look_at, lane, job))
         return task
+
+    def _look_at(self, lane: str, job: _Job[Any]) -> None:
+        if job in self._jobs and job.wanted:
+            self.late.emit(lane)
 
     def reporter(self, owner: QObject, show: Callable[[str], None]) -> Report:
         """A function work may call from its lane; `show(step)` runs on this thread."""

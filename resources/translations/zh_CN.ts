@@ -3887,6 +3887,10 @@
       <translation>提请约谈要写明造成的不良影响。</translation>
     </message>
     <message>
+      <source>Pull it out and plug it in again; until then nothing is read or sealed.</source>
+      <translation>请拔下设备重新插上；在此之前不会读卡，也不会盖章。</translation>
+    </message>
+    <message>
       <source>Pull the token out and plug it in again.</source>
       <translation>请拔下UKey，重新插入。</translation>
     </message>
@@ -4813,6 +4817,10 @@
     <message>
       <source>The department goes on looking for itself.</source>
       <translation>由本部门继续自行调查核实。</translation>
+    </message>
+    <message>
+      <source>The device has not answered for a while.</source>
+      <translation>设备已有一段时间没有应答。</translation>
     </message>
     <message>
       <source>The device was unplugged.</source>

@@ -121,3 +121,38 @@ def test_what_a_job_holds_of_a_window_is_let_go_of_on_the_windows_thread(
         start(number % 2 == 1)
         qtbot.waitUntil(lambda: not tasks.busy)
     assert deaths == ["MainThread"] * 100
+
+
+def test_a_device_that_keeps_its_lane_is_said_and_its_outcome_still_counts(
+    qapp: object, qtbot: QtBot
+) -> None:
+    tasks = Tasks(patience=20)
+    late: list[str] = []
+    done: list[bool] = []
+    pulled = threading.Event()
+    owner = QObject()
+    tasks.late.connect(late.append)
+    tasks.run("serial", lambda: pulled.wait(10), done.append, lambda error: None, owner)
+    qtbot.waitUntil(lambda: late == ["serial"])
+    assert not done
+    pulled.set()
+    qtbot.waitUntil(lambda: done == [True])
+    tasks.stop()
+
+
+def test_nobody_is_told_of_work_that_was_done_in_time_or_is_not_a_devices(
+    qapp: object, qtbot: QtBot
+) -> None:
+    tasks = Tasks(patience=20)
+    late: list[str] = []
+    done: list[object] = []
+    free = threading.Event()
+    owner = QObject()
+    tasks.late.connect(late.append)
+    tasks.run("serial", lambda: None, done.append, lambda error: None, owner)
+    tasks.run("store", lambda: free.wait(10), done.append, lambda error: None, owner)
+    qtbot.wait(100)
+    free.set()
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert late == []
+    tasks.stop()

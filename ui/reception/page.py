@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.approval import open_checks
+from app.errors import Unavailable
 from ui.desk import Desk
 from ui.problems import Trouble, trouble
 from ui.reception import acts, state
@@ -61,6 +62,7 @@ class ReceptionPage(QWidget):
         self.applicant = ApplicantWindow(look, partial(acts.stamp, desk))
         self.applicant.offer_simulated_pen(desk.simulated_pen)
         self.destroyed.connect(self.applicant.deleteLater)  # a window of its own, else it stays
+        desk.tasks.late.connect(self._device_is_late)
         self._build_layout()
 
     def _build_layout(self) -> None:
@@ -174,6 +176,16 @@ class ReceptionPage(QWidget):
             self.bug.emit(error)
         else:
             self.say(found)
+
+    def _device_is_late(self, lane: str) -> None:
+        """Its act is still under way: nothing is given up, only said."""
+        found = trouble(Unavailable("device.late"))
+        if found is None:
+            return
+        if lane == "serial" and self.state.step is Step.APPLICANT:
+            self.card.show_trouble(found)
+        else:
+            self.foot.say(found.text, "error")
 
     def say(self, found: Trouble) -> None:
         self._render_foot()
