@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.services.preview import page_images
+from hardware.devices.printer import JobStatus, PrinterStatus
 from hardware.errors import BadAnswer, DeviceRefused, NoDevice
-from hardware.transports.base import JobStatus, PrinterStatus
 
 DPI = 300  # of the pictures: a seal's finest line is 0.1 mm and more
 TITLE = "letter"  # never a name or a number

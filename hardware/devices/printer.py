@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hardware.errors import DeviceRefused, NoDevice
 from hardware.transports.base import JobStatus, PrinterStatus, Spooler
 
-ENDED = ("done", "cancelled", "failed")
+__all__ = ["JobStatus", "PrintJob", "Printer", "PrinterStatus"]  # windows import no transports
 
 
 @dataclass(frozen=True, slots=True)
