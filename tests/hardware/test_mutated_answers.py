@@ -30,6 +30,14 @@ def test_a_driver_that_takes_what_was_not_sent_is_found():
     assert "IndexError" in wrong.findings[-1]
 
 
+def test_only_answers_that_were_bent_are_counted():
+    rig = RIGS["id-reader look"]
+    result = Result("counted")
+    counts = [one(rig, f"{SEED} {case}", result) for case in range(60)]
+    assert min(counts) == 0
+    assert sum(counts) < result.outcomes.total() == 60
+
+
 def test_the_same_seed_bends_the_same():
     first, second = (run(RIGS["id-reader look"], 50, 7) for _ in range(2))
     assert first == second
