@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.commands.beat import Devices
-from app.commands.opening import TRAINING_OFFICER, TRAINING_PASSWORD, TRAINING_PIN
+from app.commands.opening import TRAINING_OFFICER, TRAINING_PASSWORD, TRAINING_PIN, TRAINING_SECOND
 from app.errors import Unavailable
 from app.services import basis, status
 from app.services.office import Office
@@ -54,6 +54,8 @@ def ready_lines(office: Office, facts: status.Counter, *, input_method: bool) ->
         text = translate("Opening", "Training account {officer}, password {password}, PIN {pin}")
         text = text.format(officer=TRAINING_OFFICER, password=TRAINING_PASSWORD, pin=TRAINING_PIN)
         lines.append(("warn", text))
+        text = translate("Opening", "Second training officer {officer}, the same password")
+        lines.append(("warn", text.format(officer=TRAINING_SECOND)))
     return tuple(lines)
 
 

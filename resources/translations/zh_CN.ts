@@ -1235,6 +1235,10 @@
       <translation>印章UKey</translation>
     </message>
     <message>
+      <source>Second training officer {officer}, the same password</source>
+      <translation>训练用第二位工作人员 {officer}，口令相同</translation>
+    </message>
+    <message>
       <source>Signature pad</source>
       <translation>手写板</translation>
     </message>

@@ -6,6 +6,7 @@ Run once a release that adds a message; samples of released messages are not wri
 import json
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ import requests
 
 from app.contract.json import loads
 from app.contract.signature import enrolment_proof, to_base64
+from app.domain.people import HandEntry
 from tests.central.attacker import Attacker, request_of
-from tests.sync.kit import Counter, code_for, enrolled, new_station, running
+from tests.sync.kit import PERSON, Counter, code_for, enrolled, new_station, running
 
 HERE = Path(__file__).parent / "wire"
 
@@ -55,7 +57,15 @@ def _samples(counter: Counter) -> dict[str, Any]:
         "problem": problem,
         "check-request": question,
         "check-reply": checked,
+        "case-submit-typed": _typed(counter),
     }
+
+
+def _typed(counter: Counter) -> Any:
+    """The body of a case whose applicant was typed by hand."""
+    hand = HandEntry("other", "证件在邮寄途中", "u017", "u018", "2026-11-23T09:20:00+08:00")
+    counter.save(applicant=replace(PERSON, source="typed", hand=hand))
+    return request_of(counter)["ops"][-1]["body"]
 
 
 def _enrolment(url: str, code: str) -> dict[str, Any]:

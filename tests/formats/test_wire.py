@@ -27,6 +27,7 @@ MODELS = {
     "enrol-reply-1": messages.EnrolReply,
     "check-request-1": public.CheckRequest,
     "check-reply-1": public.CheckReply,
+    "case-submit-typed-1": messages.CaseSubmit,
 }
 
 
