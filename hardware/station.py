@@ -130,7 +130,7 @@ class ReaderAtStation:
     def _note(self, trouble: DeviceTrouble) -> None:
         self._state, self._code = "trouble", trouble.code
         if isinstance(trouble, NoCard):
-            self._state = "no-card"
+            self._state = "card" if trouble.code == "card.not-lifted" else "no-card"
         elif isinstance(trouble, NoDevice):
             self._state = "absent"
         if isinstance(trouble, NoDevice) or trouble.code == "id-reader.silent":

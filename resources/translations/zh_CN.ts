@@ -1661,6 +1661,13 @@
     </message>
   </context>
   <context>
+    <name>ReceptionPage</name>
+    <message>
+      <source>Take paper in  F7</source>
+      <translation>收取材料  F7</translation>
+    </message>
+  </context>
+  <context>
     <name>ReceptionView</name>
     <message>
       <source>undone before sealing</source>

@@ -63,6 +63,9 @@ def test_the_state_follows_what_was_seen():
     assert desk.state() == ("ready", "")
     reader.read()
     assert desk.state() == ("card", "")
+    with pytest.raises(NoCard):
+        reader.read()
+    assert desk.state() == ("card", "card.not-lifted")
     desk.simulator.take_card()
     assert not reader.card_present()
     assert desk.state() == ("no-card", "")

@@ -44,7 +44,8 @@ def test_a_signed_letter_is_taken_in_from_the_camera_and_evidence_from_a_file(
     hall.sign()
     hall.seal()
     strip = hall.page.papers
-    hall.key(Qt.Key.Key_F7)
+    assert hall.page.take_in.isVisible()
+    hall.hands.click(hall.page.take_in)
     hall.wait_to_say("Take the picture with the camera; it appears here.")
     assert not strip.camera.isEnabled()
     shot = folder / "王兰510502.jpg"

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.approval import open_checks
 from app.errors import Unavailable
@@ -52,6 +52,7 @@ class ReceptionPage(QWidget):
         self.papers = PapersStrip(look)
         self.face = Face(look)
         self.steps = StepList(look)
+        self.take_in = QPushButton(self.tr("Take paper in  F7"))
         self.card = CardPanel(look)
         self.hand = HandEntryPanel(look)
         self.matter = MatterPanel(look)
@@ -91,13 +92,13 @@ class ReceptionPage(QWidget):
         self.setLayout(content)
 
     def _beside_the_face(self) -> tuple[QLayout, QLayout]:
-        """Head and side: the photograph stands under the steps, in large print by the name."""
+        """Head and side: photograph and papers stand under the steps, in large print by the name."""
         gap = self.desk.look.px(8)
         if self.desk.look.narrow:
-            head = row(self.face, self.identity, gap=gap)
-            head.setStretch(1, 1)
-            return head, column(self.steps)
-        return row(self.identity), column(self.steps, self.face, gap=gap)
+            who = row(self.face, self.identity, gap=gap)
+            who.setStretch(1, 1)
+            return column(who, self.take_in, gap=gap), column(self.steps)
+        return row(self.identity), column(self.steps, self.take_in, self.face, gap=gap)
 
     def page_of(self, step: Step) -> QWidget:
         """Laid out when first asked for: all in one go would keep a key waiting."""
@@ -135,6 +136,7 @@ class ReceptionPage(QWidget):
         now = self.state
         case = now.case.number if now.case else ""
         self.identity.show_applicant(now.applicant, acts.today(self.desk), case, now.new_address)
+        self.take_in.setVisible(now.case is not None)
         self.face.show_face(now.picture, anyone=now.applicant is not None)
         self.steps.show_step(state.STEPS.index(now.step))
         self.pages.setCurrentWidget(self.typing_page() if now.typing else self.page_of(now.step))

@@ -33,6 +33,7 @@ class ReceptionView(ReceptionPage):
         self._seal.done.connect(self._after_sealing)
         self.done.void.connect(self._void)
         self.foot.asked.connect(self.primary)
+        self.take_in.clicked.connect(self._papers.toggle)
         self._build_keys()
         self.render_state()
 
