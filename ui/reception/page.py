@@ -92,7 +92,7 @@ class ReceptionPage(QWidget):
         self.setLayout(content)
 
     def _beside_the_face(self) -> tuple[QLayout, QLayout]:
-        """Head and side: photograph and papers stand under the steps, in large print by the name."""
+        """Head and side: photograph and papers under the steps, in large print by the name."""
         gap = self.desk.look.px(8)
         if self.desk.look.narrow:
             who = row(self.face, self.identity, gap=gap)
