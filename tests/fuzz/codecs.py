@@ -40,30 +40,15 @@ class Run:
 
 
 def codecs() -> dict[str, Codec]:
-    """By name. Imported here, so that the fuzzer can look inside them."""
-    from hardware.codecs import (
-        apdu,
-        bmp,
-        card_text,
-        ccid,
-        certificate,
-        ipp,
-        library_text,
-        sam_data,
-        sam_frame,
-        social_security,
-        t1,
-        trace,
-    )
+    """By name. Imported inside, so that the fuzzer can look into them."""
+    return {**_of_cards(), **_of_lines(), **_of_libraries_and_traces()}
+
+
+def _of_cards() -> dict[str, Codec]:
+    from hardware.codecs import card_text, sam_data, sam_frame, social_security
     from hardware.errors import BadAnswer
     from hardware.simulators import person
     from hardware.simulators.id_card import frame
-    from tests.hardware.sealing_parts import content
-
-    wang = person.load("wang-lan").text()
-    card = frame(0x90, bytes.fromhex("01000400") + wang + bytes(1024))
-    picture = b"BM" + (54 + 126 * 308).to_bytes(4, "little")
-    ask = ipp.request(0x0B, (ipp.URI, "printer-uri", "ipp://localhost/printers/one"))
 
     def framed(data: bytes) -> None:
         decoder = sam_frame.FrameDecoder()
@@ -80,6 +65,8 @@ def codecs() -> dict[str, Codec]:
         for name, text in social_security.raw_texts({"name": value, "birth": value}).items():
             social_security.shown(name, text)
 
+    wang = person.load("wang-lan").text()
+    card = frame(0x90, bytes.fromhex("01000400") + wang + bytes(1024))
     return {
         "sam-frame": Codec(framed, (), (card, bytes.fromhex("AAAAAA96690005050505"))),
         "sam-data": Codec(sam_data.text_photo_templates, (BadAnswer,), (bytes(6) + wang,)),
@@ -87,19 +74,40 @@ def codecs() -> dict[str, Codec]:
         "card-text": Codec(card_text.decode, (BadAnswer,), (wang,)),
         "new-address": Codec(card_text.decode_new_address, (), (wang[52:122],)),
         "social-security": Codec(record, (BadAnswer,), (b"\x09\x04\xcd\xf5\xc0\xbc",)),
+    }
+
+
+def _of_lines() -> dict[str, Codec]:
+    from hardware.codecs import apdu, ccid, certificate, ipp, t1
+    from tests.hardware.sealing_parts import content
+
+    ask = ipp.request(0x0B, (ipp.URI, "printer-uri", "ipp://localhost/printers/one"))
+    return {
         "ccid": Codec(ccid.decode, (ValueError,), (ccid.Message(0x80, 1, bytes(4)).encode(),)),
         "apdu-split": Codec(apdu.split, (), (b"\x90\x00",)),
         "apdu": Codec(apdu.decode, (ValueError,), (bytes.fromhex("8074020000000004"),)),
         "t1": Codec(t1.decode, (), (bytes.fromhex("000000"),)),
         "certificate": Codec(certificate.read, (ValueError,), (content().certificate,)),
         "ipp": Codec(ipp.read_reply, (ValueError,), (ask,)),
+    }
+
+
+def _of_libraries_and_traces() -> dict[str, Codec]:
+    from hardware.codecs import bmp, library_text, trace
+    from hardware.errors import BadAnswer
+
+    def dropped(data: bytes) -> None:
+        library_text.from_lines(data.decode("gb18030", "replace"))
+
+    def recorded(data: bytes) -> None:
+        trace.read(data.decode("utf-8", "replace").splitlines())
+
+    picture = b"BM" + (54 + 126 * 308).to_bytes(4, "little")
+    return {
         "bmp": Codec(bmp.picture, (BadAnswer,), (picture,)),
-        "library-text": Codec(
-            lambda data: library_text.from_lines(data.decode("gb18030", "replace")), (BadAnswer,)
-        ),
-        "trace": Codec(lambda data: trace.read(data.decode("utf-8", "replace").splitlines()),
-                       (BadAnswer,)),
-    }  # fmt: skip
+        "library-text": Codec(dropped, (BadAnswer,)),
+        "trace": Codec(recorded, (BadAnswer,)),
+    }
 
 
 NAMES = (
