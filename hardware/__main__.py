@@ -3,14 +3,16 @@
 import argparse
 import importlib
 import io
+import os
 import sys
 from typing import NoReturn
 
 from hardware.commands import COMMANDS
-from hardware.commands.output import FAILED, fail, heard, print_failure
+from hardware.commands.output import FAILED, fail, heard, print_failure, say
 from hardware.errors import DeviceTrouble
 
 EXIT_CODES = "exit codes: 0 done, 2 failed; the reason is one JSON line on standard error"
+STANDARD_ERROR = 2  # the last of the three places
 
 
 class _Parser(argparse.ArgumentParser):
@@ -20,6 +22,10 @@ class _Parser(argparse.ArgumentParser):
         remedy = f"See: python -m {self.prog} --help"
         print_failure("usage", message, remedy)
         sys.exit(FAILED)
+
+    def print_help(self, file: object = None) -> None:
+        """argparse itself says nothing of help that did not arrive."""
+        say(self.format_help().rstrip())
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,14 +39,24 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one sub-command; returns the exit code."""
+    _take_closed_places()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     return heard(_run(arguments))
 
 
+def _take_closed_places() -> None:
+    """A device or library opened later must not get the place of a closed standard stream."""
+    while (place := os.open(os.devnull, os.O_RDWR)) <= STANDARD_ERROR:
+        pass
+    os.close(place)
+
+
 def _run(arguments: list[str] | None) -> int:
     try:
+        if sys.stdout is None:  # before anything is read or sealed
+            raise DeviceTrouble("output.lost")
         args = parser().parse_args(arguments)
         return int(args.run(args))
     except SystemExit as end:  # of argparse: help, wrong use; of a simulator: a polite kill

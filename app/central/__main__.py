@@ -34,6 +34,10 @@ class _Parser(argparse.ArgumentParser):
         _complain({"error": "usage", "message": message, "remedy": remedy})
         sys.exit(FAILED)
 
+    def print_help(self, file: object = None) -> None:
+        """argparse itself says nothing of help that did not arrive."""
+        _print(self.format_help().rstrip())
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Whatever stops it is one JSON line, never a traceback."""
@@ -183,8 +187,14 @@ def _key(file: Path | None) -> bytes | None:
 
 
 def _say(line: dict[str, object]) -> None:
+    _print(json.dumps(line, ensure_ascii=False))
+
+
+def _print(words: str) -> None:
+    if sys.stdout is None:
+        raise Unavailable("output.lost")
     try:
-        print(json.dumps(line, ensure_ascii=False), flush=True)
+        print(words, flush=True)
     except OSError:
         raise Unavailable("output.lost") from None
 
@@ -196,6 +206,8 @@ def _say_why(error: Unavailable) -> int:
 
 
 def _complain(said: dict[str, str]) -> None:
+    if sys.stderr is None:
+        return  # print() would take the answer's place for it
     with suppress(OSError):
         print(json.dumps(said, ensure_ascii=False), file=sys.stderr, flush=True)
 

@@ -23,6 +23,10 @@ class Parser(argparse.ArgumentParser):
         _complain({"error": "usage", "message": message, "remedy": remedy})
         sys.exit(FAILED)
 
+    def print_help(self, file: Any = None) -> None:
+        """argparse itself says nothing of help that did not arrive."""
+        say_words(self.format_help().rstrip())
+
 
 def ended(act: Callable[[], int]) -> int:
     """The exit code of a command; whatever stops it is one JSON line, never a traceback."""
@@ -57,6 +61,8 @@ def say(value: Any) -> None:
 
 
 def say_words(text: str) -> None:
+    if sys.stdout is None:  # closed, or a window without a terminal
+        raise Unavailable("output.lost")
     try:
         _write(sys.stdout, text)
     except OSError:
@@ -65,6 +71,8 @@ def say_words(text: str) -> None:
 
 def note(text: str) -> None:
     """Progress and words for the person at the terminal."""
+    if sys.stderr is None:
+        return  # print() would take the answer's place for it
     with suppress(OSError):
         _write(sys.stderr, text)
 

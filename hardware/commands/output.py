@@ -16,8 +16,15 @@ LONGEST = 3600  # seconds that may be waited for anything
 
 def emit(value: dict[str, Any]) -> None:
     """One line on standard output, at once."""
+    say(json.dumps(value, ensure_ascii=False))
+
+
+def say(words: str) -> None:
+    """Lines on standard output; DeviceTrouble output.lost where they do not arrive."""
+    if sys.stdout is None:
+        raise DeviceTrouble("output.lost")
     try:
-        print(json.dumps(value, ensure_ascii=False), flush=True)
+        print(words, flush=True)
     except OSError:
         raise DeviceTrouble("output.lost") from None
 
@@ -44,6 +51,8 @@ def fail(trouble: DeviceTrouble) -> int:
 
 def note(words: str) -> None:
     """For the person at the terminal."""
+    if sys.stderr is None:
+        return  # print() would take the answer's place for it
     with suppress(OSError):
         print(words, file=sys.stderr, flush=True)
 
@@ -61,8 +70,7 @@ def seconds(text: str) -> float:
 
 def print_failure(code: str, message: str, remedy: str, **facts: str | int) -> None:
     line = {"error": code, "message": message, "remedy": remedy, **facts}
-    with suppress(OSError):
-        print(json.dumps(line, ensure_ascii=False), file=sys.stderr, flush=True)
+    note(json.dumps(line, ensure_ascii=False))
 
 
 def _filled(sentence: str, facts: dict[str, str | int]) -> str:

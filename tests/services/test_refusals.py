@@ -12,7 +12,7 @@ TREE = Path(__file__).parents[2]
 SEAL = TREE / "tests" / "formats" / "app-verify-root.cer"
 
 
-def run(*words, out=subprocess.PIPE, given=""):
+def run(*words, out=subprocess.PIPE, given="", **env):
     done = subprocess.run(
         [sys.executable, "-m", *map(str, words)],
         cwd=TREE,
@@ -21,7 +21,7 @@ def run(*words, out=subprocess.PIPE, given=""):
         input=given,
         text=True,
         timeout=60,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | env,
     )
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
@@ -51,6 +51,46 @@ PRINTING = [
 def test_an_answer_that_finds_no_room_is_a_failure_with_a_reason(words):
     with open("/dev/full", "w") as full:
         assert run(*words, out=full).returncode == 2
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("program", ["app", "hardware", "app.central"])
+def test_help_that_is_lost_is_said_whether_python_buffers_or_not(program, unbuffered):
+    with open("/dev/full", "w") as full:
+        done = run(program, "--help", out=full, PYTHONUNBUFFERED=unbuffered)
+    assert (done.returncode, told(done)["error"]) == (2, "output.lost")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "app --help",
+        "app audit tests/formats/audit-export.jsonl",
+        "hardware --help",
+        "hardware list",
+        "app.central --help",
+    ],
+)
+def test_a_closed_output_is_a_failure_with_a_reason(words):
+    done = in_shell(f"{words} >&-")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told(done)["error"] == "output.lost"
+
+
+@pytest.mark.parametrize("words", ["app --no-such-option", "hardware read", "app.central nothing"])
+def test_what_goes_wrong_never_comes_on_the_output_where_there_is_no_place_for_it(words):
+    done = in_shell(f"{words} 2>&-")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def in_shell(words):
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m {words}', sys.executable],
+        cwd=TREE, capture_output=True, text=True, timeout=60, check=False,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    return done
 
 
 @pytest.mark.parametrize("words", PRINTING, ids=str)
