@@ -26,11 +26,11 @@ def text(data: bytes, encoding: str) -> str:
 
 
 def from_lines(lines: str) -> CardText:
-    """A dropped wz.txt in its form of eight lines; BadAnswer where it is none."""
+    """A dropped wz.txt of eight lines; a ninth is the newest address. BadAnswer for fewer."""
     parts = [line.strip(SPACES) for line in lines.strip("\0").splitlines()]
     if len(parts) < len(LINES):
         raise BadAnswer("card.text-incomplete", field=LINES[len(parts)])
-    told = dict(zip(LINES, parts, strict=False))
+    told = dict(zip((*LINES, "new_address"), parts, strict=False))
     told["valid_from"], told["valid_until"] = term(told.pop("term"))
     return from_texts(told)
 
@@ -50,16 +50,16 @@ def from_texts(told: Mapping[str, str], document: str = "") -> CardText:
         sex=SEX.get(told.get("sex", ""), told.get("sex", "")),
         ethnic_group=_group(told.get("nation", "")) if kind == "citizen" else "",
         birth=iso(told.get("birth", "")),
-        address=_printable(told.get("address", "")),
-        number=re.sub(r"(?<=[0-9]{17})x$", "X", _printable(told["number"])),
-        issuer="" if old_permit else _printable(told.get("issuer", "")),
+        address=printable(told.get("address", "")),
+        number=re.sub(r"(?<=[0-9]{17})x$", "X", printable(told["number"])),
+        issuer="" if old_permit else printable(told.get("issuer", "")),
         valid_from=iso(told.get("valid_from", "")),
         valid_until=iso(told.get("valid_until", "")),
-        nationality=_printable(country) if foreign else "",
-        pass_number=_printable(told.get("pass_number", "")),
-        issue_count=_printable(told.get("issue_count", "")),
-        card_version=_printable(told.get("card_version", "")),
-        authority_code=_printable(told.get("issuer", "")) if old_permit else "",
+        nationality=printable(country) if foreign else "",
+        pass_number=printable(told.get("pass_number", "")),
+        issue_count=printable(told.get("issue_count", "")),
+        card_version=printable(told.get("card_version", "")),
+        authority_code=printable(told.get("issuer", "")) if old_permit else "",
         raw=MappingProxyType({field: value for field, value in told.items() if value}),
     )
 
@@ -100,13 +100,19 @@ def _check(told: Mapping[str, str]) -> None:
         if not told.get(field):
             raise BadAnswer("card.text-incomplete", field=field)
     for field in WORDS:
-        if any(mark in told.get(field, "") for mark in DAMAGED):
-            raise BadAnswer("card.text-damaged", field=field)
+        undamaged(field, told.get(field, ""))
+
+
+def undamaged(field: str, shown: str) -> str:
+    """As it is shown; BadAnswer where a character did not survive."""
+    if any(mark in shown for mark in DAMAGED):
+        raise BadAnswer("card.text-damaged", field=field)
+    return printable(shown)
 
 
 def _names(told: Mapping[str, str], kind: str) -> tuple[str, str]:
     """Chinese and English; of a foreigner's permit the first name is the English one."""
-    first, chinese = _printable(told["name"]), _printable(told.get("chinese_name", ""))
+    first, chinese = printable(told["name"]), printable(told.get("chinese_name", ""))
     if kind not in ("foreigner-I", "foreigner-Y") or not first.isascii():
         return first, ""
     return chinese or first, first
@@ -118,5 +124,5 @@ def _group(shown: str) -> str:
     return without if without in ETHNIC_GROUPS.values() else ethnic_group(shown)
 
 
-def _printable(shown: str) -> str:
+def printable(shown: str) -> str:
     return assigned("".join(c for c in shown if c >= " "))

@@ -3,17 +3,20 @@
 The raw 256 bytes are taken where the library gives them, else its getters' texts, else the text it
 drops in the private folder during this very read. Nothing is asked of it after a read that failed,
 and libraries with getters get a new process for each card: a former person cannot come back.
+What a card need not have told, its newest address and the reader's number, is asked behind the
+text: whoever crashes or hangs there loses only that.
 """
 
 import base64
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from hardware.clock import Clock
 from hardware.codecs.bmp import picture
 from hardware.codecs.card_text import TEXT_SIZE
-from hardware.codecs.library_text import from_lines, from_texts, text
+from hardware.codecs.library_text import from_lines, from_texts, printable, text, undamaged
 from hardware.codecs.sam_data import sam_id_text
 from hardware.devices.id_card import POLL_SECONDS, IdCard, id_card, with_new_address, with_text
 from hardware.devices.sam_status import HOST_CODES, NO_CARD, host_trouble
@@ -24,6 +27,7 @@ from hardware.transports.reader_dialects import Dialect
 WORKER = "reader"
 SECONDS = 15.0  # for one question; a search over all ports is the longest
 CLOSE_SECONDS = 1.0
+FACT_SECONDS = 3.0  # for one that is asked behind the text
 PHOTO_SIZE = 1024
 TEMPLATE_SIZE = 512
 SAM_TEXT_LENGTH = 40
@@ -54,6 +58,7 @@ class LibraryCardReader:
         self._read_already = False
         self._used = False  # by a card, in this process of a library with getters
         self._sam_id = ""
+        self._left_out: set[str] = set()  # questions at which it crashed or hung
 
     def read(self) -> IdCard:
         """The card on the reader; NoCard when none lies there or it was not lifted since."""
@@ -63,7 +68,8 @@ class LibraryCardReader:
         card = self._card(answer)
         self._read_already = True
         self._used = self._dialect(answer).fresh
-        self._sam_id = _sam_id(answer) or self._sam_id
+        card = _with_new_address(card, self._fact("new_address"), self._dialect(answer))
+        self._sam_id = self._sam_id or _sam_id(self._fact("sam_id"))
         return replace(card, sam_id=self._sam_id)
 
     def card_present(self) -> bool:
@@ -110,6 +116,18 @@ class LibraryCardReader:
             lies = self._read_already and self._there()
             raise NoCard("card.not-lifted" if lies else "card.none") from None
 
+    def _fact(self, do: str) -> Answer:
+        """Nothing where it fails: the card is read all the same, and it is not asked again."""
+        if do in self._left_out:
+            return {}
+        self._running = True
+        try:
+            return self._library.ask({"do": do}, FACT_SECONDS)
+        except DeviceTrouble:
+            self._left_out.add(do)
+            self._end()
+            return {}
+
     def _there(self) -> bool:
         return bool(self._asked("there").get("there"))
 
@@ -129,7 +147,8 @@ class LibraryCardReader:
             raise
 
     def _told(self, do: str) -> Answer:
-        question = {"do": do, "read": self._read_already, "fingerprints": self._fingerprints}
+        read = self._read_already and "new_address" not in self._left_out  # they look by it
+        question = {"do": do, "read": read, "fingerprints": self._fingerprints}
         self._running = True
         try:
             return self._library.ask({**question, "not_from_memory": self._not_from_memory})
@@ -180,7 +199,9 @@ class LibraryCardReader:
         kept = photo if len(photo) == PHOTO_SIZE else None
         if b"\0" in dropped:  # never in a text by lines, at every second place in the card's own
             return id_card(dropped, photo=kept)
-        return with_text(from_lines(text(dropped, dialect.encoding)), photo=kept)
+        lines = from_lines(text(dropped, dialect.encoding))
+        newest = lines.raw.get("new_address")
+        return with_text(lines, photo=kept, new_address=newest and printable(newest))
 
 
 def _from_bytes(answer: Answer) -> IdCard:
@@ -189,10 +210,27 @@ def _from_bytes(answer: Answer) -> IdCard:
     if sizes[0] < TEXT_SIZE:
         raise BadAnswer("card.text-length", length=sizes[0])
     photo = _bytes(answer["photo"])[:PHOTO_SIZE] if sizes[1] >= PHOTO_SIZE else None
-    card = id_card(_bytes(answer["text"])[:TEXT_SIZE], photo=photo, fingerprints=_templates(answer))
-    if not answer["new_address"]:
-        return replace(card, new_address=answer["new_address"])
-    return with_new_address(card, _bytes(answer["new_address"]))
+    text_block = _bytes(answer["text"])[:TEXT_SIZE]
+    return id_card(text_block, photo=photo, fingerprints=_templates(answer))
+
+
+def _with_new_address(card: IdCard, fact: Answer, dialect: Dialect) -> IdCard:
+    """The card as it is where the library does not tell; BadAnswer for a damaged one."""
+    try:
+        if fact.get("new_address"):
+            return with_new_address(card, _bytes(fact["new_address"]))
+        told = fact.get("new_address_text")
+        newest = fact.get("new_address") if told is None else _text(told, dialect)
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return card
+    if not isinstance(newest, str):
+        return card
+    raw = {**card.raw, "new_address": newest} if newest else card.raw
+    return replace(card, new_address=undamaged("new_address", newest), raw=MappingProxyType(raw))
+
+
+def _text(told: Answer, dialect: Dialect) -> str:
+    return text(_bytes(told["bytes"]), "utf-16-le" if told["wide"] else dialect.encoding)
 
 
 def _unable(what: object) -> DeviceTrouble:
@@ -210,17 +248,13 @@ def _templates(answer: Answer) -> tuple[bytes, ...] | None:
 
 
 def _from_getters(answer: Answer, dialect: Dialect) -> IdCard:
-    told = {
-        field: text(_bytes(each["bytes"]), "utf-16-le" if each["wide"] else dialect.encoding)
-        for field, each in answer["texts"].items()
-    }
-    new_address, letter = told.pop("new_address", None), told.pop("cert_type", None)
+    told = {field: _text(each, dialect) for field, each in answer["texts"].items()}
+    letter = told.pop("cert_type", None)
     document = str(answer["document"])
     if letter is not None and dialect.cert_type:
         document = _document(letter, dialect)
     told["issue_count"] = str(answer.get("issue_count", ""))[:2]
-    card = with_text(from_texts(told, document), new_address=new_address)
-    return replace(card, picture=_picture(answer))
+    return with_text(from_texts(told, document), picture=_picture(answer))
 
 
 def _document(letter: str, dialect: Dialect) -> str:

@@ -13,7 +13,7 @@ OF_SDTAPI = {"prefix", "ports"}
 OF_CONTENT = {"actives", "encoding", "getter_style", "getters", "statuses", "fresh"}
 MAY = {
     "without", "ports", "paths", "wide", "issues", "cert_type", "read_tells", "foreigner",
-    "foreigner_getters",
+    "foreigner_getters", "new_address",
 }  # fmt: skip
 
 

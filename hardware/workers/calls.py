@@ -74,14 +74,19 @@ def get_text(function: Any, style: str, wide: bool = False) -> bytes:
 
 
 class Drops:
-    """The files of one read: our folders were empty, beside the library some may lie already."""
+    """The files of one read: those of before are removed first, so that only fresh ones count.
+
+    One beside the library that cannot be removed is never taken for an answer.
+    """
 
     def __init__(self, library: str) -> None:
         self._private = [os.getcwd(), tempfile.gettempdir()]
         self._beside = os.path.dirname(library)
-        self._older = {path for path in _files(self._beside, 0)}
-        for path in self._in_private():
-            os.unlink(path)  # of an earlier attempt
+        named = (TEXT_FILE, *PHOTO_FILES)  # what the maker's own program may have left
+        old = [p for p in _files(self._beside, 0) if os.path.basename(p).lower() in named]
+        for path in old + self._in_private():
+            _remove(path)
+        self._older = set(_files(self._beside, 0))
 
     def text(self) -> Optional[bytes]:
         """The text dropped since; None where there is none, or several that disagree."""
@@ -109,6 +114,13 @@ def _files(folder: str, depth: int) -> List[str]:
         elif entry.is_file(follow_symlinks=False):
             found.append(entry.path)
     return found
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return  # of another user
 
 
 def _content(path: str) -> bytes:

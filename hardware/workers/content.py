@@ -45,8 +45,12 @@ class Content:
         if question.get("fingerprints"):
             return {"unable": "fingerprints"}
         self._open()
-        answer = self._from_memory(question) or self._content()
-        return {**answer, **self._sam_id()}
+        return self._from_memory(question) or self._content()
+
+    def new_address(self, question: Question) -> Answer:
+        """Of the card just read, by the function that tells it."""
+        name = self._exported(self._row.get("new_address", []))
+        return {"new_address_text": self._text(name)} if name else {}
 
     def there(self, question: Question) -> Answer:
         """By authenticating; after a read without judging whether the card was lifted."""
@@ -97,12 +101,12 @@ class Content:
         for active in self._row["actives"]:
             try:
                 self._find()
-                drops = Drops(self._path)
+                drops = None if getters else Drops(self._path)
                 code = self._good("read", self._function("Read_Content")(active))
             except Failed as failed:
                 first = first or failed
                 continue
-            answer = self._told(code, getters) if getters else _dropped(drops)
+            answer = _dropped(drops) if drops else self._told(code, getters)
             if answer:
                 return answer
             empty = True
@@ -217,7 +221,7 @@ class Cvr(Content):
         self._good("read", self._library.CVR_ReadBaseMsg(*given))
         lengths = [size.value for size in sizes]
         kept = {"text": text_of(text.raw[:1024]), "photo": text_of(photo.raw[:1024])}
-        return {**kept, "lengths": lengths, "new_address": None}
+        return {**kept, "lengths": lengths}
 
 
 class Termb(Content):

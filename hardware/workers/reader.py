@@ -1,7 +1,8 @@
 """Owns a card reader's library: finds its dialect by the exported names and drives it.
 
-Options: {"dialects": rows of profiles/readers.toml}. Questions: {"do": read | there | sam_id |
-close}. Each answer names the dialect; what went wrong is {"step": ..., "code": ...}.
+Options: {"dialects": rows of profiles/readers.toml}. Questions: {"do": read | new_address |
+sam_id | there | close}. Each answer names the dialect; what went wrong is {"step": ...,
+"code": ...}.
 """
 
 import ctypes
@@ -14,7 +15,7 @@ from hardware.workers.content import Cvr, Termb
 from hardware.workers.sdtapi import Sdtapi
 
 STYLES = {"sdtapi": Sdtapi, "cvr": Cvr, "termb": Termb}
-ACTS = ("read", "there", "sam_id", "close")
+ACTS = ("read", "new_address", "there", "sam_id", "close")
 
 
 def load(path: str, options: Dict[str, Any]) -> Handler:

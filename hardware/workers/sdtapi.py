@@ -26,8 +26,12 @@ class Sdtapi:
         self._open()
         self._find()
         self._select()
-        answer = self._base(bool(question.get("fingerprints")))
-        return {**answer, "new_address": self._new_address(), **self._sam_id()}
+        return self._base(bool(question.get("fingerprints")))
+
+    def new_address(self, question: Question) -> Answer:
+        """Of the card just read."""
+        self._open()
+        return {"new_address": self._new_address()}
 
     def there(self, question: Question) -> Answer:
         """Of a card that was read: whether it still lies there; else whether any does."""

@@ -10,7 +10,7 @@ from hardware.library_readers import open_library_reader
 from hardware.simulators.person import Person, load
 from tests.hardware.c_libraries import build
 
-FIELDS = 15
+FIELDS = 16
 SEX = {"1": "男", "2": "女"}
 GROUPS = {"01": "汉", "03": "回", "05": "维吾尔", "07": "彝", "98": "外国血统中国籍人士"}
 COUNTRIES = {"USA": "美国", "DEU": "德国"}
@@ -47,14 +47,17 @@ def told(person: Person) -> list[str]:
         of("pass_number", ""),
         of("issue_count", ""),
         nationality,
+        person.new_address,
     ]
 
 
 def lines(person: Person) -> bytes:
-    """The eight lines of a dropped wz.txt."""
+    """The eight lines of a dropped wz.txt, and a ninth where an address was appended."""
     said = told(person)
     term = f"{said[7]}-{said[8]}"
-    return "\r\n".join([*said[:7], term]).encode("gbk", "replace") + b"\r\n"
+    return (
+        "\r\n".join([*said[:7], term, *filter(None, said[15:])]).encode("gbk", "replace") + b"\r\n"
+    )
 
 
 class Hall:

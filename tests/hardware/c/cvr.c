@@ -81,7 +81,7 @@ int CVR_ReadBaseMsg(unsigned char *text, unsigned *n, unsigned char *photo, unsi
     mischief();
     authenticated = 0;
     if (fault() == 'f') return 0;
-    done = lying();
+    done = person = lying();
     memcpy(text, TEXTS[done], 256);
     memcpy(photo, PHOTOS[done], 1024);
     *n = 256;
@@ -100,7 +100,7 @@ int CVR_ReadBaseMsg(unsigned char *text, unsigned *n, unsigned char *photo, unsi
 #endif
 
 #ifndef FOUR
-int CVR_GetSAMID(char *text) { strcpy(text, "05.03-20140820-0012345678-0123456789"); return 1; }
+int CVR_GetSAMID(char *text) { mischief_in('i', 'I'); strcpy(text, "05.03-20140820-0012345678-0123456789"); return 1; }
 
 static int tell(const char *text, char *place, int *n) {
     if (person < 0) return 0;
@@ -124,6 +124,10 @@ GETTER(GetPeopleChineseName, 10)
 GETTER(GetPeopleCertVersion, 11)
 GETTER(GetPassCheckID, 12)
 GETTER(GetNationCode, 14)
+int GetNewAppMsg(char *place, int *n) {
+    mischief_in('a', 'A');
+    return tell(GBK[person < 0 ? 0 : person][15], place, n);
+}
 int GetIssuesNum(int *n) { if (person < 0) return 0; *n = atoi(GBK[person][13]); return 1; }
 int GetBMPData(unsigned char *place, int *n) { memcpy(place, BMP, sizeof BMP); *n = sizeof BMP; return 1; }
 #endif

@@ -14,7 +14,7 @@ int CVR_InitComm(const char *path, int protocol) {
 }
 int CVR_CloseComm(void) { opened = 0; return 1; }
 int CVR_GetStatus(void) { return opened; }
-int CVR_GetSAMID(char *text, int *n) { strcpy(text, "05.03-20140820-0012345678-0123456789"); *n = 36; return 1; }
+int CVR_GetSAMID(char *text, int *n) { mischief_in('i', 'I'); strcpy(text, "05.03-20140820-0012345678-0123456789"); *n = 36; return 1; }
 int CVR_GetUID(unsigned char *uid, int *n) { memset(uid, 1, 8); *n = 8; return 1; }
 
 int CVR_Authenticate(void) {
@@ -32,6 +32,17 @@ int CVR_Read_Content(int active) {
     drop_at(".", "zp.bmp", BMP, sizeof BMP);
     return 1;
 }
+
+#ifdef MEMORY
+int CVR_ReadBaseMsg(unsigned char *text, unsigned *n, unsigned char *photo, unsigned *m, int mode) {
+    if (!authenticated || mode != 1) return 0;
+    authenticated = 0;
+    person = lying();
+    memcpy(text, TEXTS[person], *n = 256);
+    memcpy(photo, PHOTOS[person], *m = 1024);
+    return 1;
+}
+#endif
 
 static int tell(int field, char *place, int *n) {
     if (person < 0) return 0;
@@ -54,6 +65,10 @@ GETTER(GetPeopleChineseName, 10)
 GETTER(GetPeopleCertVersion, 11)
 GETTER(GetPassCheckID, 12)
 GETTER(GetIssuesNum, 13)
+int GetNewAppMsg(char *place, int *n) {
+    mischief_in('a', 'A');
+    return tell(15, place, n);
+}
 int GetCertType(char *place, int *n) { /* a number: 1 = I, 2 = J, 4 = Y */
     if (person < 0) return 0;
     const char *letter = UTF8[person][9];

@@ -45,6 +45,7 @@ FUNCTION(ClosePort)(int port) {
 FUNCTION(GetSAMStatus)(int port, int opens) { return usable(port, opens) ? SAM_STATUS : 1; }
 
 FUNCTION(GetSAMIDToStr)(int port, char *text, int opens) {
+    mischief_in('i', 'I');
     if (!usable(port, opens)) return 1;
     strcpy(text, "05.03-20140820-0012345678-0123456789");
     return GOOD;
@@ -98,6 +99,7 @@ FUNCTION(ReadBaseFPMsg)(int port, unsigned char *text, unsigned *n, unsigned cha
 #endif
 
 FUNCTION(ReadNewAppMsg)(int port, unsigned char *address, unsigned *n, int opens) {
+    mischief_in('a', 'A');
     if (!usable(port, opens)) return 1;
     if (card() < 0 || stage < IS_SELECTED) return 0x41;
     if (!NEW_SIZES[of_card]) return 0x91;

@@ -1,0 +1,125 @@
+"""What a library need not tell: its loss costs nothing else; and old files beside the library."""
+
+import sys
+import tempfile
+import time
+
+import pytest
+
+from hardware.devices.library_card import FACT_SECONDS
+from hardware.errors import BadAnswer
+from tests.hardware.c_libraries import needs_gcc
+from tests.hardware.library_hall import SAM_ID, Hall
+
+pytestmark = [
+    needs_gcc,
+    pytest.mark.skipif(sys.platform != "linux", reason="the libraries are built for Linux"),
+]
+PERSONS = ("wang-lan", "song-moved")
+WANG, SONG = range(2)
+KINDS = {
+    "sdtapi": ("sdtapi",),
+    "cvr": ("cvr",),
+    "cvr-memory": ("cvr", "MEMORY"),
+    "lib100ud": ("lib100ud",),
+    "lib100ud-memory": ("lib100ud", "MEMORY"),
+    "cvr-four": ("cvr", "FOUR"),
+    "cvr-four-beside": ("cvr", "FOUR", "BESIDE_IT"),
+}
+WITH_ALL = [kind for kind in KINDS if "four" not in kind]
+
+
+@pytest.fixture(scope="module")
+def halls(tmp_path_factory):
+    made: dict[str, Hall] = {}
+
+    def hall(kind: str) -> Hall:
+        if kind not in made:
+            made[kind] = Hall(tmp_path_factory.mktemp("hall"), PERSONS)
+            made[kind].build(*KINDS[kind])
+        made[kind].take()
+        return made[kind]
+
+    return hall
+
+
+@pytest.fixture(autouse=True)
+def temp(tmp_path, monkeypatch):
+    folder = tmp_path / "temp"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    yield folder
+    assert list(folder.iterdir()) == []
+
+
+@pytest.fixture
+def opened():
+    readers = []
+
+    def reader(hall):
+        readers.append(hall.reader())
+        return readers[-1]
+
+    yield reader
+    for each in readers:
+        each.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_newest_address_is_told_on_every_path(halls, opened, kind):
+    hall = halls(kind)
+    reader = opened(hall)
+    hall.put(SONG)
+    card = reader.read()
+    assert card.new_address == card.raw["new_address"] == hall.persons[SONG].new_address
+    hall.put(WANG)
+    assert not reader.read().new_address
+
+
+@pytest.mark.parametrize("kind", WITH_ALL)
+def test_a_crash_behind_the_text_costs_only_what_was_asked(halls, opened, kind):
+    hall = halls(kind)
+    hall.put(SONG, "a")
+    card = opened(hall).read()
+    assert (card.name, card.new_address, card.sam_id) == ("宋迁", None, SAM_ID)
+    hall.put(SONG, "i")
+    card = opened(hall).read()
+    assert (card.new_address, card.sam_id) == (hall.persons[SONG].new_address, "")
+
+
+@pytest.mark.parametrize("kind", ["sdtapi", "cvr-memory"])
+@pytest.mark.parametrize("where", ["A", "I"])
+def test_a_hang_behind_the_text_ends_soon_and_is_met_once(halls, opened, kind, where):
+    hall = halls(kind)
+    reader = opened(hall)
+    hall.put(SONG, where)
+    begun = time.monotonic()
+    assert reader.read().name == "宋迁"
+    assert time.monotonic() - begun < FACT_SECONDS + 2
+    hall.take()
+    hall.put(WANG, where)
+    begun = time.monotonic()
+    assert reader.read().name == "王兰"
+    assert time.monotonic() - begun < FACT_SECONDS
+
+
+@pytest.mark.parametrize("old", ["wz.txt", "WZ.TXT"])
+def test_files_the_makers_program_left_do_not_spoil_the_first_read(halls, opened, old):
+    """The library writes over them in this very call, or beside them."""
+    hall = halls("cvr-four-beside")
+    for name in (old, "xp.wlt"):
+        (hall.folder / name).write_bytes(hall.persons[SONG].text())
+    hall.put(WANG)
+    card = opened(hall).read()
+    assert (card.name, card.photo) == ("王兰", hall.persons[WANG].photo())
+    assert {each.name for each in hall.folder.iterdir()} == {hall.library.name}
+
+
+def test_a_text_of_before_is_nobody_where_the_library_writes_none(halls, opened):
+    hall = halls("cvr-four")
+    (hall.folder / "wz.txt").write_bytes(hall.persons[SONG].text())
+    hall.put(WANG, "w")
+    with pytest.raises(BadAnswer) as caught:
+        opened(hall).read()
+    assert caught.value.code == "card.text-incomplete"
+    (hall.folder / "wz.txt").unlink(missing_ok=True)
