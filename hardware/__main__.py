@@ -7,7 +7,8 @@ import os
 import sys
 from typing import NoReturn
 
-from hardware.commands import COMMANDS
+from hardware.commands import COMMANDS, UNTIL_STOPPED
+from hardware.commands.interrupts import breaking_off
 from hardware.commands.output import FAILED, fail, heard, print_failure, say
 from hardware.errors import DeviceTrouble
 
@@ -58,7 +59,7 @@ def _run(arguments: list[str] | None) -> int:
         if sys.stdout is None:  # before anything is read or sealed
             raise DeviceTrouble("output.lost")
         args = parser().parse_args(arguments)
-        return int(args.run(args))
+        return _stopped(args) if args.command in UNTIL_STOPPED else _broken_off(args)
     except SystemExit as end:  # of argparse: help, wrong use; of a simulator: a polite kill
         return int(end.code or 0)
     except DeviceTrouble as trouble:
@@ -66,7 +67,20 @@ def _run(arguments: list[str] | None) -> int:
     except OSError as error:
         return fail(DeviceTrouble("place.unusable", why=error.strerror or "?"))
     except KeyboardInterrupt:
+        return fail(DeviceTrouble("command.interrupted"))
+
+
+def _stopped(args: argparse.Namespace) -> int:
+    """Ctrl+C is how these end."""
+    try:
+        return int(args.run(args))
+    except KeyboardInterrupt:
         return 0
+
+
+def _broken_off(args: argparse.Namespace) -> int:
+    with breaking_off():
+        return int(args.run(args))
 
 
 if __name__ == "__main__":

@@ -192,6 +192,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Tell the administrator the letter.",
     ),
     # --- commands ---
+    "command.interrupted": (
+        "The command was broken off before it was done.",
+        "Start it again.",
+    ),
     "output.lost": (
         "The answer could not be written out.",
         "Let something read it to the end, or write it where there is room.",
@@ -407,6 +411,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "token.signature-wrong": (
         "The seal token's signature does not fit its certificate; nothing was sealed.",
         "Do not use this token; turn to its issuer.",
+    ),
+    "token.interrupted": (
+        "Sealing was broken off; nothing was sealed.",
+        "Nobody is logged in at the token; seal again when all is ready.",
     ),
     "token.left-logged-in": (
         "The seal token could not be logged out.",

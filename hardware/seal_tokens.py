@@ -57,10 +57,11 @@ def library_tokens(
     *,
     simulated: bool = False,
     told: dict[str, int] | None = None,
+    leaving: Callable[[], object] = lambda: None,
 ) -> tuple[SkfToken, ...]:
     """Every token the library sees; the helper goes when there is none."""
     try:
-        return skf_tokens(helper, profile, clock, simulated=simulated, told=told)
+        return skf_tokens(helper, profile, clock, simulated=simulated, told=told, leaving=leaving)
     except DeviceTrouble:
         helper.close()
         raise

@@ -16,6 +16,7 @@ from hardware.commands.output import fail, heard
 from hardware.errors import BadAnswer, DeviceTrouble
 
 PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
+LEAVING_SECONDS = 2.5  # for what was broken off: to log a token out, and to say so
 GRACE_SECONDS = 0.5  # the work knows its time, too, and says more about what was late
 
 
@@ -32,7 +33,10 @@ def in_time(work: Callable[[], int], seconds: float) -> int:
     os.close(held)
     ended = False
     try:
-        ended = bool(select.select([alive], [], [], seconds + GRACE_SECONDS)[0])  # closed with it
+        ended = _ends(alive, seconds + GRACE_SECONDS)
+    except KeyboardInterrupt:  # the work says it, and what became of it
+        os.kill(child, signal.SIGTERM)
+        ended = _ends(alive, LEAVING_SECONDS)
     finally:
         os.close(alive)
         if not ended:
@@ -41,6 +45,11 @@ def in_time(work: Callable[[], int], seconds: float) -> int:
     if not ended:
         raise BadAnswer("pcsc.silent")
     return os.waitstatus_to_exitcode(status)
+
+
+def _ends(alive: int, seconds: float) -> bool:
+    """Whether the child's end of the pipe is closed, with the child, within this time."""
+    return bool(select.select([alive], [], [], seconds)[0])
 
 
 def _die_with_parent() -> None:
@@ -58,7 +67,7 @@ def _done(work: Callable[[], int]) -> int:
     except OSError as error:
         code = fail(DeviceTrouble("place.unusable", why=error.strerror or "?"))
     except KeyboardInterrupt:
-        code = 0
+        code = fail(DeviceTrouble("command.interrupted"))
     except BaseException:
         traceback.print_exc()
         code = 1

@@ -3,7 +3,6 @@
 import argparse
 import base64
 import getpass
-import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +12,8 @@ from typing import Any
 
 from hardware.clock import Clock, SystemClock
 from hardware.commands.in_time import in_time
-from hardware.commands.output import FAILED, emit, note, seconds
+from hardware.commands.interrupts import hold
+from hardware.commands.output import emit, note, seconds
 from hardware.devices.seal_token import SealToken
 from hardware.devices.skf_token import SkfToken, the_one
 from hardware.devices.token_profile import STANDARD, Profile, profile, profiles
@@ -32,7 +32,6 @@ from hardware.transports.pcsc import PcscChannel
 
 WHOLE_SECONDS = 30.0  # of the whole command
 LOG_OUT_SECONDS = 2.0  # granted when the time is up: a token is never left logged in
-ENDINGS = {signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)}
 UNTOLD = "The token does not say how many PIN tries are left."
 
 PIN_LINE = 256
@@ -63,9 +62,10 @@ def add(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     digest = None if args.digest is None else read_digest(args.digest)
-    pin = "" if digest is None else read_pin()
-    for name in ENDINGS:  # a polite kill logs the token out, like any other end
-        signal.signal(name, lambda *_: sys.exit(FAILED))
+    try:
+        pin = "" if digest is None else read_pin()
+    except KeyboardInterrupt:
+        raise DeviceRefused("token.interrupted") from None
     work = partial(seal, args, digest, pin)
     if args.pcsc:  # the card service may never come back from a token that went silent
         return in_time(work, args.timeout + LOG_OUT_SECONDS)
@@ -73,13 +73,22 @@ def run(args: argparse.Namespace) -> int:
 
 
 def seal(args: argparse.Namespace, digest: bytes | None, pin: str) -> int:
-    """Print what the token the options name says."""
+    """Print what the token the options name says; broken off, that nothing was sealed."""
+    try:
+        said = asked(args, digest, pin)
+    except KeyboardInterrupt:  # the token was logged out on the way here
+        raise DeviceRefused("token.interrupted") from None
+    emit(said)
+    return 0
+
+
+def asked(args: argparse.Namespace, digest: bytes | None, pin: str) -> dict[str, Any]:
     token = open_token(args)
     try:
-        emit(sealed(token, digest, pin, args))
+        return sealed(token, digest, pin, args)
     finally:
+        hold()
         token.close()
-    return 0
 
 
 def read_digest(text: str) -> bytes:
@@ -95,6 +104,8 @@ def read_digest(text: str) -> bytes:
 
 def read_pin() -> str:
     """One line; not shown where a person types it."""
+    if sys.stdin is None:
+        return ""
     if sys.stdin.isatty():
         return getpass.getpass("PIN: ")
     try:
@@ -118,18 +129,28 @@ def wanted_profile(args: argparse.Namespace) -> Profile:
 def serial_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SealToken:
     line = BoundedStream(line_of(clock)(args.port, kind), clock, end)
     channel = serial_channel(line, kind, min(ANSWER_SECONDS, args.timeout))
-    return SealToken(channel, kind, SystemClock(), leaving=lambda: line.grant(LOG_OUT_SECONDS))
+    return SealToken(channel, kind, SystemClock(), leaving=last_act(line))
 
 
 def pcsc_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SealToken:
     channel = BoundedChannel(PcscChannel(args.pcsc), clock, end)
-    return SealToken(channel, kind, SystemClock(), leaving=lambda: channel.grant(LOG_OUT_SECONDS))
+    return SealToken(channel, kind, SystemClock(), leaving=last_act(channel))
+
+
+def last_act(line: BoundedStream | BoundedChannel) -> Callable[[], None]:
+    """Before logging out: that is neither late nor broken off."""
+
+    def leaving() -> None:
+        hold()
+        line.grant(LOG_OUT_SECONDS)
+
+    return leaving
 
 
 def library_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SkfToken:
     library = BoundedLibrary(library_of(args.skf), clock, end)
     try:
-        return the_one(library_tokens(library, kind, SystemClock()), args.serial)
+        return the_one(library_tokens(library, kind, SystemClock(), leaving=hold), args.serial)
     except DeviceTrouble:
         library.close()
         raise

@@ -5,7 +5,7 @@ is verified before anybody gets it, and the token is logged out whatever happens
 by its successor when the library hung or crashed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -97,8 +97,13 @@ class SkfToken:
         *,
         simulated: bool = False,
         told: dict[str, int] | None = None,
+        leaving: Callable[[], object] = lambda: None,
     ) -> None:
-        """`told`: tries left by serial number, as wrong PINs told them."""
+        """`told`: tries left by serial number, as wrong PINs told them.
+
+        `leaving`: done before logging out, as of SealToken.
+        """
+        self._leaving = leaving
         self._helper = helper
         self._device = device
         self._profile = profile
@@ -185,6 +190,7 @@ class SkfToken:
 
     def _log_out(self, place: Place) -> None:
         """By the helper; when it was killed, by its successor."""
+        self._leaving()
         if not (self._cleared({"do": "log-out"}) or self._cleared(self._where("clear", place))):
             with suppress(DeviceTrouble):
                 self._helper.close()  # the driver may log out who goes away
@@ -225,13 +231,16 @@ def skf_tokens(
     *,
     simulated: bool = False,
     told: dict[str, int] | None = None,
+    leaving: Callable[[], object] = lambda: None,
 ) -> tuple[SkfToken, ...]:
     """Every token of a library that is plugged in; NoDevice when none is. They share the helper."""
     rows = _list(_taken(helper.ask({"do": "tokens"}), "").get("tokens"))
     if not rows:
         raise NoDevice("token.absent")
     return tuple(
-        SkfToken(helper, _device(row), profile, clock, simulated=simulated, told=told)
+        SkfToken(
+            helper, _device(row), profile, clock, simulated=simulated, told=told, leaving=leaving
+        )
         for row in rows
     )
 

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import signal
 import subprocess
 import sys
 import time
@@ -375,7 +376,8 @@ def test_a_parent_that_dies_logs_out(hall):
         assert not hall.logged_in()
 
 
-def test_a_command_that_is_ended_in_the_middle_logs_out(hall):
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_a_command_that_is_ended_in_the_middle_logs_out(hall, how):
     hall.fault("SKF_ECCSignData hang")
     command = [sys.executable, "-m", "hardware", "seal", "--skf", hall.library]
     process = subprocess.Popen(
@@ -389,9 +391,10 @@ def test_a_command_that_is_ended_in_the_middle_logs_out(hall):
     while "SKF_ECCSignData" not in hall.calls():
         assert time.monotonic() < end
         time.sleep(0.02)
-    process.terminate()
-    said, _ = process.communicate(timeout=20)
+    process.send_signal(how)
+    said, why = process.communicate(timeout=20)
     assert (process.returncode, said, hall.logged_in()) == (2, "", False)
+    assert json.loads(why)["error"] == "token.interrupted"
 
 
 def test_the_worker_reads_nothing_of_a_structure_behind_its_first_ulong():
