@@ -1,5 +1,7 @@
 """The social security card, contact side: SSSE, EF05 and EF06 read by tag (facts: idcard 4).
 
+Cards that know no tags are read by record numbers; what a record is, its own tag says.
+
 Only what is free is read: no PIN is ever sent, not even a default one.
 """
 
@@ -30,15 +32,19 @@ HOLDER = (
     "name", "number", "sex", "ethnic_group", "birth", "valid_from", "valid_until", "card_version",
 )  # fmt: skip
 SHORT_FILE_ID = {EF05: 0x28, EF06: 0x30}  # P2 = SFI << 3
+BY_NUMBER = 0x04  # in P2
+MOST_RECORDS = 12  # of one file; seven are known
+ANY_LENGTH = 0x100
 HEAD = 2  # tag and length before each value
 
 END_EARLY = 0x6282  # fewer bytes than asked for; they are all there is
 WRONG_LENGTH = 0x6700
 NOT_HELD = (0x6A83, 0x6A88)  # this card has no such record
-NOT_THERE = (0x6A, 0x6B)  # SW1 of every way to say so
+NOT_THERE = (0x6A, 0x6B, 0x6D)  # SW1 of every way to say so
 NEEDED = ("name", "number")
 OTHER_FORM = (0x6A86, 0x6B00)
 LOCKED = 0x6283
+KEYS = (0x6982, 0x6983)
 REFUSALS = {
     0x6982: "card.needs-key",
     0x6983: "card.blocked",
@@ -59,11 +65,7 @@ def read_social_security(channel: ApduChannel) -> IdCard:
     """The card's holder and itself; select_application() comes first."""
     values: dict[str, bytes] = {}
     for file in (EF06, EF05):
-        p2 = _select_file(channel, file)
-        for name, item in ITEMS.items():
-            if item.file == file:
-                value = _value(channel, item, p2, needed=name in NEEDED)
-                values |= {} if value is None else {name: value}
+        values |= _file(channel, file)
     return as_card(values)
 
 
@@ -96,23 +98,75 @@ def _select_file(channel: ApduChannel, file: int) -> int:
     return SHORT_FILE_ID[file]  # a card that selects no files may still read by the short name
 
 
-def _value(channel: ApduChannel, item: Item, p2: int, *, needed: bool) -> bytes | None:
-    """One record's value; None when this card has no such record, however it says so."""
+def _file(channel: ApduChannel, file: int) -> dict[str, bytes]:
+    """What the file holds: by tag, or by record number where the card gives nothing by tag."""
+    p2 = _select_file(channel, file)
+    values, refused = _by_tag(channel, file, p2)
+    if not values:
+        values = _by_number(channel, file, p2)
+    elif refused:
+        raise _refused(refused)
+    if not values and refused:
+        raise _refused(refused)
+    return values
+
+
+def _by_tag(channel: ApduChannel, file: int, p2: int) -> tuple[dict[str, bytes], int]:
+    """What it gives, and with which status it refused what no card lacks."""
+    values: dict[str, bytes] = {}
+    refused = 0
+    for name, item in _items(file).items():
+        answer = _in_either_form(channel, item, p2)
+        if answer.sw in (OK, END_EARLY):
+            values[name] = value_of(answer.data, item.tag)
+        elif answer.sw not in NOT_HELD:
+            if answer.sw >> 8 not in NOT_THERE:
+                raise _refused(answer.sw)
+            refused = refused or (answer.sw if name in NEEDED else 0)
+    return values, refused
+
+
+def _by_number(channel: ApduChannel, file: int, p2: int) -> dict[str, bytes]:
+    """Cards count differently: what a record is, the tag in its answer says, not its place."""
+    names = {item.tag: name for name, item in _items(file).items()}
+    forms = [p2, SHORT_FILE_ID[file]] if p2 == 0 else [p2]
+    for form in forms:
+        values = _numbered(channel, names, form | BY_NUMBER)
+        if values:
+            return values
+    return {}
+
+
+def _numbered(channel: ApduChannel, names: dict[int, str], p2: int) -> dict[str, bytes]:
+    values: dict[str, bytes] = {}
+    for number in range(1, MOST_RECORDS + 1):
+        answer = ask(channel, Command(0x00, READ_RECORD, number, p2, le=ANY_LENGTH))
+        if answer.sw in KEYS:
+            raise _refused(answer.sw)
+        if answer.sw in (OK, END_EARLY) and answer.data[:1] and answer.data[0] in names:
+            tag = answer.data[0]
+            values.setdefault(names[tag], value_of(answer.data, tag))
+        elif answer.sw not in (OK, END_EARLY, *NOT_HELD):
+            break
+    return values
+
+
+def _items(file: int) -> dict[str, Item]:
+    return {name: item for name, item in ITEMS.items() if item.file == file}
+
+
+def _in_either_form(channel: ApduChannel, item: Item, p2: int) -> Answer:
     answer = _record(channel, item, p2)
     if answer.sw in OTHER_FORM and p2 == 0:
-        answer = _record(channel, item, SHORT_FILE_ID[item.file])
-    if answer.sw in NOT_HELD or (answer.sw >> 8 in NOT_THERE and not needed):
-        return None
-    if answer.sw not in (OK, END_EARLY):
-        raise _refused(answer.sw)
-    return value_of(answer.data, item.tag)
+        return _record(channel, item, SHORT_FILE_ID[item.file])
+    return answer
 
 
 def _record(channel: ApduChannel, item: Item, p2: int) -> Answer:
     """By its tag, with the length it should have, else with whatever it has."""
     command = Command(0x00, READ_RECORD, item.tag, p2, le=item.size + HEAD)
     answer = ask(channel, command)
-    return ask(channel, replace(command, le=0x100)) if answer.sw == WRONG_LENGTH else answer
+    return ask(channel, replace(command, le=ANY_LENGTH)) if answer.sw == WRONG_LENGTH else answer
 
 
 def _refused(sw: int) -> DeviceTrouble:
