@@ -14,6 +14,8 @@ NEW_ADDRESS_SIZE = 70
 TYPE_OFFSET = 248
 PADDING = "\0 \u3000"
 LONG_TERM = "长期"
+ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+SOUND = ("name", "english_name", "number")  # a document is not taken over with a hole in these
 
 DOCUMENTS = {"": "citizen", "J": "hk-mo-tw-J", "I": "foreigner-I", "Y": "foreigner-Y"}
 
@@ -82,7 +84,8 @@ ETHNIC_GROUPS = {
 class CardText:
     """What a card says. Fields a document does not have are empty; `raw` holds each as read.
 
-    Dates are ISO text where they are dates, else what the card says (`valid_until` may be 长期).
+    Dates are ISO text where they are dates, else what the card says (`valid_until` may be 长期); a
+    `birth` that is no date is empty.
     """
 
     document: str
@@ -114,6 +117,8 @@ def decode(block: bytes) -> CardText:
     if "english_name_2" in cut:
         cut["english_name"] += cut.pop("english_name_2")  # joined first, trimmed after
     raw = {name: text.strip(PADDING) for name, text in cut.items()}
+    for name in SOUND:
+        sound(name, raw.get(name, ""))
     shown = {name: _shown(name, text) for name, text in raw.items()}
     shown["name"] = shown["name"] or shown.get("english_name", "")
     return CardText(document=document, raw=MappingProxyType(raw), **shown)
@@ -140,6 +145,21 @@ def iso_date(text: str) -> str:
         return text
 
 
+def a_day(shown: str) -> str:
+    """Of a date that must be one: empty where it is none, `raw` keeps what the card says."""
+    try:
+        return date.fromisoformat(shown).isoformat() if ISO_DAY.fullmatch(shown) else ""
+    except ValueError:
+        return ""
+
+
+def sound(field: str, text: str) -> str:
+    """The text; BadAnswer where it holds what is no character (half a pair is U+FFFD by now)."""
+    if any(ord(c) & 0xFFFE == 0xFFFE or c == "\ufffd" for c in text):
+        raise BadAnswer("card.text-damaged", field=field)
+    return text
+
+
 def ethnic_group(code: str) -> str:
     """The group's name; a code outside the table (81) stays its digits, never another group."""
     return ETHNIC_GROUPS.get(code, code)
@@ -163,7 +183,9 @@ def _shown(name: str, text: str) -> str:
             return SEX.get(text, text)
         case "ethnic_group":
             return ethnic_group(text)
-        case "birth" | "valid_from" | "valid_until":
+        case "birth":
+            return a_day(iso_date(text))
+        case "valid_from" | "valid_until":
             return iso_date(text)
         case "number":
             return re.sub(r"(?<=[0-9]{17})x$", "X", _printable(text))

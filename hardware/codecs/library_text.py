@@ -9,15 +9,25 @@ from datetime import date
 from types import MappingProxyType
 
 from app.codecs.rare import assigned
-from hardware.codecs.card_text import ETHNIC_GROUPS, LONG_TERM, SEX, CardText, ethnic_group
+from hardware.codecs.card_text import (
+    ETHNIC_GROUPS,
+    LONG_TERM,
+    SEX,
+    CardText,
+    a_day,
+    ethnic_group,
+    sound,
+)
 from hardware.errors import BadAnswer
 
 LINES = ("name", "sex", "nation", "birth", "address", "number", "issuer", "term")
 DATE = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?)")
 TERM = re.compile(r"(.*?[0-9日])\s*(?:-|—|－|~|至|到)\s*((?:[0-9]{4}.*)|长期)")
 SPACES = " \0\u3000\r\n\t"
-DAMAGED = "?\ufffd"  # what a conversion leaves of a character the code page lacks
-WORDS = ("name", "chinese_name", "address", "issuer", "new_address")
+OLD_NUMBER = re.compile("[A-Z]{3}[0-9]{12}")  # of the foreigners' permit of 2017
+COUNTED = ("hk-mo-tw-J", "foreigner-Y")
+LOST = "?"  # what a conversion leaves of a character the code page lacks
+WORDS = ("name", "chinese_name", "number", "address", "issuer", "new_address")
 
 
 def text(data: bytes, encoding: str) -> str:
@@ -41,7 +51,6 @@ def from_texts(told: Mapping[str, str], document: str = "") -> CardText:
     kind = document or document_of(told["number"])
     name, english = _names(told, kind)
     foreign = kind in ("foreigner-I", "foreigner-Y")
-    country = told.get("nation_code", "") or told.get("nation", "")
     old_permit = kind == "foreigner-I"  # its office is a code
     return CardText(
         document=kind,
@@ -49,24 +58,24 @@ def from_texts(told: Mapping[str, str], document: str = "") -> CardText:
         english_name=english,
         sex=SEX.get(told.get("sex", ""), told.get("sex", "")),
         ethnic_group=_group(told.get("nation", "")) if kind == "citizen" else "",
-        birth=iso(told.get("birth", "")),
+        birth=a_day(iso(told.get("birth", ""))),
         address=printable(told.get("address", "")),
         number=re.sub(r"(?<=[0-9]{17})x$", "X", printable(told["number"])),
         issuer="" if old_permit else printable(told.get("issuer", "")),
         valid_from=iso(told.get("valid_from", "")),
         valid_until=iso(told.get("valid_until", "")),
-        nationality=printable(country) if foreign else "",
+        nationality=_country(told, kind) if foreign else "",
         pass_number=printable(told.get("pass_number", "")),
-        issue_count=printable(told.get("issue_count", "")),
+        issue_count=_count(told, kind),
         card_version=printable(told.get("card_version", "")),
         authority_code=printable(told.get("issuer", "")) if old_permit else "",
-        raw=MappingProxyType({field: value for field, value in told.items() if value}),
+        raw=MappingProxyType(_raw(told, kind)),
     )
 
 
 def document_of(number: str) -> str:
     """By the form of the number, for libraries that do not tell the kind."""
-    if re.fullmatch(r"[A-Z]{3}[0-9]{12}", number):
+    if OLD_NUMBER.fullmatch(number):
         return "foreigner-I"
     if len(number) == 18 and number.startswith("9"):
         return "foreigner-Y"
@@ -105,9 +114,9 @@ def _check(told: Mapping[str, str]) -> None:
 
 def undamaged(field: str, shown: str) -> str:
     """As it is shown; BadAnswer where a character did not survive."""
-    if any(mark in shown for mark in DAMAGED):
+    if LOST in shown:
         raise BadAnswer("card.text-damaged", field=field)
-    return printable(shown)
+    return printable(sound(field, shown))
 
 
 def _names(told: Mapping[str, str], kind: str) -> tuple[str, str]:
@@ -116,6 +125,39 @@ def _names(told: Mapping[str, str], kind: str) -> tuple[str, str]:
     if kind not in ("foreigner-I", "foreigner-Y") or not first.isascii():
         return first, ""
     return chinese or first, first
+
+
+def _country(told: Mapping[str, str], kind: str) -> str:
+    """Its three letters where they are told; the old permit's number begins with them."""
+    code = told.get("nation_code", "")
+    if not code and kind == "foreigner-I" and OLD_NUMBER.fullmatch(told["number"]):
+        code = told["number"][:3]
+    return printable(code or told.get("nation", ""))
+
+
+def _count(told: Mapping[str, str], kind: str) -> str:
+    """Two digits, of the documents that have a count."""
+    count = told.get("issue_count", "").strip()
+    return count.zfill(2) if kind in COUNTED and re.fullmatch("[0-9]{1,2}", count) else ""
+
+
+def _raw(told: Mapping[str, str], kind: str) -> dict[str, str]:
+    """What was told under the names of the card's own fields."""
+    names = {"nation": "ethnic_group"}
+    if kind in ("foreigner-I", "foreigner-Y"):
+        names = {"nation": "nationality", "nation_code": "nationality"}  # the code comes later
+        if told["name"].isascii():
+            names |= {"name": "english_name", "chinese_name": "name"}
+    if kind == "foreigner-I":
+        names["issuer"] = "authority_code"
+    known = set(CardText.__slots__) | {"new_address"}
+    passed_on = sorted(told, key="nation_code".__eq__)
+    raw = {names.get(field, field): told[field] for field in passed_on if told[field]}
+    return {
+        field: text
+        for field, text in raw.items()
+        if field in known and (field != "issue_count" or kind in COUNTED)
+    }
 
 
 def _group(shown: str) -> str:

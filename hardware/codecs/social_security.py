@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.codecs.rare import assigned
-from hardware.codecs.card_text import SEX, ethnic_group, iso_date
+from hardware.codecs.card_text import SEX, a_day, ethnic_group, iso_date, sound
 from hardware.errors import BadAnswer
 
 PADDING = b"\0 \xff"
@@ -61,9 +61,10 @@ def value_of(record: bytes, tag: int) -> bytes:
 
 
 def raw_texts(values: Mapping[str, bytes]) -> dict[str, str]:
-    """Every field as the card has it; the two parts of a name are one text."""
+    """Every field as the card has it, the two parts of a name as one text; BadAnswer if damaged."""
     raw = {name: _raw(name, value) for name, value in values.items() if name not in NAMES}
-    return {"name": full_name(values.get("name", b""), values.get("name_extension", b"")), **raw}
+    name = full_name(values.get("name", b""), values.get("name_extension", b""))
+    return {"name": sound("name", name), **raw}
 
 
 def full_name(name: bytes, extension: bytes) -> str:
@@ -80,7 +81,9 @@ def shown(name: str, raw: str) -> str:
             return SEX.get(raw, raw)
         case "ethnic_group":
             return ethnic_group(raw)
-        case "birth" | "valid_from" | "valid_until":
+        case "birth":
+            return a_day(iso_date(raw))
+        case "valid_from" | "valid_until":
             return iso_date(raw)
         case "number":
             return raw.upper()

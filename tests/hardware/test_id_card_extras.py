@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -114,6 +115,12 @@ def test_fingerprints_of_another_length_are_refused(size):
     with pytest.raises(BadAnswer) as trouble:
         sam_data.text_photo_templates(data + bytes(size))
     assert trouble.value.code == "card.lengths-disagree"
+
+
+@pytest.mark.parametrize("size", [0, 512, 1023, 1025])
+def test_a_photo_of_another_length_is_not_printed(size):
+    card = replace(listened()[2].read(), photo=bytes(size))
+    assert as_json(card, simulated=True)["photo"] is None
 
 
 @given(st.binary(max_size=2400))

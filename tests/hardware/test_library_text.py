@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hardware.codecs.card_text import CardText
 from hardware.codecs.library_text import document_of, from_lines, from_texts, iso, term, text
 from hardware.errors import BadAnswer
 
@@ -149,3 +150,47 @@ def test_the_kind_of_document_by_its_number(number, document):
 def test_an_ethnic_group_by_name_or_number(told, shown):
     of = {"name": "王兰", "number": "51050219880312002X", "nation": told}
     assert from_texts(of).ethnic_group == shown
+
+
+@pytest.mark.parametrize("told", ["19991399", "1999-13-99", "1999年13月99日", "?"])
+def test_a_birth_that_is_no_day_is_only_in_the_raw_text(told):
+    card = from_texts({"name": "王兰", "number": "51050219880312002X", "birth": told})
+    assert (card.birth, card.raw["birth"]) == ("", told)
+
+
+@pytest.mark.parametrize("mark", ["\ufffd", "\uffff", "\U0001fffe"])
+def test_a_number_with_what_is_no_character_is_damage(mark):
+    with pytest.raises(BadAnswer) as caught:
+        from_texts({"name": "王兰", "number": f"5105021988031200{mark}X"})
+    assert caught.value.code == "card.text-damaged"
+
+
+OF_I = {
+    "name": "SAMPLE", "chinese_name": "样本", "nation": "美国", "number": "USA510090010109",
+    "issuer": "5100", "issue_count": "1",
+}  # fmt: skip
+
+
+def test_fields_have_the_same_content_as_on_the_card_itself():
+    """Three letters for a country, two digits for a count, and that only where it stands."""
+    old = from_texts(OF_I)
+    assert (old.nationality, old.issue_count, old.authority_code) == ("USA", "", "5100")
+    new = {**OF_I, "number": "951276198504120039", "nation_code": "DEU"}
+    card = from_texts(new)
+    assert (card.document, card.nationality, card.issue_count) == ("foreigner-Y", "DEU", "01")
+    assert (
+        from_texts({"name": "王", "number": "51050219880312002X", "issue_count": "1"}).raw.get(
+            "issue_count"
+        )
+        is None
+    )
+
+
+def test_what_was_told_stands_under_the_names_of_the_cards_fields():
+    known = {*CardText.__slots__, "new_address"}
+    citizen = from_texts({"name": "王", "number": "51050219880312002X", "nation": "汉"})
+    assert citizen.raw["ethnic_group"] == "汉"
+    old = from_texts(OF_I)
+    assert (old.raw["english_name"], old.raw["name"]) == ("SAMPLE", "样本")
+    assert (old.raw["nationality"], old.raw["authority_code"]) == ("美国", "5100")
+    assert set(old.raw) | set(citizen.raw) <= known

@@ -65,5 +65,20 @@ def test_every_date_survives_as_bcd(day):
 
 @given(st.dictionaries(st.sampled_from(sorted(codec.ITEMS)), st.binary(max_size=40)))
 def test_any_values_can_be_shown(values):
-    for name, text in codec.raw_texts(values).items():
+    try:
+        raw = codec.raw_texts(values)
+    except BadAnswer as trouble:
+        assert trouble.code == "card.text-damaged"  # noqa: PT017
+        return
+    for name, text in raw.items():
         codec.shown(name, text).encode("utf-8")
+
+
+def test_a_name_with_half_a_character_is_no_name():
+    with pytest.raises(BadAnswer) as trouble:
+        codec.raw_texts({"name": "王兰".encode("gbk")[:3]})
+    assert (trouble.value.code, trouble.value.facts) == ("card.text-damaged", {"field": "name"})
+
+
+def test_a_birth_that_is_no_day_is_not_shown():
+    assert codec.shown("birth", "19991399") == ""
