@@ -312,7 +312,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Plug the token in the right way round and try again.",
     ),
     "token.wrong-pin": (
-        "The PIN is wrong; {tries_left} tries are left.",
+        "The PIN is wrong; PIN tries left: {tries_left}.",
         "Type the PIN again with care; at none left only the issuer can unlock the token.",
     ),
     "token.locked": (
@@ -416,6 +416,16 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Sealing was broken off; nothing was sealed.",
         "Nobody is logged in at the token; seal again when all is ready.",
     ),
+    "token.library-hung": (
+        "The seal token's library {file} did not come back within {seconds} seconds and was ended; "
+        "nothing was sealed.",
+        "Plug the token out and in, then seal again.",
+    ),
+    "token.library-crashed": (
+        "The seal token's library {file} crashed ({how}); nothing was sealed.",
+        "Plug the token out and in, then seal again; "
+        "if it happens again, ask the maker for a newer library.",
+    ),
     "token.left-logged-in": (
         "The seal token could not be logged out.",
         "Pull the token out now, so that nobody else can seal with it.",
@@ -454,6 +464,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "pcsc.no-reader": (
         "The card reader is not plugged in.",
         "Plug the reader in; the program goes on by itself.",
+    ),
+    "pcsc.no-such-reader": (
+        "The card service has no reader {name}; it has: {names}.",
+        "Give one of these names, or how it begins, or plug the reader in.",
+    ),
+    "pcsc.several-readers": (
+        "The names of several readers begin with {name}: {names}.",
+        "Give more of the name of the one that is meant.",
     ),
     "pcsc.no-card": (
         "No card or token is in the card reader.",
@@ -569,8 +587,9 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Lift the card, put it on again and read once more; if it stays so, type the document in.",
     ),
     "card.text-damaged": (
-        "The maker's library could not write a character that is on the card.",
-        "Type this document in by hand; ask the maker for a library that gives the raw text.",
+        "A character of the card's text cannot be read.",
+        "Type this document in by hand; "
+        "if a maker's library reads the card, ask for one that gives the raw text.",
     ),
     # --- the card's photo ---
     "photo.not-a-picture": (
@@ -617,6 +636,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "library.not-known": (
         "The file {file} is a library, but none of the kinds this program knows.",
         "Name the library of the device's maker; the administrator's page lists the kinds.",
+    ),
+    "library.not-of-profile": (
+        "The maker's library {file} is not of the kind {name}.",
+        "Leave the profile out, it is found then, or give another one: {names}.",
+    ),
+    "library.damaged": (
+        "The maker's library {file} is damaged: a part of the file is missing.",
+        "Have the maker's software installed anew.",
     ),
     "library.hung": (
         "The maker's library {file} did not come back within {seconds} seconds and was ended.",

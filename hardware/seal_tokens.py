@@ -58,10 +58,13 @@ def library_tokens(
     simulated: bool = False,
     told: dict[str, int] | None = None,
     leaving: Callable[[], object] = lambda: None,
+    aside: Callable[[DeviceTrouble], object] = lambda _: None,
 ) -> tuple[SkfToken, ...]:
     """Every token the library sees; the helper goes when there is none."""
     try:
-        return skf_tokens(helper, profile, clock, simulated=simulated, told=told, leaving=leaving)
+        return skf_tokens(
+            helper, profile, clock, simulated=simulated, told=told, leaving=leaving, aside=aside
+        )
     except DeviceTrouble:
         helper.close()
         raise

@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
 from hardware.clock import Clock
-from hardware.errors import DeviceTrouble
+from hardware.devices.pcsc_id_reader import named
+from hardware.errors import DeviceTrouble, NoDevice
 from hardware.transports.pcsc_states import ReaderSeen
 
 POLL_SECONDS = 0.5
@@ -109,7 +111,7 @@ class Ports:
 
 
 class CardService:
-    """The smart card service and its readers; `only` these, or all of them."""
+    """The smart card service and its readers; `only` these or those that begin so, or all."""
 
     def __init__(
         self, ask: Callable[[], tuple[ReaderSeen, ...]], only: frozenset[str] | None = None
@@ -134,7 +136,17 @@ class CardService:
             self._up = False
             return {}
         self._up = True
-        return {each.name: each for each in seen if self._only is None or each.name in self._only}
+        wanted = self._wanted([each.name for each in seen])
+        return {each.name: each for each in seen if each.name in wanted}
+
+    def _wanted(self, names: list[str]) -> set[str]:
+        if self._only is None:
+            return set(names)
+        found: set[str] = set()
+        for one in self._only:
+            with suppress(NoDevice):  # not there now
+                found.update(named(names, one))
+        return found
 
     def _lost(self, reader: ReaderSeen) -> list[Event]:
         if reader.name in self._readers:

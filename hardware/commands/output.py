@@ -43,10 +43,16 @@ def heard(code: int) -> int:
 
 def fail(trouble: DeviceTrouble) -> int:
     """The trouble as one line on standard error; returns the exit code."""
-    sentence, remedy = explain(trouble.code)
-    facts = {"code": trouble.code, **trouble.facts}
-    print_failure(trouble.code, _filled(sentence, facts), _filled(remedy, facts), **trouble.facts)
+    sentence, remedy = in_words(trouble)
+    print_failure(trouble.code, sentence, remedy, **trouble.facts)
     return FAILED
+
+
+def in_words(trouble: DeviceTrouble) -> tuple[str, str]:
+    """What is wrong and what to do, with all facts."""
+    facts = {"code": trouble.code, **trouble.facts}
+    sentence, remedy = explain(trouble.code)
+    return _filled(sentence, facts), _filled(remedy, facts)
 
 
 def note(words: str) -> None:

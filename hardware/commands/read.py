@@ -9,6 +9,7 @@ from typing import Any
 from hardware.clock import Clock, SystemClock
 from hardware.commands.card_output import as_json
 from hardware.commands.in_time import in_time
+from hardware.commands.named_reader import readers_named
 from hardware.commands.output import emit, seconds
 from hardware.devices import library_card, photo
 from hardware.devices.id_card import POLL_SECONDS, IdCard, IdCardReader
@@ -98,6 +99,7 @@ def pcsc_reader(args: argparse.Namespace, clock: Clock, end: float) -> IdReader:
     """The reader of the card service; which card lies in it is found by asking."""
     if args.fingerprints and not args.profile:
         raise DeviceRefused("id-reader.no-fingerprints")
+    readers_named(args.pcsc)
     reader = open_pcsc_reader(
         args.pcsc,
         BoundedClock(clock, end),

@@ -13,6 +13,7 @@ from typing import Any
 from hardware.clock import Clock, SystemClock
 from hardware.commands.in_time import in_time
 from hardware.commands.interrupts import hold
+from hardware.commands.named_reader import reader_named
 from hardware.commands.output import emit, note, seconds
 from hardware.devices.seal_token import SealToken
 from hardware.devices.skf_token import SkfToken, the_one
@@ -46,7 +47,11 @@ def add(commands: Any) -> None:
     )
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--port", metavar="PATH", help="the token's serial line")
-    where.add_argument("--pcsc", metavar="NAME", help="the token's reader in the card service")
+    where.add_argument(
+        "--pcsc",
+        metavar="NAME",
+        help="the token's reader in the card service, or how its name begins",
+    )
     where.add_argument("--skf", type=Path, metavar="LIB", help="the library of the token's maker")
     parser.add_argument("--digest", metavar="HEX", help="e, 32 bytes, signed as it is")
     parser.add_argument("--profile", metavar="NAME", default=STANDARD, help=", ".join(profiles()))
@@ -133,6 +138,7 @@ def serial_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: flo
 
 
 def pcsc_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SealToken:
+    args.pcsc = reader_named(args.pcsc)  # its whole name is the token's address
     channel = BoundedChannel(PcscChannel(args.pcsc), clock, end)
     return SealToken(channel, kind, SystemClock(), leaving=last_act(channel))
 
@@ -150,10 +156,15 @@ def last_act(line: BoundedStream | BoundedChannel) -> Callable[[], None]:
 def library_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SkfToken:
     library = BoundedLibrary(library_of(args.skf), clock, end)
     try:
-        return the_one(library_tokens(library, kind, SystemClock(), leaving=hold), args.serial)
+        tokens = library_tokens(library, kind, SystemClock(), leaving=hold, aside=note_aside)
+        return the_one(tokens, args.serial)
     except DeviceTrouble:
         library.close()
         raise
+
+
+def note_aside(trouble: DeviceTrouble) -> None:
+    note(f"The token was logged out; {trouble.code} came behind that and costs nothing.")
 
 
 # option: how the token it names is opened; exactly one of them is given
@@ -171,6 +182,7 @@ def sealed(
     if args.serial and token.serial != args.serial:
         raise DeviceRefused("token.other-serial", serial=token.serial, wanted=args.serial)
     certificate, signature = token.certificate(), None
+    container = token.container()
     address = args.port or args.pcsc or str(args.skf)
     if digest is not None:
         if token.tries_left() is None:
@@ -180,8 +192,8 @@ def sealed(
     return {
         "certificate": text(certificate),
         "signature": signature,
-        "tries_left": token.tries_left(),
-        "container": token.container(),
+        "tries_left": tries_left(token) if signature else token.tries_left(),
+        "container": container,
         "device": {
             "serial": token.serial,
             "label": token.label,
@@ -189,6 +201,15 @@ def sealed(
             "simulated": token.simulated or is_simulated(address),
         },
     }
+
+
+def tries_left(token: Token) -> int | None:
+    """Behind a signature, which no trouble of this question may cost."""
+    try:
+        return token.tries_left()
+    except DeviceTrouble as trouble:
+        note(f"How many PIN tries are left was not told ({trouble.code}).")
+        return None
 
 
 def text(data: bytes) -> str:

@@ -4,7 +4,9 @@ import argparse
 from typing import Any
 
 from hardware.clock import SystemClock
-from hardware.commands.output import emit, seconds
+from hardware.commands.named_reader import readers_named
+from hardware.commands.output import emit, in_words, note, seconds
+from hardware.errors import NoDevice
 from hardware.station import DeviceEntry, Station, StationSettings
 from hardware.transports.pcsc_states import ReaderStates
 from hardware.transports.serial_port import listed_ports
@@ -23,7 +25,8 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--pcsc", action="append", default=[], metavar="NAME",
-        help="only the card service and this reader of it; may be given again",
+        help="only the card service and this reader of it, or those whose names begin so; "
+        "may be given again",
     )  # fmt: skip
     parser.add_argument("--all", action="store_true", help="all the rest too, beside --port")
     parser.add_argument(
@@ -33,6 +36,8 @@ def add(commands: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    for name in args.pcsc:
+        say_unknown(name)
     clock = SystemClock()
     entries = tuple(DeviceEntry("id-reader", "serial", path) for path in args.port)
     station = Station(StationSettings(entries), clock)
@@ -47,6 +52,14 @@ def run(args: argparse.Namespace) -> int:
     finally:
         station.close()
     return 0
+
+
+def say_unknown(name: str) -> None:
+    """A reader that is not there may still come: watched all the same."""
+    try:
+        readers_named(name)
+    except NoDevice as trouble:
+        note(f"{in_words(trouble)[0]} ({trouble.code}) It is watched for.")
 
 
 def _others(args: argparse.Namespace) -> list[Source]:

@@ -28,6 +28,9 @@ from hardware.errors import (
 )
 
 LOG_OUT_SECONDS = 5.0
+LET_GO_SECONDS = 2.0
+# what ends a library's process, as it is said of a seal
+ENDED = {"library.hung": "token.library-hung", "library.crashed": "token.library-crashed"}
 NUMBER = 32
 HALF = 64  # r and s in ECCSIGNATUREBLOB, the number in the last 32 bytes of each
 
@@ -98,12 +101,14 @@ class SkfToken:
         simulated: bool = False,
         told: dict[str, int] | None = None,
         leaving: Callable[[], object] = lambda: None,
+        aside: Callable[[DeviceTrouble], object] = lambda _: None,
     ) -> None:
         """`told`: tries left by serial number, as wrong PINs told them.
 
-        `leaving`: done before logging out, as of SealToken.
+        `leaving`: done before logging out, as of SealToken. `aside`: hears of trouble behind the
+        log-out, which spoils nothing any more.
         """
-        self._leaving = leaving
+        self._leaving, self._aside = leaving, aside
         self._helper = helper
         self._device = device
         self._profile = profile
@@ -164,7 +169,7 @@ class SkfToken:
 
     def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]:
         """The helper's answer; a refusal of the library as trouble."""
-        return _taken(self._helper.ask(question, seconds), self.serial)
+        return _taken(_answer(self._helper, question, seconds), self.serial)
 
     def _send_pin(self, place: Place, word: bytes) -> None:
         question = {
@@ -191,10 +196,19 @@ class SkfToken:
     def _log_out(self, place: Place) -> None:
         """By the helper; when it was killed, by its successor."""
         self._leaving()
-        if not (self._cleared({"do": "log-out"}) or self._cleared(self._where("clear", place))):
+        if self._cleared({"do": "log-out"}):
+            self._let_go()
+        elif not self._cleared(self._where("clear", place)):
             with suppress(DeviceTrouble):
                 self._helper.close()  # the driver may log out who goes away
             raise DeviceRefused("token.left-logged-in")
+
+    def _let_go(self) -> None:
+        """Who fails at this has logged out before: nothing of the act is lost."""
+        try:
+            self.ask({"do": "let-go"}, LET_GO_SECONDS)
+        except DeviceTrouble as trouble:
+            self._aside(trouble)
 
     def _cleared(self, question: dict[str, Any]) -> bool:
         try:
@@ -232,14 +246,22 @@ def skf_tokens(
     simulated: bool = False,
     told: dict[str, int] | None = None,
     leaving: Callable[[], object] = lambda: None,
+    aside: Callable[[DeviceTrouble], object] = lambda _: None,
 ) -> tuple[SkfToken, ...]:
     """Every token of a library that is plugged in; NoDevice when none is. They share the helper."""
-    rows = _list(_taken(helper.ask({"do": "tokens"}), "").get("tokens"))
+    rows = _list(_taken(_answer(helper, {"do": "tokens"}), "").get("tokens"))
     if not rows:
         raise NoDevice("token.absent")
     return tuple(
         SkfToken(
-            helper, _device(row), profile, clock, simulated=simulated, told=told, leaving=leaving
+            helper,
+            _device(row),
+            profile,
+            clock,
+            simulated=simulated,
+            told=told,
+            leaving=leaving,
+            aside=aside,
         )
         for row in rows
     )
@@ -254,6 +276,18 @@ def the_one(tokens: tuple[SkfToken, ...], serial: str | None) -> SkfToken:
     if len(found) > 1:
         raise DeviceRefused("token.several-tokens", names=names)
     return found[0]
+
+
+def _answer(
+    helper: Helper, question: dict[str, Any], seconds: float | None = None
+) -> dict[str, Any]:
+    """BadAnswer token.library-* where the library had to be ended, or ended itself."""
+    try:
+        return helper.ask(question, seconds)
+    except BadAnswer as trouble:
+        if trouble.code not in ENDED:
+            raise
+        raise BadAnswer(ENDED[trouble.code], **trouble.facts) from trouble
 
 
 def _taken(answer: dict[str, Any], serial: str) -> dict[str, Any]:

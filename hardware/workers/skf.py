@@ -176,12 +176,13 @@ class Worker:
     def __init__(self, skf: Skf) -> None:
         self._skf = skf
         self._open: Optional[Open] = None
+        self._left: Optional[Open] = None  # logged out, to be let go of
 
     def answer(self, question: Question) -> Answer:
         acts = {
             "tokens": self._tokens, "containers": self._containers, "log-in": self._log_in,
             "tries": self._tries, "sign": self._sign, "log-out": self._log_out,
-            "clear": self._clear,
+            "clear": self._clear, "let-go": self._let_go,
         }  # fmt: skip
         try:
             return acts[question["do"]](question)
@@ -236,6 +237,7 @@ class Worker:
 
     def _log_in(self, question: Question) -> Answer:
         """Everything is looked at again before the PIN goes to the token; it goes there once."""
+        self._let_go(question)
         place = Open(self._skf, bytes.fromhex(question["device"]))
         try:
             application = self._look_again(place, question)
@@ -272,9 +274,15 @@ class Worker:
         place, self._open = self._open, None
         if place is None:
             return {"cleared": False}
-        cleared = place.clear()
-        place.close()
-        return {"cleared": cleared}
+        self._left = place
+        return {"cleared": place.clear()}
+
+    def _let_go(self, question: Question) -> Answer:
+        """A question of its own: a library that fails at it has logged out and said so before."""
+        place, self._left = self._left, None
+        if place is not None:
+            place.close()
+        return {}
 
     def _clear(self, question: Question) -> Answer:
         """After a helper was killed in the middle of a login: its successor ends that."""

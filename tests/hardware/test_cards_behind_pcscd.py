@@ -186,7 +186,7 @@ def test_g02_a_foreign_card_is_told_from_no_card_and_does_not_hide_ours(reader):
             assert card_of(reader.read(SECOND))["name"] == "王兰"
             assert code_of(reader.read(FIRST)) == "card.foreign"
             assert card_of(reader.read(NAME))["name"] == "王兰"
-    assert code_of(reader.read("Other", seconds="1")) == "pcsc.no-reader"
+    assert code_of(reader.read("Other", seconds="1")) == "pcsc.no-such-reader"
 
 
 def test_a_card_that_needs_a_pin_is_said(reader):

@@ -91,7 +91,10 @@ def test_seals_with_a_card_behind_pcscd_and_says_when_none_is_there(folder, tmp_
         none, nobody = ask(service)[1], ask(service, reader="nobody")[1]
         with card(port, folder):
             done = until(is_sealed, service)
-    assert (none["error"], nobody["error"]) == (ABSENT, "pcsc.no-reader")
+            several = ask(service, reader=NAME)[1]
+    assert (none["error"], nobody["error"]) == (ABSENT, "pcsc.no-such-reader")
+    assert READER in nobody["names"]
+    assert (several["error"], several["names"]) == ("pcsc.several-readers", f"{READER}, {SECOND}")
     assert done["device"]["simulated"]
     assert done["tries_left"] == 10
 

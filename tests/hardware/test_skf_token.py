@@ -250,7 +250,7 @@ def test_a_library_that_ends_or_hangs_anywhere_has_not_signed_or_has_and_nobody_
         except DeviceTrouble as trouble:
             codes = [trouble.code]
         hall.fault()
-    said = "library.hung" if what == "hang" else "library.crashed"
+    said = "token.library-hung" if what == "hang" else "token.library-crashed"
     allowed = {said, "token.left-logged-in"} if function == "SKF_ClearSecureState" else {said}
     assert set(codes) <= allowed
     assert codes or (signature and function.startswith(("SKF_Close", "SKF_Dis")))
@@ -334,7 +334,8 @@ def test_the_command_says_a_wrong_pin_and_ends_a_library_that_hangs(hall):
     assert error(seal(hall.library, "--digest", "5A" * 32, pin="0")) == "token.wrong-pin"
     hall.fault("SKF_ECCSignData hang")
     done = seal(hall.library, "--digest", "5A" * 32, "--timeout", "3")
-    assert (done.returncode, done.stdout, error(done)) == (2, "", "library.hung")
+    assert (done.returncode, done.stdout, error(done)) == (2, "", "token.library-hung")
+    assert "nothing was sealed" in json.loads(done.stderr)["message"]
     assert not hall.logged_in()
 
 

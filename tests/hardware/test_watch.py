@@ -132,6 +132,16 @@ def test_the_card_service_its_readers_and_their_cards_are_noticed():
     assert told(*look) == [("card-off", "B"), ("unplugged", "B")]
 
 
+def test_only_the_reader_of_that_name_is_told_else_those_that_begin_so():
+    service = Service(a=seen("A 00"), b=seen("A 01"), c=seen("B 00"))
+    assert told(*watch_service(service, frozenset({"A 00"})))[1:] == [("plugged", "A 00")]
+    assert told(*watch_service(service, frozenset({"B"})))[1:] == [("plugged", "B 00")]
+    look = watch_service(service, frozenset({"C"}))
+    assert told(*look) == [("service-up", "pcsc")]
+    service.readers["d"] = seen("C 00")
+    assert told(*look) == [("plugged", "C 00")]
+
+
 def test_a_service_that_stops_takes_its_readers_along_and_brings_them_back():
     service = Service(a=seen("A", card=True))
     look = watch_service(service)
