@@ -1385,7 +1385,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     # --- services ---
     "sign-in.wrong": (
-        "Name or password is wrong; {tries_left} tries are left.",
+        "Name or password is wrong; tries left: {tries_left}.",
         "Check the keyboard layout and Caps Lock, then try again.",
     ),
     "sign-in.locked": (

@@ -69,7 +69,7 @@ def test_failures_are_one_line_with_a_remedy(folder):
     assert [each.returncode for each in done] == [2, 2, 2, 2]
     codes = [each["error"] for each in found]
     assert codes == ["token.wrong-pin", "token.silent", "port.absent", "token.digest"]
-    assert "9 tries" in found[0]["message"]
+    assert "PIN tries left: 9." in found[0]["message"]
     assert all(each["remedy"] for each in found)
     assert not any(each.stdout for each in done)
 

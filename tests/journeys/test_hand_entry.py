@@ -117,7 +117,7 @@ def test_a_wrong_password_says_the_tries_left_and_the_entry_stays(form: Hall) ->
     check(form)
     assert form.page.hand.second.officer.text() == ""
     vouch(form, TRAINING_SECOND, "wrong")
-    assert form.says("4 tries are left", form.page.hand.second)
+    assert form.says("tries left: 4", form.page.hand.second)
     assert form.page.hand.second.password.text() == ""
     assert QApplication.focusWidget() is form.page.hand.second.password
     vouch(form)

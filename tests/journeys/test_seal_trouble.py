@@ -18,7 +18,7 @@ def test_a_wrong_pin_is_said_with_the_tries_left_and_nothing_is_kept(hall: Hall)
     before = kept(hall)
     hall.ask_pin()
     hall.give_pin("000000")
-    hall.wait_to_say("The PIN is wrong; 9 tries are left.")
+    hall.wait_to_say("The PIN is wrong; PIN tries left: 9.")
     hall.wait_for_pin()
     assert hall.page.letter.pin.text() == ""
     assert hall.case().state == "open"

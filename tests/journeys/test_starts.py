@@ -56,7 +56,7 @@ def test_five_wrong_passwords_lock_for_fifteen_minutes_also_after_a_restart(
         first.reach_sign_in()
         for left in (4, 3, 2, 1):
             first.type_sign_in("wrong")
-            first.wait_to_say(f"Name or password is wrong; {left} tries are left.")
+            first.wait_to_say(f"Name or password is wrong; tries left: {left}.")
         first.type_sign_in("wrong")
         first.wait_to_say("signing in is locked for 15 more minutes")
         first.type_sign_in()
