@@ -2014,6 +2014,10 @@
       <translation>证书的签发者无权签发证书。</translation>
     </message>
     <message>
+      <source>A character of the card's text cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A complaint is closed with its result.</source>
       <translation>办结投诉要写明结果。</translation>
     </message>
@@ -2990,8 +2994,16 @@
       <translation>请给出其行政区划代码，或选择境外。</translation>
     </message>
     <message>
+      <source>Give more of the name of the one that is meant.</source>
+      <translation>请把要用的那台名称写得更完整。</translation>
+    </message>
+    <message>
       <source>Give numbers at their own counter only.</source>
       <translation>编号只能由所属窗口给出。</translation>
+    </message>
+    <message>
+      <source>Give one of these names, or how it begins, or plug the reader in.</source>
+      <translation>请写其中一个名称或其开头，或接上要用的读卡器。</translation>
     </message>
     <message>
       <source>Give one of these with --container, or none.</source>
@@ -3178,6 +3190,10 @@
       <translation>请把厂家文件完整安装到程序库所在位置。</translation>
     </message>
     <message>
+      <source>Have the maker's software installed anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Have the maker's software installed completely, all its parts in one folder.</source>
       <translation>请完整安装厂家的软件，所有文件放在同一文件夹中。</translation>
     </message>
@@ -3312,6 +3328,10 @@
     <message>
       <source>Leave it cancelled.</source>
       <translation>保持取消。</translation>
+    </message>
+    <message>
+      <source>Leave the profile out, it is found then, or give another one: {names}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Let another officer compare them with the document and sign in.</source>
@@ -3530,7 +3550,7 @@
       <translation>请填写目录里的一个核查计划。</translation>
     </message>
     <message>
-      <source>Name or password is wrong; {tries_left} tries are left.</source>
+      <source>Name or password is wrong; tries left: {tries_left}.</source>
       <translation>工号或口令不正确，还可试 {tries_left} 次。</translation>
     </message>
     <message>
@@ -3652,6 +3672,10 @@
     <message>
       <source>Nobody has confirmed {number} as the basis for today.</source>
       <translation>还没有人确认今天以 {number} 为依据。</translation>
+    </message>
+    <message>
+      <source>Nobody is logged in at the token; seal again when all is ready.</source>
+      <translation>UKey已退出登录；准备好后请重新用印。</translation>
     </message>
     <message>
       <source>Nobody reviews a change he had a hand in.</source>
@@ -3878,6 +3902,10 @@
       <translation>请重新插拔UKey，再重新盖章。</translation>
     </message>
     <message>
+      <source>Plug the token out and in, then seal again; if it happens again, ask the maker for a newer library.</source>
+      <translation>请拔下UKey重新插入后再用印；如再次发生，请向厂家索取新版动态库。</translation>
+    </message>
+    <message>
       <source>Plug the token out and in, then seal again; press its button when it blinks.</source>
       <translation>请拔下UKey再插上重新盖章；UKey闪烁时请按下按键。</translation>
     </message>
@@ -4094,6 +4122,10 @@
       <translation>请重新盖章；仍不行，请重新插拔读卡器。</translation>
     </message>
     <message>
+      <source>Sealing was broken off; nothing was sealed.</source>
+      <translation>用印被中断，未用印。</translation>
+    </message>
+    <message>
       <source>Search the matter again.</source>
       <translation>请重新查找事项。</translation>
     </message>
@@ -4244,6 +4276,10 @@
     <message>
       <source>Start again; nothing that was kept is lost.</source>
       <translation>请重新启动；已保存的内容不会丢失。</translation>
+    </message>
+    <message>
+      <source>Start it again.</source>
+      <translation>请重新执行。</translation>
     </message>
     <message>
       <source>Start it from the case and say what it is for.</source>
@@ -4450,12 +4486,12 @@
       <translation>PIN的长度不符合印章UKey的要求（{status}）。</translation>
     </message>
     <message>
-      <source>The PIN is wrong; the seal token does not say how many tries are left.</source>
-      <translation>PIN不正确；印章UKey不报告还可试几次。</translation>
+      <source>The PIN is wrong; PIN tries left: {tries_left}.</source>
+      <translation>PIN不正确，还可试 {tries_left} 次。</translation>
     </message>
     <message>
-      <source>The PIN is wrong; {tries_left} tries are left.</source>
-      <translation>PIN不正确，还可试 {tries_left} 次。</translation>
+      <source>The PIN is wrong; the seal token does not say how many tries are left.</source>
+      <translation>PIN不正确；印章UKey不报告还可试几次。</translation>
     </message>
     <message>
       <source>The SQLite library {version} may damage its log file.</source>
@@ -4634,6 +4670,10 @@
       <translation>此卡拒绝了一条命令（状态{status}）。</translation>
     </message>
     <message>
+      <source>The card service has no reader {name}; it has: {names}.</source>
+      <translation>智能卡服务中没有读卡器 {name}；现有：{names}。</translation>
+    </message>
+    <message>
       <source>The card was moved or lifted while it was being read (status {status}).</source>
       <translation>读卡时证件被移动或拿起（状态 {status}）。</translation>
     </message>
@@ -4744,6 +4784,10 @@
     <message>
       <source>The code's last character does not fit the others.</source>
       <translation>代码的末位校验不对。</translation>
+    </message>
+    <message>
+      <source>The command was broken off before it was done.</source>
+      <translation>命令在完成前被中断。</translation>
     </message>
     <message>
       <source>The commitment for {proof} lacks its content or its standard.</source>
@@ -5118,10 +5162,6 @@
       <translation>厂家程序库打不开读卡器的端口（状态{status}）。</translation>
     </message>
     <message>
-      <source>The maker's library could not write a character that is on the card.</source>
-      <translation>厂家的动态库无法表示证件上的某个字。</translation>
-    </message>
-    <message>
       <source>The maker's library reports an error on the way to the card reader (status {status}).</source>
       <translation>厂家程序库报告与读卡器传输出错（状态{status}）。</translation>
     </message>
@@ -5150,6 +5190,10 @@
       <translation>厂家的动态库 {file} 给出的应答没有意义。</translation>
     </message>
     <message>
+      <source>The maker's library {file} is damaged: a part of the file is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The maker's library {file} is made for another kind of computer.</source>
       <translation>厂家的动态库 {file} 是为另一种计算机制作的。</translation>
     </message>
@@ -5158,8 +5202,16 @@
       <translation>厂家的动态库 {file} 是 {bits} 位的，本程序是 {ours} 位的。</translation>
     </message>
     <message>
+      <source>The maker's library {file} is not of the kind {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The maker's library {file} is not where the settings say.</source>
       <translation>设置中指定的位置没有厂家的动态库 {file}。</translation>
+    </message>
+    <message>
+      <source>The names of several readers begin with {name}: {names}.</source>
+      <translation>有多台读卡器的名称以 {name} 开头：{names}。</translation>
     </message>
     <message>
       <source>The next way is taken; nobody brings a paper for it.</source>
@@ -5604,6 +5656,14 @@
     <message>
       <source>The seal token's library reports a failure it does not explain ({status}).</source>
       <translation>印章UKey的驱动报告了未说明原因的错误（{status}）。</translation>
+    </message>
+    <message>
+      <source>The seal token's library {file} crashed ({how}); nothing was sealed.</source>
+      <translation>印章UKey的动态库 {file} 崩溃（{how}），未用印。</translation>
+    </message>
+    <message>
+      <source>The seal token's library {file} did not come back within {seconds} seconds and was ended; nothing was sealed.</source>
+      <translation>印章UKey的动态库 {file} 在 {seconds} 秒内没有返回，已被结束，未用印。</translation>
     </message>
     <message>
       <source>The seal token's signature does not fit its certificate; nothing was sealed.</source>
@@ -6254,8 +6314,8 @@
       <translation>请重新录入并由另一位工作人员登录复核，或者读卡。</translation>
     </message>
     <message>
-      <source>Type this document in by hand; ask the maker for a library that gives the raw text.</source>
-      <translation>请手工录入该证件；请向厂家索取能给出证件原始文字的动态库。</translation>
+      <source>Type this document in by hand; if a maker's library reads the card, ask for one that gives the raw text.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Type year, month and day, for example 2026-11-23; for a document without an end: 长期.</source>
