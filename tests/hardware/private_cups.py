@@ -136,7 +136,7 @@ class PrivateCups:
         mark = self.folder / "out" / f"{queue}.empty"
         mark.unlink() if there else mark.touch()
 
-    def until(self, condition, seconds=15.0):
+    def until(self, condition, seconds=60.0):
         """Wait for something of the other process, at most so long."""
         end = time.monotonic() + seconds
         while not condition():

@@ -13,6 +13,7 @@ from app.domain.commitment import Point, Signature
 from app.errors import Refused
 from tests.journeys.hall import Hall
 from tests.journeys.reading import button, every_text, letter_text
+from ui.desk import Pin
 from ui.reception.applicant_window import ParagraphView
 from ui.reception.state import Step
 
@@ -139,7 +140,7 @@ def test_the_service_refuses_a_signature_without_the_notice(hall: Hall) -> None:
     hall.settle()
     with pytest.raises(Refused) as refused:
         hall.opened.seal.seal(
-            hall.office, hall.case(), (), signed, TRAINING_PIN, lambda _step: None
+            hall.office, hall.case(), (), signed, Pin(TRAINING_PIN), lambda _step: None
         )
     assert refused.value.article == "A8-4"
     assert hall.case().letters == ()

@@ -136,7 +136,7 @@ class ReceptionPage(QWidget):
         now = self.state
         case = now.case.number if now.case else ""
         self.identity.show_applicant(now.applicant, acts.today(self.desk), case, now.new_address)
-        self.take_in.setVisible(now.case is not None)
+        self.take_in.setVisible(now.case is not None and self.papers.isHidden())
         self.face.show_face(now.picture, anyone=now.applicant is not None)
         self.steps.show_step(state.STEPS.index(now.step))
         self.pages.setCurrentWidget(self.typing_page() if now.typing else self.page_of(now.step))

@@ -39,6 +39,7 @@ class PaperPart(QObject):
         else:
             self._number = case.number
             self._strip.open_for(rules.uses(case))
+            self._page.take_in.hide()  # the strip has its own way out
             self._timer.start()
             self._look()
             self._refresh()
@@ -47,6 +48,7 @@ class PaperPart(QObject):
         self._timer.stop()
         if self._strip.isVisible():
             self._strip.hide()
+            self._page.take_in.setVisible(self._page.state.case is not None)
             self._page.setFocus()  # else it goes to whatever comes next
         self._found = Found()
 
