@@ -182,12 +182,21 @@ class SealToken:
 
     def _about(self) -> DeviceInfo:
         if self._info is None:
-            self._info = self._commands.device_info()
+            self._info = self._who()
         return self._info
+
+    def _who(self) -> DeviceInfo:
+        """Nameless where the token does not know the question: its certificate tells it apart."""
+        try:
+            return self._commands.device_info()
+        except DeviceRefused as no:
+            if no.code != "token.unknown-command":
+                raise
+        return DeviceInfo()
 
     def _choose_again(self) -> Container:
         """Before the PIN: is it still the token that was shown?"""
-        info = self._commands.device_info()
+        info = self._who()
         if self._info not in (None, info):
             raise DeviceRefused("token.changed", serial=info.serial)
         known = self._certificate

@@ -12,12 +12,14 @@ from hardware.devices.seal_token import SealToken
 from hardware.devices.token_profile import Profile, profile, profiles
 from hardware.errors import BadAnswer, DeviceRefused, WrongPin
 from hardware.seal_tokens import serial_channel
+from hardware.simulators import knobs
+from hardware.simulators.knobs import ApduKnobs
 from hardware.simulators.seal_token import SimulatedSealToken
 from hardware.simulators.seal_token_lines import BareLine, CcidLine
 from hardware.transports.bare_serial import BareSerialChannel
 from hardware.transports.bounded import BoundedChannel, BoundedStream
 from hardware.transports.memory import MemoryLine, Piece
-from tests.hardware.sealing_parts import PIN, clock, content, rig, sealed
+from tests.hardware.sealing_parts import DIGEST, PIN, clock, content, rig, sealed
 
 HEADER = der.sequence(der.text("ES", der.IA5_STRING), der.integer(4))
 SEAL = der.sequence(der.sequence(HEADER, der.octets(bytes(900))))
@@ -158,3 +160,20 @@ def sealed_slowly(token, now):
 
 def test_the_standard_profile_is_what_the_program_takes_without_one():
     assert profile("standard") == replace(Profile())
+
+
+@pytest.mark.parametrize("framing", ["bare", "ccid"])
+def test_a_token_that_does_not_know_who_it_is_seals_by_its_certificate(framing):
+    nameless = ApduKnobs(statuses=[knobs.status("6D00@8004")])
+    made = rig(framing=framing, knobs=nameless)
+    assert (made.token.serial, made.token.label, made.token.simulated) == ("", "", False)
+    with made.token.logged_in(PIN) as signer:
+        assert signer.sign(DIGEST)
+    assert not made.simulated.logged_in
+
+
+def test_a_token_that_refuses_to_say_who_it_is_otherwise_is_not_sealed_with():
+    made = rig(knobs=ApduKnobs(statuses=[knobs.status("6F00@8004")]))
+    with pytest.raises(DeviceRefused), made.token.logged_in(PIN):
+        pass
+    assert made.simulated.pin_asked == 0
