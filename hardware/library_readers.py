@@ -9,12 +9,31 @@ from hardware.devices import library_card, photo
 from hardware.devices.id_reader import IdReader
 from hardware.devices.library_card import LibraryCardReader
 from hardware.devices.photo import PhotoDecoder, PictureReader
-from hardware.errors import DeviceRefused
+from hardware.errors import DeviceRefused, NoDevice
 from hardware.transports.base import VendorLibrary
 from hardware.transports.reader_dialects import dialects, rows
 from hardware.transports.vendor_library import LibraryProcess
 
 Bound = Callable[[VendorLibrary], VendorLibrary]
+
+
+class OneKind:
+    """A library that must be of the kind that was chosen; its file's and the kind's name."""
+
+    def __init__(self, library: VendorLibrary, file: str, kind: str) -> None:
+        self._library = library
+        self._told = {"file": file, "name": kind}
+
+    def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]:
+        try:
+            return self._library.ask(question, seconds)
+        except NoDevice as no:
+            if no.code != "library.not-known":
+                raise
+            raise NoDevice("library.not-of-profile", **self._told, names=", ".join(rows())) from no
+
+    def close(self) -> None:
+        self._library.close()
 
 
 def open_library_reader(
@@ -30,7 +49,7 @@ def open_library_reader(
 
     `dialect`: a row of profiles/readers.toml, the only one it may be.
     """
-    process = LibraryProcess(
+    process: VendorLibrary = LibraryProcess(
         library,
         library_card.WORKER,
         library_card.SECONDS,
@@ -38,6 +57,8 @@ def open_library_reader(
         options={"dialects": {dialect: _row(dialect)} if dialect else rows()},
         drops_persons=True,
     )
+    if dialect:
+        process = OneKind(process, library.name, dialect)
     return LibraryCardReader(
         bound(process), dialects(), clock, name=library.name, fingerprints=fingerprints
     )

@@ -85,8 +85,7 @@ class IdCardReader:
             self._reset_after_failure()
         try:
             self._find()
-            self._select()
-            card = self._card()
+            card = self._taken_in()
         except (BadAnswer, DeviceRefused):
             self._reset_after_failure()
             raise
@@ -152,6 +151,16 @@ class IdCardReader:
             raise DeviceRefused("card.several", status=f"{SELECT_FAILED:02X}")
         if status != DONE:
             raise trouble(status)
+
+    def _taken_in(self) -> IdCard:
+        """A module that found a card is there: falling silent now, it was stopped in the middle."""
+        try:
+            self._select()
+            return self._card()
+        except BadAnswer as trouble:
+            if trouble.code != "id-reader.silent":
+                raise
+            raise BadAnswer("id-reader.truncated", heard=0) from None
 
     def _card(self) -> IdCard:
         if self._fingerprints:

@@ -1,5 +1,6 @@
 """What a maker's library is made for, read from its header before anything loads it (ELF, PE)."""
 
+import os
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from hardware.errors import NoDevice
 
 HEAD = 4096  # both headers lie within this
+LOADED = 1  # the kind of a segment that is mapped into memory
 ELF_BITS = {1: 32, 2: 64}
 ELF_MACHINES = {3: "x86", 40: "arm", 62: "x86", 183: "arm", 243: "riscv", 258: "loongarch"}
 PE_MACHINES = {
@@ -46,6 +48,8 @@ def check_fits(library: Path, interpreter: Path) -> None:
         raise NoDevice("library.absent", file=library.name) from None
     if mine is None:
         raise NoDevice("library.unloadable", file=library.name, why="not a library")
+    if mine.format == "elf" and is_cut_short(library):
+        raise NoDevice("library.damaged", file=library.name)
     try:
         its = build_of(interpreter)
     except OSError:
@@ -55,6 +59,31 @@ def check_fits(library: Path, interpreter: Path) -> None:
     if (mine.format, mine.family) != (its.format, its.family):
         raise NoDevice("library.wrong-machine", file=library.name)
     raise NoDevice("library.wrong-bits", file=library.name, bits=mine.bits, ours=its.bits)
+
+
+def is_cut_short(library: Path) -> bool:
+    """Whether an ELF file ends before what must be loaded of it: using it would end by SIGBUS."""
+    with library.open("rb") as opened:
+        head = opened.read(HEAD)
+        size = opened.seek(0, os.SEEK_END)
+        try:
+            start, each, count, segment = _segments(head)
+            opened.seek(start)
+            table = opened.read(each * count)
+            rows = [segment.unpack_from(table, at * each) for at in range(count)]
+        except (struct.error, OSError, OverflowError):
+            return True
+    return any(kind == LOADED and offset + length > size for kind, offset, length in rows)
+
+
+def _segments(head: bytes) -> tuple[int, int, int, struct.Struct]:
+    """Where their table starts, the size of a row, how many; what a row tells."""
+    order = ">" if head[5:6] == b"\2" else "<"
+    if ELF_BITS.get(head[4]) == 64:
+        (start,) = struct.unpack_from(order + "Q", head, 32)
+        return start, *struct.unpack_from(order + "HH", head, 54), struct.Struct(order + "I4xQ16xQ")
+    (start,) = struct.unpack_from(order + "I", head, 28)
+    return start, *struct.unpack_from(order + "HH", head, 42), struct.Struct(order + "II8xI")
 
 
 def _elf(head: bytes) -> Build:

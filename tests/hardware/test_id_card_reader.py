@@ -220,7 +220,7 @@ def test_a_card_lifted_while_it_is_read_is_said():
     [
         ("bad-checksum", "id-reader.bad-checksum"),
         ("truncated", "id-reader.truncated"),
-        ("silent@3001", "id-reader.silent"),
+        ("silent@3001", "id-reader.truncated"),
         ("silent", "id-reader.silent"),
     ],
 )

@@ -383,6 +383,17 @@ def test_a_library_of_another_kind_is_said(tmp_path):
     assert caught.value.code == "library.not-known"
 
 
+def test_a_library_that_is_not_of_the_chosen_kind_is_said_with_the_kinds(halls, opened):
+    hall = halls("sdtapi")
+    hall.put(WANG)
+    with pytest.raises(NoDevice) as caught:
+        opened(hall, dialect="cvr").read()
+    assert caught.value.code == "library.not-of-profile"
+    assert caught.value.facts["name"] == "cvr"
+    assert "sdtapi" in caught.value.facts["names"]
+    assert opened(hall, dialect="sdtapi").read().name == "王兰"
+
+
 def test_a_kind_that_does_not_exist_is_refused():
     with pytest.raises(DeviceRefused) as caught:
         open_library_reader(Path("some.so"), None, dialect="none")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from hardware.errors import BadAnswer, NoDevice
-from hardware.transports.library_file import Build, build_of
+from hardware.transports.library_file import Build, build_of, check_fits
 from hardware.transports.private_folder import PREFIX
 from hardware.transports.vendor_library import LibraryProcess
 from tests.hardware.c_libraries import build, ends, needs_gcc
@@ -201,6 +201,30 @@ def test_what_cannot_be_loaded_is_said_before_anything_is_started(tmp_path):
     assert code_of(file) == "library.wrong-bits"
     file.write_bytes(header(machine=258) + bytes(64))
     assert code_of(file) == "library.wrong-machine"
+
+
+@pytest.mark.parametrize("kept", [0.2, 0.5, 0.75])
+def test_a_library_that_was_copied_in_part_is_said_before_it_is_loaded(library, tmp_path, kept):
+    """Loaded it would end its process by SIGBUS."""
+    whole = library.read_bytes()
+    file = tmp_path / "library.so"
+    file.write_bytes(whole)
+    check_fits(file, Path(sys.executable).resolve())
+    end = _end_of_segments(library)
+    file.write_bytes(whole[: int(end * kept)])
+    assert code_of(file) == "library.damaged"
+    file.write_bytes(whole[: end - 1])
+    assert code_of(file) == "library.damaged"
+    file.write_bytes(whole[:end])  # what no loader needs may be missing
+    check_fits(file, Path(sys.executable).resolve())
+
+
+def _end_of_segments(library):
+    told = subprocess.run(
+        ["readelf", "-lW", library], capture_output=True, text=True, timeout=20, check=True
+    )
+    rows = [line.split() for line in told.stdout.splitlines() if " LOAD " in line]
+    return max(int(row[1], 16) + int(row[4], 16) for row in rows)
 
 
 def test_a_library_whose_parts_are_missing_is_said_with_the_part(tmp_path):
