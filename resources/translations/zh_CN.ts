@@ -2015,7 +2015,7 @@
     </message>
     <message>
       <source>A character of the card's text cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>证件文字中有一个字无法识别。</translation>
     </message>
     <message>
       <source>A complaint is closed with its result.</source>
@@ -3191,7 +3191,7 @@
     </message>
     <message>
       <source>Have the maker's software installed anew.</source>
-      <translation type="unfinished" />
+      <translation>请重新安装厂家的软件。</translation>
     </message>
     <message>
       <source>Have the maker's software installed completely, all its parts in one folder.</source>
@@ -3331,7 +3331,7 @@
     </message>
     <message>
       <source>Leave the profile out, it is found then, or give another one: {names}.</source>
-      <translation type="unfinished" />
+      <translation>请去掉该选项（程序会自动识别），或另选：{names}。</translation>
     </message>
     <message>
       <source>Let another officer compare them with the document and sign in.</source>
@@ -5191,7 +5191,7 @@
     </message>
     <message>
       <source>The maker's library {file} is damaged: a part of the file is missing.</source>
-      <translation type="unfinished" />
+      <translation>厂家的动态库 {file} 已损坏：文件缺少一部分。</translation>
     </message>
     <message>
       <source>The maker's library {file} is made for another kind of computer.</source>
@@ -5203,7 +5203,7 @@
     </message>
     <message>
       <source>The maker's library {file} is not of the kind {name}.</source>
-      <translation type="unfinished" />
+      <translation>厂家的动态库 {file} 不是 {name} 这一种。</translation>
     </message>
     <message>
       <source>The maker's library {file} is not where the settings say.</source>
@@ -6315,7 +6315,7 @@
     </message>
     <message>
       <source>Type this document in by hand; if a maker's library reads the card, ask for one that gives the raw text.</source>
-      <translation type="unfinished" />
+      <translation>请手工录入该证件；如由厂家的动态库读卡，请索取能给出证件原始文字的动态库。</translation>
     </message>
     <message>
       <source>Type year, month and day, for example 2026-11-23; for a document without an end: 长期.</source>
