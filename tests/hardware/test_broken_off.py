@@ -1,6 +1,7 @@
 """Ctrl+C and a polite kill in the middle of a command: said in one line, the token logged out."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -122,3 +123,35 @@ def test_a_token_that_could_not_be_logged_out_when_broken_off_is_said():
         words = ["seal", "--port", path, "--digest", DIGEST]
         code, said, (why,) = broken_off(words, token.reached, signal.SIGINT, "123456\n")
     assert (code, said, why["error"]) == (2, "", "token.left-logged-in")
+
+
+IN_TIME = """
+import sys
+from hardware.clock import SystemClock
+from hardware.commands.in_time import in_time
+from hardware.commands.interrupts import breaking_off
+
+def work():
+    try:
+        print("ready", flush=True)
+        SystemClock().sleep(60)
+    finally:
+        print("left", flush=True)
+
+with breaking_off():
+    sys.exit(in_time(work, 90))
+"""
+
+
+@pytest.mark.parametrize("kill", [os.kill, os.killpg])  # a kill of one, Ctrl+C at a terminal
+@pytest.mark.parametrize("how", SIGNALS)
+def test_work_in_a_child_is_let_to_its_end_and_says_once_that_it_was_broken_off(how, kill):
+    with subprocess.Popen(
+        [sys.executable, "-c", IN_TIME],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    ) as process:  # fmt: skip
+        assert process.stdout.readline() == "ready\n"
+        kill(process.pid, how)
+        said, why = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, said) == (2, "left\n")
+    assert [json.loads(line)["error"] for line in why.splitlines()] == ["command.interrupted"]
