@@ -119,7 +119,9 @@ def library_reader(args: argparse.Namespace, clock: Clock, end: float) -> IdRead
         dialect=args.profile,
         fingerprints=args.fingerprints,
         helper=args.helper,
-        bound=lambda library: BoundedLibrary(library, clock, end, library_card.SECONDS),
+        bound=lambda library: BoundedLibrary(
+            library, clock, end, library_card.SECONDS, library_card.CLOSE_SECONDS
+        ),
     )
 
 

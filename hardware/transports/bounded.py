@@ -86,21 +86,28 @@ class Helper(Protocol):
 class BoundedLibrary:
     """The same for a library: no question lasts beyond `end`, but one with a time of its own.
 
-    `longest`: nor longer than this.
+    `longest`: nor longer than this. `beyond`: how long one with a time of its own may last, at most,
+    when the time is up.
     """
 
     def __init__(
-        self, helper: Helper, clock: Clock, end: float, longest: float = float("inf")
+        self,
+        helper: Helper,
+        clock: Clock,
+        end: float,
+        longest: float = float("inf"),
+        beyond: float = float("inf"),
     ) -> None:
         self._helper = helper
         self._clock = clock
         self._end = end
         self._longest = longest
+        self._beyond = beyond
 
     def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]:
-        if seconds is not None:
-            return self._helper.ask(question, seconds)
         left = self._end - self._clock.monotonic()
+        if seconds is not None:
+            return self._helper.ask(question, min(seconds, max(left, self._beyond)))
         if left <= 0:
             raise BadAnswer("port.out-of-time")
         return self._helper.ask(question, min(left, self._longest))

@@ -21,7 +21,7 @@ from hardware.errors import DeviceTrouble
 from hardware.id_readers import open_id_reader
 from hardware.simulators import faults, person
 from hardware.simulators.id_card import Knobs, SimulatedIdCardReader
-from hardware.transports.bounded import BoundedStream
+from hardware.transports.bounded import BoundedLibrary, BoundedStream
 from hardware.transports.memory import MemoryLine, Piece
 
 ROOT = Path(__file__).parents[2]
@@ -112,3 +112,22 @@ def test_the_rate_is_found_on_a_terminal_too(speed):
 def test_a_rate_that_no_reader_has_is_wrong_use(rate):
     done = read("/dev/no-such-line", "--rate", rate)
     assert (done.returncode, json.loads(done.stderr)["error"]) == (2, "usage")
+
+
+@pytest.mark.parametrize(("now", "given"), [(0.0, 3.0), (8.5, 1.5), (9.8, 1.0), (20.0, 1.0)])
+def test_a_question_to_a_library_with_a_time_of_its_own_hardly_lasts_beyond_the_end(now, given):
+    asked, clock = [], SteppedClock()
+
+    class Library:
+        def ask(self, question, seconds=None):
+            asked.append(seconds)
+            return {}
+
+        def close(self):
+            pass
+
+    clock.sleep(now)
+    end = clock.monotonic() - now + 10
+    BoundedLibrary(Library(), clock, end, beyond=1.0).ask({}, 3.0)
+    BoundedLibrary(Library(), clock, end).ask({}, 3.0)
+    assert asked == [pytest.approx(given), 3.0]
