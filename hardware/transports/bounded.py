@@ -86,7 +86,7 @@ class Helper(Protocol):
 class BoundedLibrary:
     """The same for a library: no question lasts beyond `end`, but one with a time of its own.
 
-    `longest`: nor longer than this. `beyond`: how long one with a time of its own may last, at most,
+    `longest`: nor longer than this. `beyond`: how long at most one with a time of its own may last
     when the time is up.
     """
 

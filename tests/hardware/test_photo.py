@@ -204,7 +204,7 @@ def test_the_reader_is_let_go_while_its_photo_is_decoded(tmp_path):
     pictured = with_pictures(reader, decoder, bound=Noting)
     hall.put(0)
     assert pictured.read().picture is not None
-    assert told == ["read", "close", "decode"]
+    assert told == ["read", "new_address", "sam_id", "close", "decode"]
     hall.take()
     with pytest.raises(NoCard):
         pictured.read()

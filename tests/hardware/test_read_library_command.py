@@ -115,7 +115,7 @@ def test_a_missing_library_is_said(hall):
 
 def test_the_kind_can_be_named(hall):
     assert json.loads(run(hall, "--profile", "sdtapi").stdout)["name"] == "王兰"
-    assert failure(run(hall, "--profile", "cvr"))["error"] == "library.not-known"
+    assert failure(run(hall, "--profile", "cvr"))["error"] == "library.not-of-profile"
     assert failure(run(hall, "--profile", "none"))["error"] == "id-reader.no-such-profile"
 
 
