@@ -31,6 +31,7 @@ class PrivatePcscd:
 
     def __init__(self, folder, device, library, name=NAME):
         self._folder = folder
+        self._vpcd_port = int(device.partition(":")[2]) if device.startswith("/dev/null:") else 0
         (folder / "run").mkdir(parents=True)
         config = (
             f'FRIENDLYNAME "{name}"\nDEVICENAME {device}\n'
@@ -64,6 +65,11 @@ class PrivatePcscd:
 
     def _until_it_answers(self):
         end = time.monotonic() + 15
-        while not (self._folder / "run" / "pcscd.comm").exists():
+        while not ((self._folder / "run" / "pcscd.comm").exists() and self._reader_listens()):
             assert time.monotonic() < end, (self._folder / "log").read_text()
             time.sleep(0.02)
+
+    def _reader_listens(self):
+        """A virtual reader waits for its card on a port; looked up, for a visit would be a card."""
+        listening = f":{self._vpcd_port:04X} 00000000:0000 0A"
+        return not self._vpcd_port or listening in Path("/proc/net/tcp").read_text()

@@ -50,8 +50,8 @@ def test_trouble_is_recorded_and_said():
     with simulated_reader("--person", "wang-lan", "--fault", "silent@3001") as reader:
         done = run("record", "--port", reader.path)
     assert done.returncode == 2
-    assert json.loads(done.stderr)["error"] == "id-reader.silent"
-    assert json.loads(done.stdout.splitlines()[-1]) == {"outcome": "id-reader.silent"}
+    assert json.loads(done.stderr)["error"] == "id-reader.truncated"
+    assert json.loads(done.stdout.splitlines()[-1]) == {"outcome": "id-reader.truncated"}
 
 
 def test_without_a_device_there_is_no_trace(tmp_path):
