@@ -102,13 +102,9 @@ class IdCardReader:
 
     def wait_for_removal(self, seconds: float) -> bool:
         """After a read: True as soon as the card is gone, False when it stays all the time."""
-        end = self._clock.monotonic() + seconds
-        while self._still_there():
-            if self._clock.monotonic() + POLL_SECONDS > end:
-                return False
-            self._clock.sleep(POLL_SECONDS)
-        self._read_already = False
-        return True
+        gone = until_gone(self._still_there, seconds, self._clock)
+        self._read_already = self._read_already and not gone
+        return gone
 
     def sam_id(self) -> str:
         """The module's number in print: 05.03-20140820-0012345678-0123456789."""
@@ -258,6 +254,16 @@ def with_text(card: CardText, **more: Any) -> IdCard:
     """A card of its text, however it was told."""
     known = {f.name: getattr(card, f.name) for f in fields(card)}
     return IdCard(**known, **more)
+
+
+def until_gone(there: Callable[[], bool], seconds: float, clock: Clock) -> bool:
+    """One look each half second: True as soon as nothing is there, False when the time is over."""
+    end = clock.monotonic() + seconds
+    while there():
+        if clock.monotonic() + POLL_SECONDS > end:
+            return False
+        clock.sleep(POLL_SECONDS)
+    return True
 
 
 def with_new_address(card: IdCard, data: bytes) -> IdCard:

@@ -18,7 +18,14 @@ from hardware.codecs.bmp import picture
 from hardware.codecs.card_text import TEXT_SIZE
 from hardware.codecs.library_text import from_lines, from_texts, printable, text, undamaged
 from hardware.codecs.sam_data import sam_id_text
-from hardware.devices.id_card import POLL_SECONDS, IdCard, id_card, with_new_address, with_text
+from hardware.devices.id_card import (
+    POLL_SECONDS,
+    IdCard,
+    id_card,
+    until_gone,
+    with_new_address,
+    with_text,
+)
 from hardware.devices.sam_status import HOST_CODES, NO_CARD, host_trouble
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard
 from hardware.transports.base import VendorLibrary
@@ -78,13 +85,9 @@ class LibraryCardReader:
         return there
 
     def wait_for_removal(self, seconds: float) -> bool:
-        end = self._clock.monotonic() + seconds
-        while self._there():
-            if self._clock.monotonic() + POLL_SECONDS > end:
-                return False
-            self._clock.sleep(POLL_SECONDS)
-        self._read_already = False
-        return True
+        gone = until_gone(self._there, seconds, self._clock)
+        self._read_already = self._read_already and not gone
+        return gone
 
     def sam_id(self) -> str:
         if not self._sam_id:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from hardware.clock import Clock
 from hardware.devices import pcsc_id_card
-from hardware.devices.id_card import POLL_SECONDS, IdCard
+from hardware.devices.id_card import POLL_SECONDS, IdCard, until_gone
 from hardware.devices.social_security_card import read_social_security, select_application
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard, NoDevice
 from hardware.transports.base import ApduChannel
@@ -72,12 +72,7 @@ class PcscIdReader:
         return any(seen.card for seen in self._seen())
 
     def wait_for_removal(self, seconds: float) -> bool:
-        end = self._clock.monotonic() + seconds
-        while self.card_present():
-            if self._clock.monotonic() + POLL_SECONDS > end:
-                return False
-            self._clock.sleep(POLL_SECONDS)
-        return True
+        return until_gone(self.card_present, seconds, self._clock)
 
     def sam_id(self) -> str:
         """The service has no question for it."""

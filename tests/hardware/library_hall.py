@@ -60,6 +60,20 @@ def lines(person: Person) -> bytes:
     )
 
 
+class Limited:
+    """A library's process; `seconds` for each question."""
+
+    def __init__(self, process):
+        self.process = process
+        self.seconds = 20.0
+
+    def ask(self, question, seconds=None):
+        return self.process.ask(question, seconds or self.seconds)
+
+    def close(self):
+        self.process.close()
+
+
 class Hall:
     """One folder with the cards' header, the library and the file that says what lies there."""
 

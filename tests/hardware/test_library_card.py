@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from tests.hardware.library_hall import SAM_ID, Hall, bmp
 
 pytestmark = [
     needs_gcc,
+    pytest.mark.usefixtures("temp"),
     pytest.mark.skipif(sys.platform != "linux", reason="the libraries are built for Linux"),
 ]
 PERSONS = ("wang-lan", "song-moved", "smith-i", "lam-j", "schmidt-y", "xiong-rare", "luo-longterm")
@@ -63,15 +63,6 @@ def halls(tmp_path_factory):
         return made[kind]
 
     return hall
-
-
-@pytest.fixture(autouse=True)
-def temp(tmp_path, monkeypatch):
-    folder = tmp_path / "temp"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    yield folder
-    assert list(folder.iterdir()) == []
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What a library need not tell: its loss costs nothing else; and old files beside the library."""
 
 import sys
-import tempfile
 import time
 
 import pytest
@@ -13,6 +12,7 @@ from tests.hardware.library_hall import SAM_ID, Hall
 
 pytestmark = [
     needs_gcc,
+    pytest.mark.usefixtures("temp"),
     pytest.mark.skipif(sys.platform != "linux", reason="the libraries are built for Linux"),
 ]
 PERSONS = ("wang-lan", "song-moved")
@@ -41,15 +41,6 @@ def halls(tmp_path_factory):
         return made[kind]
 
     return hall
-
-
-@pytest.fixture(autouse=True)
-def temp(tmp_path, monkeypatch):
-    folder = tmp_path / "temp"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    yield folder
-    assert list(folder.iterdir()) == []
 
 
 @pytest.fixture

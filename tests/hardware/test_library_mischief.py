@@ -1,7 +1,6 @@
 """A reader's library at its worst: the counter lives, nothing is left, the next card is read."""
 
 import sys
-import tempfile
 import time
 from contextlib import suppress
 
@@ -10,10 +9,11 @@ import pytest
 from hardware.errors import BadAnswer
 from hardware.transports.left_beside import NAMES
 from tests.hardware.c_libraries import needs_gcc
-from tests.hardware.library_hall import Hall
+from tests.hardware.library_hall import Hall, Limited
 
 pytestmark = [
     needs_gcc,
+    pytest.mark.usefixtures("temp"),
     pytest.mark.skipif(sys.platform != "linux", reason="the libraries are built for Linux"),
 ]
 STYLES = {
@@ -38,29 +38,6 @@ def built(request, tmp_path_factory):
 def hall(built):
     built.take()
     return built
-
-
-@pytest.fixture(autouse=True)
-def temp(tmp_path, monkeypatch):
-    folder = tmp_path / "temp"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    yield folder
-    assert list(folder.iterdir()) == []
-
-
-class Limited:
-    """The library's process; `seconds` for each question."""
-
-    def __init__(self, process):
-        self.process = process
-        self.seconds = 20.0
-
-    def ask(self, question, seconds=None):
-        return self.process.ask(question, seconds or self.seconds)
-
-    def close(self):
-        self.process.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The photo by a maker's decoder, each kind built from C; an older picture is never shown (G03)."""
 
 import sys
-import tempfile
 import time
 
 import pytest
@@ -11,10 +10,11 @@ from hardware.devices.id_card import IdCard
 from hardware.errors import BadAnswer, NoCard
 from hardware.library_readers import with_pictures
 from tests.hardware.c_libraries import needs_gcc
-from tests.hardware.library_hall import Hall, bmp
+from tests.hardware.library_hall import Hall, Limited, bmp
 
 pytestmark = [
     needs_gcc,
+    pytest.mark.usefixtures("temp"),
     pytest.mark.skipif(sys.platform != "linux", reason="the libraries are built for Linux"),
 ]
 KINDS = ("BUFFER", "ZKID", "DECODING", "UNPACK", "WLT2BMP", "WLT2BMP_MEMORY", "GETBMP")
@@ -41,29 +41,6 @@ def built(request, tmp_path_factory):
 def hall(built):
     built.state.write_text("")
     return built
-
-
-@pytest.fixture(autouse=True)
-def temp(tmp_path, monkeypatch):
-    folder = tmp_path / "temp"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    yield folder
-    assert list(folder.iterdir()) == []
-
-
-class Limited:
-    """The decoder's process; `seconds` for each question."""
-
-    def __init__(self, process):
-        self.process = process
-        self.seconds = 20.0
-
-    def ask(self, question, seconds=None):
-        return self.process.ask(question, seconds or self.seconds)
-
-    def close(self):
-        self.process.close()
 
 
 class OneCard:

@@ -19,6 +19,7 @@ from tests.hardware.c_libraries import build, ends, needs_gcc
 
 pytestmark = [
     needs_gcc,
+    pytest.mark.usefixtures("temp"),
     pytest.mark.skipif(sys.platform != "linux", reason="the library is built for Linux"),
 ]
 WORKER = "tests.hardware.library_worker"
@@ -28,16 +29,6 @@ SECONDS = 20.0  # for what does answer; machines may be busy
 @pytest.fixture(scope="module")
 def library(tmp_path_factory):
     return build(tmp_path_factory.mktemp("library"), "misbehaves")
-
-
-@pytest.fixture(autouse=True)
-def temp(tmp_path, monkeypatch):
-    """Where private folders are made; empty again at the end of each test."""
-    folder = tmp_path / "temp"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    yield folder
-    assert list(folder.iterdir()) == []
 
 
 @pytest.fixture
