@@ -33,9 +33,9 @@ class StatusBar(QFrame):
             chip.clicked.connect(self.opened)
 
     def show_state(self, name: str, tone: Tone, word: str) -> None:
-        changed = self._chips[name].show_state(tone, word)
+        self._chips[name].show_state(tone, word)
         inner = self.layout()
-        if changed and inner is not None:
+        if inner is not None:
             inner.invalidate()
 
     def sentence(self) -> str:

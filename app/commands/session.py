@@ -194,7 +194,6 @@ class Session(QObject):
     def _built(self, pages: Workspaces) -> None:
         self.pages = pages
         pages.sync_asked.connect(self.sync)
-        pages.devices_asked.connect(self._show_devices_page)
         pages.devices_asked.connect(self.board.look)
         pages.look_chosen.connect(self.change_look)
         pages.reader_told.connect(self.tell_reader)
@@ -269,10 +268,7 @@ class Session(QObject):
             self.pages.reception.refresh_done()
 
     def _show_devices_page(self) -> None:
-        """Only while it is seen: making its lines anew would keep a clerk's key waiting."""
-        if self.pages is None or not self.pages.devices.isVisible():
-            return
-        if self._facts is not None:
+        if self.pages is not None and self._facts is not None:
             self.pages.devices.show_lights(self.board.whole_lights())
             self.pages.devices.show_lines(
                 self.board.lines(),

@@ -20,7 +20,6 @@ class CardPart(QObject):
         super().__init__(page)
         self._page = page
         self._reading = False
-        self._ailing = False  # whether the status bar says so
         self._timer = QTimer(self, interval=POLL)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -90,14 +89,11 @@ class CardPart(QObject):
         elif found is None:
             self._page.bug.emit(error)
         else:
-            self._ailing = True
             self._page.device_state.emit("reader", "error", found.sentence)
             self._page.card.show_trouble(found)
 
     def _say_ready(self) -> None:
-        if self._ailing:
-            self._ailing = False
-            self._page.device_state.emit("reader", "ok", self.tr("ready"))
+        self._page.device_state.emit("reader", "ok", self.tr("ready"))
 
     def _reveal(self, reason: str) -> None:
         page = self._page
