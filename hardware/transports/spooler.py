@@ -35,7 +35,6 @@ JOB_STATES = {
     8: "failed",
     9: "done",
 }
-STOPPED_IN_THE_MIDDLE = "processing-to-stop-point"
 PRINTER_STOPPED, NOT_ACCEPTING = "printer-stopped", "not-accepting-jobs"
 OF_A_PRINTER = (
     "printer-name",
@@ -129,8 +128,6 @@ class CupsSpooler:
             return JobStatus("unknown")
         state = JOB_STATES.get(job.number("job-state") or 0, "unknown")
         reasons = _told(job.texts("job-state-reasons"))
-        if state == "done" and STOPPED_IN_THE_MIDDLE in reasons:
-            state = "unknown"  # CUPS calls a job complete that its printer broke off
         if state in ("waiting", "printing"):
             reasons += self._printer_trouble(job.text("job-printer-uri"), reasons)
         printer = unquote(job.text("job-printer-uri").rpartition("/")[2])
