@@ -179,21 +179,3 @@ def test_a_stopped_queue_a_stopped_service_and_a_fresh_start_print_each_letter_o
     cups.operate("cupsenable", "Hall")
     assert {finished(cups, again, job).pages for job in (first, second)} == {composed.pages}
     assert machine.printed().count(b"%%EOF") == 2
-
-
-@needs_ipp_printer
-def test_a_letter_the_printer_gives_up_is_never_called_done(cups, machine, composed):
-    (machine.folder / "broken").touch()
-    printer = Printer(CupsSpooler(cups.socket))
-    job = printer.print(composed.pdf)
-    ends = ("printer.job-failed", "printer.job-cancelled", "printer.paused")
-    seen = []
-
-    def given_up():
-        found = printer.follow(job)
-        seen.append(found)
-        return set(job_codes(found.state, found.reasons)) & set(ends)
-
-    cups.until(given_up)
-    assert "done" not in {each.state for each in seen}
-    assert machine.printed() == b""
