@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app import settings as places
 from app.commands.counter import Counter
@@ -183,8 +183,15 @@ class Hall:
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         if widget is None:
-            self.wait(self.counter.window.isActiveWindow, "the clerk's window has the keyboard")
+            self.wait(self._has_keyboard, "the clerk's window has the keyboard")
         QTest.keyClick(widget or self.page, key, modifier)
+
+    def _has_keyboard(self) -> bool:
+        """Another test's counter may have taken it; the applicant's own page gives it back."""
+        window = self.counter.window
+        if QApplication.activeWindow() not in (window, *_applicant_windows(self.session)):
+            window.activateWindow()
+        return window.isActiveWindow()
 
     def next_visit(self) -> None:
         """Whatever the test before left: back to waiting for a card."""
