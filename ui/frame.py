@@ -33,9 +33,9 @@ class StatusBar(QFrame):
             chip.clicked.connect(self.opened)
 
     def show_state(self, name: str, tone: Tone, word: str) -> None:
-        self._chips[name].show_state(tone, word)
+        changed = self._chips[name].show_state(tone, word)
         inner = self.layout()
-        if inner is not None:
+        if changed and inner is not None:
             inner.invalidate()
 
     def sentence(self) -> str:

@@ -49,7 +49,6 @@ class Workspaces(QObject):
             self._add_reception,
             self._show_reception,
             *(partial(self._lay_out, step) for step in Step),
-            self._lay_out_form,
             self._add_ledger,
             self._add_settings,
             self._add_devices,
@@ -79,9 +78,6 @@ class Workspaces(QObject):
 
     def _lay_out(self, step: Step) -> None:
         self.reception.page_of(step)
-
-    def _lay_out_form(self) -> None:
-        self.reception.typing_page()
 
     def _training_panel(self) -> TrainingPanel:
         panel = TrainingPanel(self._desk.look, self._persons)

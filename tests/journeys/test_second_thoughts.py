@@ -150,3 +150,14 @@ def test_a_reason_that_asks_for_a_cancelled_proof_is_refused(hall: Hall) -> None
     hall.hands.click(button(hall.page.done, "Void letter and case"))
     hall.wait_to_say("（Art. 7）")
     assert hall.case().state == "approved"
+
+
+def test_escape_at_the_pin_puts_only_the_pin_away(hall: Hall) -> None:
+    hall.to_seal()
+    hall.ask_pin()
+    assert not hall.page.letter.replay.isVisible()
+    hall.key(Qt.Key.Key_Escape)
+    assert hall.page.state.step is Step.SEALING
+    assert hall.page.state.signature is not None
+    assert hall.page.letter.replay.isVisible()
+    hall.seal()

@@ -25,6 +25,7 @@ class DevicesView(QWidget):
         self._look = look
         self.setObjectName("page")
         self._lights: list[WholeLight] = []
+        self._shown: tuple[tuple[Line, ...], ...] = ()
         self._lights_place = column(gap=px(4))
         self._devices = column(gap=px(8))
         self._line = column(gap=px(8))
@@ -60,6 +61,9 @@ class DevicesView(QWidget):
     def show_lines(
         self, devices: tuple[Line, ...], line: tuple[Line, ...], store: tuple[Line, ...]
     ) -> None:
+        if self._shown == (devices, line, store):
+            return
+        self._shown = (devices, line, store)
         pairs = ((self._devices, devices), (self._line, line), (self._store, store))
         for place, lines in pairs:
             empty(place)

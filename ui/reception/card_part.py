@@ -20,6 +20,7 @@ class CardPart(QObject):
         super().__init__(page)
         self._page = page
         self._reading = False
+        self._ailing = False  # whether the status bar says so
         self._timer = QTimer(self, interval=POLL)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -67,7 +68,8 @@ class CardPart(QObject):
 
     def _begin_with(self, met: Met) -> None:
         page = self._page
-        page.hand.forget()
+        if page.state.typing:
+            page.hand.forget()
         page.card.show_waiting()
         page.go(state.with_applicant(page.state, met))
         page.matter.begin()
@@ -89,11 +91,14 @@ class CardPart(QObject):
         elif found is None:
             self._page.bug.emit(error)
         else:
+            self._ailing = True
             self._page.device_state.emit("reader", "error", found.sentence)
             self._page.card.show_trouble(found)
 
     def _say_ready(self) -> None:
-        self._page.device_state.emit("reader", "ok", self.tr("ready"))
+        if self._ailing:
+            self._ailing = False
+            self._page.device_state.emit("reader", "ok", self.tr("ready"))
 
     def _reveal(self, reason: str) -> None:
         page = self._page

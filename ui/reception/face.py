@@ -32,6 +32,7 @@ class Face(QWidget):
         if anyone and picture:
             image.loadFromData(picture)
         self._picture.setHidden(image.isNull())
+        self._words.setWordWrap(not image.isNull())  # without a picture nothing gives it a width
         if image.isNull():
             self._words.setText(self.tr("No photograph"))
             return

@@ -19,6 +19,10 @@ class HandEntryPart(QObject):
         super().__init__(page)
         self._page = page
         page.card.type_in.connect(self.begin)
+        page.form_made.connect(self._listen)
+
+    def _listen(self) -> None:
+        page = self._page
         page.hand.edited.connect(self._edited)
         page.hand.second.given.connect(self._confirm)
         page.hand.second.dropped.connect(self.back)

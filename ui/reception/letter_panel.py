@@ -62,7 +62,11 @@ class LetterPanel(QWidget):
     def show_signature(self, signature: Signature | None) -> None:
         """None until the applicant has signed."""
         self.replay.show_signature(signature)
-        self._signature.setVisible(signature is not None)
+        self._show_or_hide_signature()
+
+    def _show_or_hide_signature(self) -> None:
+        """It gives way to the PIN, which must not lie below the edge of a small screen."""
+        self._signature.setVisible(self.replay.filled and not self.asking)
 
     def show_pages(self, pages: tuple[PageImage, ...]) -> None:
         self.pdf.show_pages(pages)
@@ -76,14 +80,17 @@ class LetterPanel(QWidget):
         self, about: str, trouble: str = "", *, ready: bool = True, last_try: bool = False
     ) -> None:
         """Show the PIN field with what it is for; not `ready` while the token is being asked."""
+        self._signature.hide()
         self._pin_box.ask(about, trouble, ready=ready, last_try=last_try)
 
     def ask_token(self, about: str, choices: tuple[TokenChoice, ...]) -> None:
         """Several tokens may set the seal, or another than before is plugged in."""
+        self._signature.hide()
         self._pin_box.ask_token(about, choices)
 
     def hide_pin(self) -> None:
         self._pin_box.forget()
+        self._show_or_hide_signature()
 
     @property
     def pin(self) -> NoImeField:

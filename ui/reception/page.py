@@ -1,7 +1,7 @@
 """The reception page's panels and state, and how outcomes of work come back to it."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -37,6 +37,7 @@ class ReceptionPage(QWidget):
 
     device_state = Signal(str, str, str)  # name, tone, word: for the frame's status bar
     changed = Signal()
+    form_made = Signal()  # HandEntryPanel is there
     handed_over = Signal()  # a letter went to the print service: what becomes of it?
     sealed = Signal(object)  # Sealed
     bug = Signal(object)
@@ -54,7 +55,6 @@ class ReceptionPage(QWidget):
         self.steps = StepList(look)
         self.take_in = QPushButton(self.tr("Take paper in  F7"))
         self.card = CardPanel(look)
-        self.hand = HandEntryPanel(look)
         self.matter = MatterPanel(look)
         self.checklist = ChecklistPanel(look)
         self.letter = LetterPanel(look)
@@ -85,6 +85,8 @@ class ReceptionPage(QWidget):
         middle.setStretch(1, 1)
         inner = column(head, self.reveal, self.papers, middle, margin=px(12), gap=px(8))
         inner.setStretch(3, 1)
+        if self.desk.look.narrow:
+            inner.addWidget(self.take_in)  # below: what the visit is about comes first
         content = column(
             self._scrolled(inner) if self.desk.look.narrow else inner, self.foot, gap=0
         )
@@ -92,12 +94,12 @@ class ReceptionPage(QWidget):
         self.setLayout(content)
 
     def _beside_the_face(self) -> tuple[QLayout, QLayout]:
-        """Head and side: photograph and papers under the steps, in large print by the name."""
+        """Head and side: face and papers under the steps; in large print by the name, and below."""
         gap = self.desk.look.px(8)
         if self.desk.look.narrow:
             who = row(self.face, self.identity, gap=gap)
             who.setStretch(1, 1)
-            return column(who, self.take_in, gap=gap), column(self.steps)
+            return who, column(self.steps)
         return row(self.identity), column(self.steps, self.take_in, self.face, gap=gap)
 
     def page_of(self, step: Step) -> QWidget:
@@ -107,10 +109,16 @@ class ReceptionPage(QWidget):
             self._page_of[step] = self.pages.add(self._panels[step])
         return self._page_of[step]
 
+    @cached_property
+    def hand(self) -> HandEntryPanel:
+        """The form without a card: seldom wanted, so not made with every window."""
+        return HandEntryPanel(self.desk.look)
+
     def typing_page(self) -> QWidget:
         """The form in the card page's place, laid out when first asked for."""
         if self._typing_page is None:
             self._typing_page = self.pages.add(self.hand)
+            self.form_made.emit()
         return self._typing_page
 
     def _scrolled(self, inner: QVBoxLayout) -> QScrollArea:

@@ -50,7 +50,7 @@ class PinBox(QFrame):
         self.pin.setMaxLength(32)
         self.pin.setAccessibleName(self.tr("PIN of the seal"))
         self.pin.returnPressed.connect(self.give)
-        self._fields = self._build_fields()
+        self._fields = self._build_fields(look)
         title = label(self.tr("PIN of the seal"), "section")
         texts = (title, self._about, self._trouble)
         self.setLayout(
@@ -65,12 +65,12 @@ class PinBox(QFrame):
         made.itemActivated.connect(lambda _item: self.give())
         return made
 
-    def _build_fields(self) -> QWidget:
+    def _build_fields(self, look: Look) -> QWidget:
         self._seal = QPushButton(self.tr("Seal"))
         self._seal.clicked.connect(self.give)
         drop = QPushButton(self.tr("Not now"))
         drop.clicked.connect(self._drop)
-        line = row(self.pin, self._seal, drop)
+        line = row(self.pin, self._seal, drop, margin=look.px(4))  # room for the focus ring
         line.setStretch(0, 1)
         made = QWidget()
         made.setLayout(line)

@@ -64,7 +64,8 @@ class ReceptionView(ReceptionPage):
     def put_away(self) -> ScreenState:
         """The visit as it stands; applicant's page and PIN field are emptied."""
         self.letter.hide_pin()
-        self.hand.second.forget()
+        if self.state.typing:
+            self.hand.second.forget()
         self._papers.close()
         self.applicant.show_idle()
         self.applicant.hide()
@@ -142,6 +143,9 @@ class ReceptionView(ReceptionPage):
             return
         if self.letter.asking:
             self.letter.hide_pin()
+            if not self.state.void_reason:
+                self.render_state()  # the signature stays: only the PIN was put away
+                return
         if self.state.typing:
             self._hand.back()
         elif self.state.void_reason:

@@ -23,9 +23,14 @@ class Chip(QPushButton):
         self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setLayout(row(self._mark, self._text, margin=look.px(4), gap=look.px(6)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._shown: tuple[Tone, str] | None = None
         self.show_state("off", "")
 
-    def show_state(self, tone: Tone, word: str) -> None:
+    def show_state(self, tone: Tone, word: str) -> bool:
+        """Whether anything changed: laying a bar out anew keeps the next key waiting."""
+        if self._shown == (tone, word):
+            return False
+        self._shown = (tone, word)
         text = f"{self._name} {word}".strip()
         self._mark.show_tone(tone)
         self._text.setText(text)
@@ -34,3 +39,4 @@ class Chip(QPushButton):
         inner = self.layout()
         if inner is not None:
             self.setFixedSize(inner.sizeHint())
+        return True

@@ -42,14 +42,15 @@ class ShortLights(QWidget):
             chip.clicked.connect(self.asked)
 
     def show_lights(self, lights: tuple[Light, ...]) -> None:
+        changed = False
         for chip, light in zip(self._chips, lights, strict=True):
-            chip.show_state(light.tone, light.word)
+            changed |= chip.show_state(light.tone, light.word)
             chip.setToolTip(light.text)
             chip.setAccessibleDescription(f"{light.sentence} {light.remedy}".strip())
         inner = self.layout()
-        if inner is not None:
+        if changed and inner is not None:
             inner.invalidate()
-        self.updateGeometry()
+            self.updateGeometry()
 
 
 class WholeLight(QFrame):

@@ -30,6 +30,10 @@ class StrokeReplay(QWidget):
         return QSize(self._look.px(240), self._look.px(90))
 
     @property
+    def filled(self) -> bool:
+        return self._signature is not None
+
+    @property
     def playing(self) -> bool:
         return self._timer.isActive()
 
