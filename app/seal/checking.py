@@ -6,6 +6,7 @@ from pathlib import Path
 from app.codecs import der
 from app.codecs.der import DerError, Item
 from app.seal.chains import Anchors
+from app.seal.judging import judged, not_supported, other_generation
 from app.seal.pdf_scan import (
     SignedRange,
     contents,
@@ -24,7 +25,7 @@ from app.seal.report import (
     Step,
     report_of,
 )
-from app.seal.steps import seal_steps, signature_steps, signer_name
+from app.seal.steps import seal_steps
 from app.seal.structures import OtherGeneration, SealSignature, read_seal, read_signature
 
 MAX_BYTES = 64 << 20
@@ -65,7 +66,7 @@ def check(data: bytes, *, anchors: Anchors, at: datetime, file: str = "") -> Fil
         return check_esl(data, anchors=anchors, at=at, file=file)
     if kind == "SES_Signature":
         return _check_bare(data, anchors, at, file)
-    return report_of(file, (_foreign(kind, ()),))
+    return report_of(file, (not_supported(kind, ()),))
 
 
 def check_pdf(data: bytes, *, anchors: Anchors, at: datetime | None, file: str = "") -> FileReport:
@@ -87,7 +88,7 @@ def check_esl(data: bytes, *, anchors: Anchors, at: datetime, file: str = "") ->
     try:
         seal = read_seal(data)
     except OtherGeneration as other:
-        return report_of(file, (_other("SES_Seal", other, ()),))
+        return report_of(file, (other_generation("SES_Seal", other, ()),))
     except DerError as trouble:
         return FileReport(file, UNREADABLE, code="structure.wrong", detail=str(trouble))
     steps = (Step("structure", GOOD, "ok"), *seal_steps(seal, anchors, at))
@@ -102,10 +103,10 @@ def _check_bare(data: bytes, anchors: Anchors, at: datetime, file: str) -> FileR
     try:
         signature = read_signature(data)
     except OtherGeneration as other:
-        return report_of(file, (_other("SES_Signature", other, (without,)),))
+        return report_of(file, (other_generation("SES_Signature", other, (without,)),))
     except DerError as trouble:
         return FileReport(file, UNREADABLE, code="structure.wrong", detail=str(trouble))
-    return report_of(file, (_judged(signature, anchors, at, without),))
+    return report_of(file, (judged(signature, anchors, at, without),))
 
 
 def _check_range(
@@ -133,44 +134,23 @@ def _check_contents(
         found = contents(data, signed)
         kind = _kind(der.read(found))
         if kind != "SES_Signature":
-            return _foreign(kind, left)
+            return not_supported(kind, left)
         signature = read_signature(found)
     except OtherGeneration as other:
-        return _other("SES_Signature", other, left)
+        return other_generation("SES_Signature", other, left)
     except DerError as trouble:
         wrong = Step("structure", BAD, "structure.wrong", str(trouble))
         return SignatureReport("SES_Signature", (wrong, *left))
     compared = _digest_step(data, signed, signature)
     if later and compared.result == GOOD:
         compared = later
-    return _judged(signature, anchors, at, compared)
+    return judged(signature, anchors, at, compared)
 
 
 def _digest_step(data: bytes, signed: SignedRange, signature: SealSignature) -> Step:
     if digest(data, signed) == signature.data_hash:
         return Step("digest", GOOD, "ok")
     return Step("digest", BAD, "digest.different")
-
-
-def _judged(
-    signature: SealSignature, anchors: Anchors, at: datetime | None, compared: Step
-) -> SignatureReport:
-    seal = signature.seal
-    steps = (
-        Step("structure", GOOD, "ok"),
-        *seal_steps(seal, anchors, signature.signed_at),
-        *signature_steps(signature, anchors, at),
-        compared,
-    )
-    return SignatureReport(
-        "SES_Signature",
-        steps,
-        version=seal.version,
-        seal_id=seal.seal_id,
-        seal_name=seal.name,
-        signer=signer_name(signature),
-        signed_at=signature.signed_at,
-    )
 
 
 def _kind(item: Item) -> str:
@@ -184,13 +164,3 @@ def _kind(item: Item) -> str:
     if inner and inner[0].tag == der.SEQUENCE:
         return "SES_Seal"
     raise DerError("neither a seal nor a signature")
-
-
-def _other(kind: str, other: OtherGeneration, left: tuple[Step, ...]) -> SignatureReport:
-    step = Step("structure", CANNOT_TELL, "structure.generation", f"version {other.version}")
-    return SignatureReport(kind, (step, *left), version=other.version)
-
-
-def _foreign(kind: str, left: tuple[Step, ...]) -> SignatureReport:
-    step = Step("structure", CANNOT_TELL, "structure.kind-not-supported", kind)
-    return SignatureReport(kind, (step, *left))

@@ -12,13 +12,8 @@ from app.seal.pdf_scan import SignedRange, digest
 from app.seal.report import GOOD
 from app.seal.signer import Signer
 from app.seal.steps import in_list, seal_signature
-from app.seal.structures import (
-    OtherGeneration,
-    Seal,
-    read_seal,
-    write_signature,
-    write_to_be_signed,
-)
+from app.seal.structures import OtherGeneration, Seal, read_seal
+from app.seal.writing import write_signature, write_to_be_signed
 
 STANDARD = "GB/T 38540"
 RANGE_PLACE = b"/ByteRange [0 0000000000 0000000000 0000000000]"

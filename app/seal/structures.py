@@ -1,4 +1,4 @@
-"""The structures of GB/T 38540-2020 (v4), read leniently from original bytes and written as DER.
+"""The structures of GB/T 38540-2020 (v4), read leniently from original bytes.
 
 The other generations (GM/T 0031-2014 = v1, GM/T 0031-2025 = v5) are told apart here and named; a
 reader of theirs joins READERS.
@@ -10,7 +10,6 @@ from datetime import datetime
 
 from app.codecs import der
 from app.codecs.der import DerError, Item
-from app.seal.certificates import SM2_WITH_SM3
 
 HEADER_ID = "ES"
 GENERATIONS = frozenset({1, 4, 5})
@@ -74,9 +73,6 @@ class SealSignature:
     algorithm: str
     signature: bytes
     time_stamp: bytes | None
-
-
-# --- reading ---
 
 
 def read_seal(data: bytes) -> Seal:
@@ -217,57 +213,3 @@ def _time_stamp(rest: tuple[Item, ...]) -> bytes | None:
     if not rest:
         return None
     return rest[0].expect(der.context(0)).content
-
-
-# --- writing ---
-
-
-def write_seal_info(
-    *,
-    maker: str,
-    seal_id: str,
-    kind: int,
-    name: str,
-    certificates: tuple[bytes, ...],
-    created: datetime,
-    valid_from: datetime,
-    valid_until: datetime,
-    picture: Picture,
-) -> bytes:
-    """SES_SealInfo v4 with a list of whole certificates; the maker signs these bytes."""
-    moments = map(der.generalized_time, (created, valid_from, valid_until))
-    listed = der.sequence(*map(der.octets, certificates))
-    about = der.sequence(
-        der.integer(kind), der.text(name), der.integer(CERTIFICATES), listed, *moments
-    )
-    drawn = der.sequence(
-        der.text(picture.kind, der.IA5_STRING),
-        der.octets(picture.data),
-        der.integer(picture.width_mm),
-        der.integer(picture.height_mm),
-    )
-    header = der.sequence(
-        der.text(HEADER_ID, der.IA5_STRING), der.integer(4), der.text(maker, der.IA5_STRING)
-    )
-    return der.sequence(header, der.text(seal_id, der.IA5_STRING), about, drawn)
-
-
-def write_seal(info: bytes, certificate: bytes, signature: bytes) -> bytes:
-    """SESeal v4 from its signed part and the maker's signature (DER)."""
-    return der.sequence(info, der.octets(certificate), der.oid(SM2_WITH_SM3), der.bits(signature))
-
-
-def write_to_be_signed(seal: bytes, *, at: datetime, data_hash: bytes, info: str) -> bytes:
-    """TBS_Sign v4; `seal` goes in byte for byte."""
-    return der.sequence(
-        der.integer(4),
-        seal,
-        der.generalized_time(at),
-        der.bits(data_hash),
-        der.text(info, der.IA5_STRING),
-    )
-
-
-def write_signature(tbs: bytes, certificate: bytes, signature: bytes) -> bytes:
-    """SES_Signature v4 without a time stamp."""
-    return der.sequence(tbs, der.octets(certificate), der.oid(SM2_WITH_SM3), der.bits(signature))

@@ -15,7 +15,8 @@ from app.clock import CHINA
 from app.errors import Unavailable
 from app.seal.certificates import DIGITAL_SIGNATURE, KEY_CERT_SIGN, NON_REPUDIATION
 from app.seal.picture import DIAMETER_MM, draw_seal
-from app.seal.structures import Picture, write_seal, write_seal_info
+from app.seal.structures import Picture
+from app.seal.writing import write_seal, write_seal_info
 from app.seal.x509 import Party, write_certificate
 
 CRL_SIGN = 6  # bit of KeyUsage

@@ -30,7 +30,7 @@ from app.documents.letters import LetterFacts, check_link, in_words
 from app.documents.seal_field import SealPicture
 from app.seal.certificates import read_certificate
 from app.seal.signer import Signer
-from app.seal.structures import write_signature, write_to_be_signed
+from app.seal.writing import write_signature, write_to_be_signed
 from resources.fonts import font_path
 
 MM = 72 / 25.4

@@ -10,7 +10,8 @@ import gmssl_pyx
 from app.clock import CHINA
 from app.codecs import sm2
 from app.seal.certificates import DIGITAL_SIGNATURE, NON_REPUDIATION
-from app.seal.structures import Picture, write_seal, write_seal_info
+from app.seal.structures import Picture
+from app.seal.writing import write_seal, write_seal_info
 from app.seal.x509 import Party, write_certificate
 
 NOW = datetime(2026, 11, 23, 10, 30, tzinfo=CHINA)

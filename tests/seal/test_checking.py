@@ -13,7 +13,7 @@ from app.seal.checking import check, check_esl, check_file, check_pdf
 from app.seal.pdf_scan import contents, digest, find_ranges
 from app.seal.report import FileReport
 from app.seal.signing import CONTENTS_PLACE, _with_range, seal_pdf
-from app.seal.structures import write_signature, write_to_be_signed
+from app.seal.writing import write_signature, write_to_be_signed
 from tests.seal.parts import NOW, YEAR, Holder, make_seal, tiny_pdf
 
 DAY = timedelta(days=1)

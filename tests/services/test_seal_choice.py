@@ -17,8 +17,9 @@ from app.errors import Refused, Unavailable
 from app.seal import training
 from app.seal.chains import Anchors, read_anchors
 from app.seal.picture import draw_seal
-from app.seal.structures import Picture, write_seal, write_seal_info
+from app.seal.structures import Picture
 from app.seal.training import _certificate, _holder
+from app.seal.writing import write_seal, write_seal_info
 from hardware.clock import SteppedClock
 from hardware.errors import DeviceRefused, DeviceTrouble, NoDevice
 from hardware.simulators.seal_token import Content, SimulatedSealToken
