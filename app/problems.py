@@ -216,6 +216,63 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "This case already carries the mark of other typed data.",
         "Give it up and open a new one for this person.",
     ),
+    # --- custody of the seal (国办发〔2025〕33号) ---
+    "custody.not-registered": (
+        "The seal of this counter is not registered.",
+        "One officer registers it and a second one confirms it: Settings, Seals.",
+    ),
+    "custody.replaced": (
+        "The seal {seal} was replaced by a newer one on {on}.",
+        "Put the new seal's file into the folder hall and start the program again.",
+    ),
+    "custody.withdrawn": (
+        "The seal {seal} was withdrawn on {on}; letters sealed before that stay good.",
+        "Seal with the seal in use; a new one is registered under Settings, Seals.",
+    ),
+    "custody.not-bound": (
+        "Officer {officer} is not entered among those who may set this seal.",
+        "One of these seals the letter: {officers}; or have the entry changed: Settings, Seals.",
+    ),
+    "custody.other-kind": (
+        "The seal {seal} is not for this kind of letter ({kind}).",
+        "Seal with the seal that is; or have the entry changed: Settings, Seals.",
+    ),
+    "custody.same-person": (
+        "Whoever asks for it cannot confirm it.",
+        "Let another officer, with the duty to confirm, sign in.",
+    ),
+    "custody.second-missing": (
+        "No second officer confirms it.",
+        "Let another officer, with the duty to confirm, sign in.",
+    ),
+    "custody.no-keeper": (
+        "Nobody is named who keeps the seal.",
+        "Type the officer number of the keeper.",
+    ),
+    "custody.nobody": (
+        "Nobody is named who may set the seal.",
+        "Tick at least one officer.",
+    ),
+    "custody.no-kind": (
+        "No kind of letter is named that the seal is for.",
+        "Tick at least one kind of letter.",
+    ),
+    "custody.no-duty": (
+        "Officer {officer} has not the duty of sealing.",
+        "Enter one who has, or have the administrator give the duty.",
+    ),
+    "custody.unknown-officer": (
+        "There is no account in use for officer {officer}.",
+        "Compare the officer number; the administrator makes accounts.",
+    ),
+    "custody.known": (
+        "The seal {seal} is or was registered with this very file.",
+        "A seal out of use stays out; have a new one made.",
+    ),
+    "custody.no-reason": (
+        "There is no reason why the seal is withdrawn.",
+        "Write it in a few words.",
+    ),
     "reference.altered": (
         "{file} is not as it was signed.",
         "Install the file again from a trusted source; tell the administrator.",
@@ -1178,6 +1235,26 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The signature carries a condition that is not understood here.",
         "Ask the signer what it means.",
     ),
+    "signature.no-certificate": (
+        "The signer's certificate is neither in the file nor among the trusted ones.",
+        "Ask the signer for it.",
+    ),
+    "signature.no-digest": (
+        "What was signed does not speak of the document.",
+        "Do not rely on it.",
+    ),
+    "signature.other-certificate": (
+        "What was signed names another certificate of the signer.",
+        "Do not rely on it.",
+    ),
+    "signature.content-type": (
+        "What was signed names another kind of content.",
+        "Do not rely on it.",
+    ),
+    "signature.no-document": (
+        "The signature is over the document, which is not at hand.",
+        "Have it judged together with its document.",
+    ),
     "signer-in-seal.not-listed": (
         "The seal was not given to this signer.",
         "Do not rely on it.",
@@ -1226,6 +1303,34 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The issuer's certificate does not say that it may issue certificates.",
         "Have the administrator look at the trust folder.",
     ),
+    "certificate.path-too-long": (
+        "More authorities stand below an issuer than it may have below it.",
+        "Do not rely on it.",
+    ),
+    "certificate.purpose": (
+        "A certificate does not say that it is meant for time stamps.",
+        "Do not rely on the time stamp.",
+    ),
+    "certificate.revoked": (
+        "A certificate had been revoked.",
+        "Do not rely on it.",
+    ),
+    "certificate.revoked-later": (
+        "A certificate was revoked after the signature.",
+        "Nothing needs to be done unless the time of signing is in doubt.",
+    ),
+    "revocation.outdated": (
+        "The revocation lists at hand do not reach to the time of signing.",
+        "Have the administrator put the issuer's newest list into the trust folder.",
+    ),
+    "revocation.partial": (
+        "The revocation list at hand covers some of the issuer's certificates only.",
+        "Have the administrator put the issuer's whole list into the trust folder.",
+    ),
+    "revocation.list-not-used": (
+        "A revocation list is there that cannot be used.",
+        "Have the administrator put the issuer's whole list into the trust folder.",
+    ),
     "time.outside-certificate": (
         "The time of signing lies outside the certificate's dates.",
         "Do not rely on it.",
@@ -1238,9 +1343,41 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The signature is dated later than now.",
         "Check this computer's clock.",
     ),
+    "time.not-stated": (
+        "The signature does not say when it was made.",
+        "Ask the signer.",
+    ),
+    "time-stamp.unreadable": (
+        "What stands in the place of a time stamp is none.",
+        "Do not rely on the time alone.",
+    ),
+    "time-stamp.other-content": (
+        "The time stamp was given for something else.",
+        "Do not rely on it.",
+    ),
+    "time-stamp.digest-unknown": (
+        "The time stamp holds a digest of a kind that is not judged here.",
+        "Do not rely on the time alone.",
+    ),
+    "time-stamp.before-signing": (
+        "The time stamp is older than the time of signing.",
+        "Ask the signer about his clock.",
+    ),
+    "time-stamp.in-the-future": (
+        "The time stamp is dated later than now.",
+        "Check this computer's clock.",
+    ),
     "time.stamp-not-checked": (
         "A time stamp is there; this version does not look into it.",
         "Nothing needs to be done.",
+    ),
+    "digest.with-z": (
+        "The document's digest was made with Z.",
+        "Nothing needs to be done.",
+    ),
+    "digest.algorithm-unknown": (
+        "The document's digest is of a kind that is not judged here.",
+        "Have it judged where it was made.",
     ),
     "digest.different": (
         "The document was changed after it was sealed.",

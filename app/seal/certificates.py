@@ -1,29 +1,29 @@
-"""Certificates as they are met in the field, read leniently; their signatures by SM2."""
+"""Certificates as they are met in the field, read leniently; signatures by their keys."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import TypeVar
 
 from app.codecs import der, sm2
 from app.codecs.der import DerError, Item
+from app.seal import other_keys
+from app.seal.extensions import Extensions, first, only
 
 SM2_WITH_SM3 = "1.2.156.10197.1.501"
 SM2_SIGNING = frozenset({SM2_WITH_SM3, "1.2.156.10197.1.301.1", "1.2.156.10197.1.301"})
 EC_KEY, SM2_CURVE = "1.2.840.10045.2.1", "1.2.156.10197.1.301"
 COMMON_NAME, ORGANISATION = "2.5.4.3", "2.5.4.10"
-SUBJECT_KEY_ID, KEY_USAGE, BASIC_CONSTRAINTS, AUTHORITY_KEY_ID = (
+SUBJECT_KEY_ID, KEY_USAGE, BASIC_CONSTRAINTS, AUTHORITY_KEY_ID, EXTENDED_KEY_USAGE = (
     "2.5.29.14",
     "2.5.29.15",
     "2.5.29.19",
     "2.5.29.35",
+    "2.5.29.37",
 )
 UNDERSTOOD = frozenset({SUBJECT_KEY_ID, KEY_USAGE, BASIC_CONSTRAINTS, AUTHORITY_KEY_ID})
-T = TypeVar("T")
 
-DIGITAL_SIGNATURE, NON_REPUDIATION, KEY_CERT_SIGN = 0, 1, 5  # bits of KeyUsage
+DIGITAL_SIGNATURE, NON_REPUDIATION, KEY_CERT_SIGN, CRL_SIGN = 0, 1, 5, 6  # bits of KeyUsage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,13 @@ class Certificate:
     not_before: datetime
     not_after: datetime
     public_key: bytes | None  # 04 || X || Y, None where the key is not SM2
+    key_info: bytes  # SubjectPublicKeyInfo
     algorithm: str
     signature: bytes
     usage: frozenset[int] | None
     is_authority: bool | None
+    path_length: int | None  # how many authorities may stand below this one
+    purposes: frozenset[str] | None  # extended key usage
     key_id: bytes | None
     issuer_key_id: bytes | None
     not_understood: tuple[str, ...]  # critical extensions
@@ -59,7 +62,19 @@ def holds(public_key: bytes, message: bytes, signature: bytes) -> bool:
     return _known(public_key, sm2.message_digest(public_key, message), r, s)
 
 
-@lru_cache(maxsize=128)
+def signed_by(
+    signer: Certificate, algorithm: str, message: bytes, signature: bytes, digest: str = ""
+) -> bool | None:
+    """By this key over the message? None: the key or the way of signing is not judged here.
+
+    `digest` names the hash where `algorithm` does not. An SM2 key is asked whatever the name.
+    """
+    if signer.public_key is not None:
+        return holds(signer.public_key, message, signature)
+    return other_keys.holds(signer.key_info, algorithm, message, signature, digest)
+
+
+@lru_cache(maxsize=512)
 def _known(public_key: bytes, e: bytes, r: int, s: int) -> bool:
     return sm2.verify_digest(public_key, e, r, s)
 
@@ -74,12 +89,12 @@ def read_certificate(data: bytes) -> Certificate:
     fields = list(tbs.expect(der.SEQUENCE).items(limit=16))
     version = 1
     if fields and fields[0].tag == der.context(0):
-        version = der.as_integer(_only(fields.pop(0))) + 1
+        version = der.as_integer(only(fields.pop(0))) + 1
     if len(fields) < 6:
         raise DerError("a certificate has more fields")
     serial, _, issuer, validity, subject, key = fields[:6]
     since, until = _two(validity)
-    extensions = _Extensions(fields[6:])
+    extensions = Extensions(fields[6:], tag=der.context(3))
     return Certificate(
         raw=data,
         tbs=tbs.raw,
@@ -91,22 +106,18 @@ def read_certificate(data: bytes) -> Certificate:
         not_before=der.as_moment(since),
         not_after=der.as_moment(until),
         public_key=_sm2_key(key),
-        algorithm=der.as_oid(algorithm.expect(der.SEQUENCE).items(limit=8)[0]),
+        key_info=key.raw,
+        algorithm=der.as_oid(first(algorithm.expect(der.SEQUENCE))),
         signature=der.as_bits(signature),
         usage=extensions.take(KEY_USAGE, der.as_flags),
         is_authority=extensions.take(BASIC_CONSTRAINTS, _authority),
+        path_length=extensions.take(BASIC_CONSTRAINTS, _path_length),
+        purposes=extensions.take(EXTENDED_KEY_USAGE, _purposes),
         key_id=extensions.take(SUBJECT_KEY_ID, der.as_octets),
-        issuer_key_id=extensions.take(AUTHORITY_KEY_ID, _key_id),
+        issuer_key_id=extensions.take(AUTHORITY_KEY_ID, key_id_of),
         not_understood=tuple(sorted(extensions.critical - UNDERSTOOD)),
         unreadable=tuple(extensions.unreadable),
     )
-
-
-def _only(item: Item) -> Item:
-    inner = item.items(limit=1)
-    if len(inner) != 1:
-        raise DerError("one element belongs here")
-    return inner[0]
 
 
 def _two(item: Item) -> tuple[Item, Item]:
@@ -121,7 +132,7 @@ def _name_of(subject: Item) -> str:
     found: dict[str, str] = {}
     with suppress(DerError):
         for part in subject.items(limit=64):
-            kind, value = _two(part.items(limit=8)[0])
+            kind, value = _two(first(part))
             found[der.as_oid(kind)] = der.as_text(value)
     return found.get(COMMON_NAME) or found.get(ORGANISATION) or ""
 
@@ -135,53 +146,20 @@ def _sm2_key(item: Item) -> bytes | None:
     return point if sm2.is_key(point) else None
 
 
-class _Extensions:
-    """The [3] block, taken apart as far as it can be."""
-
-    def __init__(self, rest: list[Item]) -> None:
-        self.values: dict[str, bytes] = {}
-        self.critical: set[str] = set()
-        self.unreadable: list[str] = []
-        for block in rest:
-            if block.tag == der.context(3):
-                self._read(block)
-
-    def _read(self, block: Item) -> None:
-        try:
-            entries = _only(block).items(limit=64)
-        except DerError:
-            self.unreadable.append("extensions")
-            return
-        for entry in entries:
-            self._read_one(entry)
-
-    def _read_one(self, entry: Item) -> None:
-        name = "extension"
-        try:
-            parts = entry.items(limit=3)
-            name = der.as_oid(parts[0])
-            if len(parts) == 3 and der.as_boolean(parts[1]):
-                self.critical.add(name)
-            self.values[name] = der.as_octets(parts[-1])
-        except (DerError, IndexError):
-            self.unreadable.append(name)
-
-    def take(self, name: str, read: Callable[[Item], T]) -> T | None:
-        """The extension's value as `read` sees it, None where there is none or it is unreadable."""
-        value = self.values.get(name)
-        if value is None:
-            return None
-        try:
-            return read(der.read(value))
-        except DerError:
-            self.unreadable.append(name)
-            return None
-
-
 def _authority(value: Item) -> bool:
     first = value.expect(der.SEQUENCE).items(limit=4)[:1]
     return bool(first) and first[0].tag == der.BOOLEAN and der.as_boolean(first[0])
 
 
-def _key_id(value: Item) -> bytes | None:
+def _path_length(value: Item) -> int | None:
+    numbers = [part for part in value.items(limit=4) if part.tag == der.INTEGER]
+    return der.as_integer(numbers[0]) if numbers else None
+
+
+def _purposes(value: Item) -> frozenset[str]:
+    return frozenset(map(der.as_oid, value.expect(der.SEQUENCE).items(limit=64)))
+
+
+def key_id_of(value: Item) -> bytes | None:
+    """The key identifier in an AuthorityKeyIdentifier."""
     return next((part.content for part in value.items(limit=4) if part.tag == 0x80), None)
