@@ -8,8 +8,8 @@ from hardware.devices.seal_token import SealToken
 from hardware.devices.skf_token import Helper, SkfToken, skf_tokens
 from hardware.devices.token_profile import Profile
 from hardware.errors import DeviceTrouble
-from hardware.transports.base import ApduChannel, ByteStream
-from hardware.transports.serial_channel import find_channel
+from hardware.transports.base import ByteStream
+from hardware.transports.serial_channel import SerialChannel, find_channel
 from hardware.transports.serial_port import SerialPort, is_pseudo_terminal
 from hardware.transports.vendor_library import LibraryProcess
 
@@ -35,11 +35,11 @@ def line_of(clock: Clock) -> LineOpener:
 
 
 def serial_channel(
-    line: ByteStream, profile: Profile, seconds: float, likely: str = ""
-) -> ApduChannel:
-    """The token's channel; which framing it speaks is found by asking unless the profile knows."""
+    line: ByteStream, profile: Profile, seconds: float, *, framing: str = "", likely: str = ""
+) -> SerialChannel:
+    """The token's channel; which framing it speaks is found by asking unless somebody knows."""
     try:
-        return find_channel(line, seconds, profile.framing, likely)
+        return find_channel(line, seconds, profile.framing or framing, likely)
     except DeviceTrouble:
         line.close()
         raise

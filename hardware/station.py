@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from hardware.clock import Clock, SystemClock, WallClock
@@ -15,7 +16,7 @@ from hardware.devices.id_reader import IdReader
 from hardware.devices.printer import Printer
 from hardware.devices.seal_token import SealToken
 from hardware.devices.signature_pad import PenPoint
-from hardware.devices.token_profile import STANDARD, Profile, profile
+from hardware.devices.token_profile import STANDARD, profile
 from hardware.errors import DeviceTrouble, NoCard, NoDevice
 from hardware.id_readers import Opener, open_id_reader, open_pcsc_reader
 from hardware.library_readers import open_library_reader, with_pictures
@@ -28,10 +29,11 @@ from hardware.seal_tokens import (
     line_of,
     serial_channel,
 )
-from hardware.transports.base import ApduChannel, ByteStream, Spooler
+from hardware.token_line import TokenLine
+from hardware.transports.base import ByteStream, Spooler
 from hardware.transports.pcsc import PcscChannel
 from hardware.transports.pcsc_states import ReaderStates
-from hardware.transports.serial_channel import framing_of
+from hardware.transports.serial_channel import SerialChannel
 from hardware.transports.serial_port import SerialPort
 from hardware.watch import CardReader, CardService, Source, Watch, is_plugged
 
@@ -77,6 +79,7 @@ class ReaderAtStation:
         self._entry = entry
         self._open_reader = open_reader
         self._reader: IdReader | None = None
+        self._in_use = Lock()
         self._state, self._code = "ready", ""
 
     @property
@@ -109,19 +112,29 @@ class ReaderAtStation:
         name = entry.name or entry.address
         return DeviceState(entry.kind, name, entry.address, state, entry.is_simulated(), code)
 
+    def forget(self) -> None:
+        """Its line is gone: a port kept open would come back under another name. Waits for nobody.
+
+        An act that is under way finds that out, and lets go, itself.
+        """
+        if self._in_use.acquire(blocking=False):
+            self.close()
+            self._in_use.release()
+
     def close(self) -> None:
         if self._reader is not None:
             self._reader.close()
             self._reader = None
 
     def _ask(self, act: Callable[[IdReader], Result]) -> Result:
-        try:
-            if self._reader is None:
-                self._reader = self._open_reader()
-            result = act(self._reader)
-        except DeviceTrouble as trouble:
-            self._note(trouble)
-            raise
+        with self._in_use:
+            try:
+                if self._reader is None:
+                    self._reader = self._open_reader()
+                result = act(self._reader)
+            except DeviceTrouble as trouble:
+                self._note(trouble)
+                raise
         if self._state in ("trouble", "absent"):
             self._state = "ready"
         self._code = ""
@@ -152,7 +165,6 @@ class Station:
         self._wall = wall or SystemClock()
         self._clock = clock or SystemClock()
         self._openers = dict(openers or {})
-        self._framings: dict[str, str] = {}  # what tokens were found to speak, by their address
         self._tries: dict[str, int] = {}  # what wrong PINs told, by the token's serial number
         self._card_service = ReaderStates()
         folders = [Path(entry.address) for entry in settings.of_kind("camera")]
@@ -161,6 +173,11 @@ class Station:
             ReaderAtStation(entry, partial(self._open_id_reader, entry))
             for entry in settings.of_kind("id-reader")
         )
+        self._token_lines = {
+            entry.address: TokenLine(partial(self._open_token_line, entry), self._clock)
+            for entry in settings.of_kind("seal-token")
+            if entry.transport not in ("pcsc", "library")
+        }
 
     def id_reader(self) -> ReaderAtStation:
         """The counter's reader; NoDevice when its settings name none."""
@@ -187,7 +204,8 @@ class Station:
         if entry.transport == "library":
             helper = library_of(entry.address)
             return library_tokens(helper, kind, self._wall, simulated=simulated, told=told)
-        channel = self._seal_channel(entry, kind)
+        line = self._token_lines.get(entry.address)
+        channel = line.lend(ANSWER_SECONDS) if line else PcscChannel(entry.address)
         return (SealToken(channel, kind, self._wall, simulated=simulated, told=told),)
 
     def camera(self) -> DocumentCamera:
@@ -221,31 +239,37 @@ class Station:
     def watch(self, also: Iterable[Source] = ()) -> Watch:
         """Plugging and cards of the devices, and `also`; step() it on the readers' lane."""
         readers: dict[str, CardReader] = {reader.address: reader for reader in self._readers}
-        kinds, behind = ("id-reader", "seal-token"), self._in_card_service()
+        readers.update(self._token_lines)
+        behind = self._in_card_service()
         lines = [
             (e.address, readers.get(e.address))
             for e in self._settings.devices
-            if e.kind in kinds and e.address not in behind
+            if e.kind in ("id-reader", "seal-token") and e.address not in behind
         ]
         service = [CardService(self._card_service.look, behind)] if behind else []
         return Watch(lines, self._clock, [*service, *also])
 
     def states(self) -> tuple[DeviceState, ...]:
         """One row a device, from what was seen last: touches no line, any thread may ask."""
-        readers = {reader.address: reader.state() for reader in self._readers}
         seen = self._card_service.last
         return tuple(
-            in_card_service(
-                readers.get(e.address) or _state(e), seen if e.transport == "pcsc" else None
-            )
+            in_card_service(self._state(e), seen if e.transport == "pcsc" else None)
             for e in self._settings.devices
         )
 
     def look(self) -> tuple[DeviceState, ...]:
-        """states() after a look at the card service, which comes first where a device needs it.
+        """states() after a look at idle lines and the card service, which then comes first.
 
-        Waits for nothing; on the lane that watches, whatever the other lanes do meanwhile.
+        Waits for no other lane, and for a silent line half a second; on the lane that watches.
         """
+        for reader in self._readers:
+            if not is_plugged(reader.address):
+                reader.forget()
+        for address, line in self._token_lines.items():
+            if is_plugged(address):
+                line.look()
+            else:
+                line.forget()
         if not self._in_card_service():
             return self.states()
         with suppress(DeviceTrouble):  # told by the state
@@ -255,7 +279,18 @@ class Station:
     def close(self) -> None:
         for reader in self._readers:
             reader.close()
+        for line in self._token_lines.values():
+            line.close()
         self._card_service.close()
+
+    def _state(self, entry: DeviceEntry) -> DeviceState:
+        for reader in self._readers:
+            if reader.address == entry.address:
+                return reader.state()
+        state, line = _by_place(entry), self._token_lines.get(entry.address)
+        if line and line.trouble and state.state == "ready":
+            return replace(state, state="absent", code=line.trouble)
+        return state
 
     def _in_card_service(self) -> frozenset[str]:
         return frozenset(e.address for e in self._settings.devices if e.transport == "pcsc")
@@ -281,25 +316,22 @@ class Station:
                 line = self._openers.get(entry.transport, self._serial_line)
                 return open_id_reader(entry.address, self._clock, line)
 
-    def _seal_channel(self, entry: DeviceEntry, kind: Profile) -> ApduChannel:
-        if entry.transport == "pcsc":
-            return PcscChannel(entry.address)
-        opener = self._openers.get(entry.transport)
+    def _open_token_line(
+        self, entry: DeviceEntry, seconds: float, *, framing: str = "", likely: str = ""
+    ) -> SerialChannel:
+        kind, opener = profile(entry.profile), self._openers.get(entry.transport)
         line = (
             line_of(self._clock)(entry.address, kind)
             if opener is None
             else opener(entry.address, kind.rate)
         )
-        likely = self._framings.get(entry.address, "")
-        channel = serial_channel(line, kind, ANSWER_SECONDS, likely)
-        self._framings[entry.address] = framing_of(channel)
-        return channel
+        return serial_channel(line, kind, seconds, framing=framing, likely=likely)
 
     def _serial_line(self, address: str, rate: int) -> ByteStream:
         return SerialPort(address, rate, self._clock)
 
 
-def _state(entry: DeviceEntry) -> DeviceState:
+def _by_place(entry: DeviceEntry) -> DeviceState:
     there = is_plugged(entry.address)
     missing = "camera.no-folder" if entry.kind == "camera" else "port.absent"
     state, code = ("ready", "") if there else ("absent", missing)

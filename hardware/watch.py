@@ -29,6 +29,9 @@ class CardReader(Protocol):
 
     def card_present(self) -> bool: ...
 
+    def forget(self) -> None:
+        """The line is gone: a port kept open would come back under another name."""
+
 
 class Source(Protocol):
     """Something that can be looked at; it tells what changed since the look before."""
@@ -76,6 +79,8 @@ class _Line:
         plugged = is_plugged(self._address)
         if plugged and not self._plugged:
             self._ask_after = 0.0
+        elif self._plugged and not plugged and self._reader:
+            self._reader.forget()
         card = plugged and self._card_on()
         changes = [
             (self._card and not card, "card-off"),

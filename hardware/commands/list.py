@@ -10,7 +10,7 @@ from hardware.devices.id_card import IdCardReader
 from hardware.devices.seal_token import TRAINING
 from hardware.devices.token_commands import TokenCommands
 from hardware.devices.token_profile import Profile
-from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoDevice
+from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard, NoDevice
 from hardware.id_readers import find_id_reader
 from hardware.seal_tokens import is_simulated, line_of, serial_channel
 from hardware.station import Station, StationSettings
@@ -108,6 +108,8 @@ def _token(address: str, opened: Callable[[], ApduChannel]) -> Row | None:
         return None
     try:
         told = TokenCommands(channel).device_info()
+    except NoCard as empty:  # of a reader on a line; the card service was asked before
+        return _row("seal-token", "", address, "absent", empty.code)
     except DeviceTrouble:
         return None
     finally:

@@ -4,13 +4,13 @@ import argparse
 from typing import Any
 
 from hardware.clock import SystemClock
+from hardware.commands.named_line import NamedLine
 from hardware.commands.named_reader import readers_named
 from hardware.commands.output import emit, in_words, note, seconds
 from hardware.errors import NoDevice
-from hardware.station import DeviceEntry, Station, StationSettings
 from hardware.transports.pcsc_states import ReaderStates
 from hardware.transports.serial_port import listed_ports
-from hardware.watch import CardService, Ports, Source
+from hardware.watch import CardService, Ports, Source, Watch
 
 
 def add(commands: Any) -> None:
@@ -21,7 +21,7 @@ def add(commands: Any) -> None:
     )
     parser.add_argument(
         "--port", action="append", default=[], metavar="PATH",
-        help="only this line, and the cards on the reader there; may be given again",
+        help="only this line, and the cards or the token in the reader there; may be given again",
     )  # fmt: skip
     parser.add_argument(
         "--pcsc", action="append", default=[], metavar="NAME",
@@ -39,9 +39,8 @@ def run(args: argparse.Namespace) -> int:
     for name in args.pcsc:
         say_unknown(name)
     clock = SystemClock()
-    entries = tuple(DeviceEntry("id-reader", "serial", path) for path in args.port)
-    station = Station(StationSettings(entries), clock)
-    watch = station.watch(_others(args))
+    lines = [NamedLine(path, clock) for path in args.port]
+    watch = Watch(zip(args.port, lines, strict=True), clock, _others(args))
     end = None if args.seconds is None else clock.monotonic() + args.seconds
     try:
         while end is None or clock.monotonic() < end:
@@ -50,7 +49,8 @@ def run(args: argparse.Namespace) -> int:
                 emit({"at": at, "event": event.event, "device": event.device})
             clock.sleep(watch.wait())
     finally:
-        station.close()
+        for line in lines:
+            line.forget()
     return 0
 
 

@@ -57,6 +57,7 @@ class CcidLine:
         self._waiting = b""
         self._rest = NOTHING_TO_FETCH
         self._reports_moves = False
+        self._told_present = token.present
 
     def receive(self, data: bytes) -> list[Piece]:
         self._waiting += data
@@ -93,15 +94,20 @@ class CcidLine:
         if ccid.checksum(raw):
             return [ccid.NAK_FRAME]
         message = ccid.decode(raw[2:-1])
-        was_present = self._token.present
         try:
-            return self._act(message)
+            said = self._act(message)
         except Silent:
             return []
         except Gone:
-            removed = was_present and not self._token.present and self._reports_moves
-            notice = [bytes([ccid.SLOT_CHANGE, ccid.REMOVED])] if removed else []
-            return [*notice, self._say(message, ccid.FAILED, ccid.MUTE)]
+            said = [self._say(message, ccid.FAILED, ccid.MUTE)]
+        return [*self._moved(), *said]
+
+    def _moved(self) -> list[bytes]:
+        """The token came or went since the answer before: told once, where that was asked for."""
+        before, self._told_present = self._told_present, self._token.present
+        if before is self._token.present or not self._reports_moves:
+            return []
+        return [bytes([ccid.SLOT_CHANGE, ccid.REMOVED if before else ccid.INSERTED])]
 
     def _act(self, message: Message) -> list[bytes]:
         match message.type:

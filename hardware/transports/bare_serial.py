@@ -6,6 +6,7 @@ from hardware.transports.base import Answer, ByteStream
 
 FRAME = 0x12
 HEADER = 3
+DEVICE_INFO = apdu.Command(0x80, 0x04, le=0).encode()  # harmless, and known to every token
 QUIET = 0.2  # seconds of silence after which a late answer is no longer expected
 DRAIN_CHUNK, DRAIN_ROUNDS = 4096, 64
 
@@ -24,11 +25,14 @@ def drain(stream: ByteStream) -> None:
 
 
 class BareSerialChannel:
-    """One token on one line; answers come in the order of the commands."""
+    """One token on one line; answers come in the order of the commands.
+
+    `seconds` is how long it may be silent, and may be changed.
+    """
 
     def __init__(self, stream: ByteStream, seconds: float = 5.0) -> None:
         self._stream = stream
-        self._seconds = seconds
+        self.seconds = seconds
         self._in_step = True
 
     def transmit(self, command: bytes) -> Answer:
@@ -40,6 +44,11 @@ class BareSerialChannel:
         answer = self._read()
         self._in_step = True
         return answer
+
+    def card_there(self) -> bool:
+        """Whatever a token answers to the question who it is; DeviceTrouble for silence."""
+        self.transmit(DEVICE_INFO)
+        return True
 
     def reset(self) -> None:
         """This line has no reset; who needs the security state dropped must unplug the token."""
@@ -58,7 +67,7 @@ class BareSerialChannel:
         return Answer(*parts)
 
     def _exactly(self, count: int) -> bytes:
-        data = self._stream.read(count, self._seconds)
+        data = self._stream.read(count, self.seconds)
         if len(data) < count:
             raise BadAnswer("token.cut" if data else "token.silent")
         return data

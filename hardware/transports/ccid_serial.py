@@ -23,11 +23,11 @@ LATE = 8  # so many questions ago an answer may belong to one that was given up,
 
 
 class CcidSerialChannel:
-    """One reader with one slot; `seconds` is how long it may be silent."""
+    """One reader with one slot; `seconds` is how long it may be silent, and may be changed."""
 
     def __init__(self, stream: ByteStream, seconds: float = 5.0) -> None:
         self._stream = stream
-        self._seconds = seconds
+        self.seconds = seconds
         self._seq = 0
         self._powered = False
         self._removed = False
@@ -43,6 +43,16 @@ class CcidSerialChannel:
     def firmware(self) -> str:
         """The reader's own name for itself; also the question whether there is a reader."""
         return self._ask(ccid.ESCAPE, ccid.FIRMWARE).data.decode("ascii", "replace")
+
+    def card_there(self) -> bool:
+        """A question to the reader alone: the card notices nothing of it."""
+        try:
+            self._ask(ccid.SLOT_STATUS)
+        except NoCard:
+            return False
+        except DeviceRefused:
+            return True  # refused, but not as an empty reader refuses it
+        return True
 
     def power_on(self) -> bytes:
         """Warm or cold, the card answers with its ATR."""
@@ -162,7 +172,7 @@ class CcidSerialChannel:
         return raw
 
     def _exactly(self, count: int) -> bytes:
-        data = self._stream.read(count, self._seconds)
+        data = self._stream.read(count, self.seconds)
         if len(data) < count and self._removed:
             raise NoCard("token.absent")
         if len(data) < count:

@@ -6,17 +6,25 @@ An echo is told from an answer by being the very bytes that were sent.
 """
 
 from hardware.codecs import ccid
-from hardware.codecs.apdu import Command, split
+from hardware.codecs.apdu import split
 from hardware.errors import NoDevice
-from hardware.transports.bare_serial import FRAME, HEADER, BareSerialChannel, drain, frame
-from hardware.transports.base import ApduChannel, ByteStream
+from hardware.transports.bare_serial import (
+    DEVICE_INFO,
+    FRAME,
+    HEADER,
+    BareSerialChannel,
+    drain,
+    frame,
+)
+from hardware.transports.base import ByteStream
 from hardware.transports.ccid_serial import CcidSerialChannel
 
-DEVICE_INFO = Command(0x80, 0x04, le=0).encode()
 BARE_SECONDS = 1.5  # a slow token is waited for: it may not survive the other question
 CCID_SECONDS = 2.0
 CCID_QUESTIONS = 2  # a reader that took the first question for a frame is free for the second
 LOOK_AGAIN = 64
+
+SerialChannel = BareSerialChannel | CcidSerialChannel
 KINDS: dict[str, type[BareSerialChannel] | type[CcidSerialChannel]] = {
     "ccid": CcidSerialChannel,
     "bare": BareSerialChannel,
@@ -25,7 +33,7 @@ KINDS: dict[str, type[BareSerialChannel] | type[CcidSerialChannel]] = {
 
 def find_channel(
     stream: ByteStream, seconds: float = 5.0, framing: str = "", likely: str = ""
-) -> ApduChannel:
+) -> SerialChannel:
     """The channel that was answered on; NoDevice when nobody answers either way.
 
     `framing`: a token's profile that knows it; then nobody is asked. `likely`: what was found here
@@ -46,9 +54,9 @@ def find_channel(
     raise NoDevice("token.silent")
 
 
-def framing_of(channel: ApduChannel) -> str:
+def framing_of(channel: SerialChannel) -> str:
     """The name of what was found, for the next time."""
-    return next((name for name, kind in KINDS.items() if isinstance(channel, kind)), "")
+    return next(name for name, kind in KINDS.items() if isinstance(channel, kind))
 
 
 def _asked_as_ccid(
@@ -61,7 +69,7 @@ def _asked_as_ccid(
     return kind
 
 
-def _started(channel: BareSerialChannel | CcidSerialChannel) -> ApduChannel:
+def _started(channel: SerialChannel) -> SerialChannel:
     if isinstance(channel, CcidSerialChannel):
         channel.start()
     return channel

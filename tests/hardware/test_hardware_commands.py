@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from hardware.simulators import person
+from tests.hardware.seal_processes import make_files, simulated
 
 ROOT = Path(__file__).parents[2]
 FORMATS = ROOT / "tests" / "formats"
@@ -211,6 +212,26 @@ def test_plugging_and_cards_are_told_as_lines(tmp_path):
             assert events.next(1) == ["card-off"]
             reader.say("quit")
             assert events.next(1) == ["unplugged"]
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(30) == 0
+
+
+@pytest.mark.parametrize("framing", ["bare", "ccid"])
+def test_a_token_pulled_out_and_put_back_is_told(tmp_path, framing):
+    make_files(tmp_path)
+    with (
+        simulated(tmp_path, "--framing", framing) as (device, path),
+        subprocess.Popen(
+            [*COMMAND, "watch", "--port", path],
+            cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+        ) as watching,
+    ):  # fmt: skip
+        events = Events(watching)
+        assert events.next(2) == ["plugged", "card-on"]
+        for word, event in (("take", "card-off"), ("put", "card-on")):
+            device.stdin.write(f"{word}\n")
+            device.stdin.flush()
+            assert events.next(1) == [event]
         watching.send_signal(signal.SIGINT)
         assert watching.wait(30) == 0
 

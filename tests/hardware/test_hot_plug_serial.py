@@ -1,7 +1,8 @@
 """A reader on a real line vanishes in the middle of a frame and comes back under the same name."""
 
+import os
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -81,3 +82,24 @@ def test_a_reader_that_vanishes_mid_frame_is_said_and_works_when_it_is_back(tmp_
         (state,) = station.look()
         assert (state.state, state.code) == ("card", "")
     station.close()
+
+
+def test_a_line_that_is_gone_is_let_go_of_without_an_act(tmp_path):
+    """A port kept open keeps its name busy: plugged in again it would be /dev/ttyUSB1."""
+    link = tmp_path / "reader"
+    station = Station(StationSettings((DeviceEntry("id-reader", "serial", str(link)),)))
+    with plugged(link):
+        assert station.id_reader().card_present()
+        opened = os.path.realpath(link)
+        assert opened in open_files()
+    station.look()
+    assert not [file for file in open_files() if file.startswith(opened)]
+    station.close()
+
+
+def open_files():
+    found = []
+    for number in os.listdir("/proc/self/fd"):
+        with suppress(OSError):  # that of the list itself
+            found.append(os.readlink(f"/proc/self/fd/{number}"))
+    return found

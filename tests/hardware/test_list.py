@@ -38,6 +38,14 @@ def test_a_token_on_a_line_that_was_named_says_who_it_is(folder, framing):
     assert (token["state"], token["simulated"]) == ("ready", True)
 
 
+def test_a_reader_on_a_line_without_a_token_in_it_is_said(folder):
+    with simulated(folder, "--framing", "ccid") as (process, path):
+        process.stdin.write("take\n")
+        process.stdin.flush()
+        (row,) = [row for row in listed("--port", path) if row["address"] == path]
+    assert (row["kind"], row["state"], row["code"]) == ("seal-token", "absent", "token.absent")
+
+
 def test_a_line_that_was_named_and_is_not_there_is_said(tmp_path):
     path = str(tmp_path / "none")
     (row,) = [row for row in listed("--port", path) if row["address"] == path]

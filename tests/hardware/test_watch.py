@@ -11,6 +11,10 @@ class Reader:
         self.card = False
         self.asked = 0
         self.broken = False
+        self.forgotten = 0
+
+    def forget(self):
+        self.forgotten += 1
 
     def card_present(self):
         self.asked += 1
@@ -59,8 +63,11 @@ def test_a_reader_unplugged_with_its_card_takes_the_card_along(tmp_path):
     reader.card = True
     watch, clock = watch_at(path, reader)
     assert look(watch, clock) == ["plugged", "card-on"]
+    assert reader.forgotten == 0
     path.unlink()
     assert look(watch, clock) == ["card-off", "unplugged"]
+    assert look(watch, clock) == []
+    assert reader.forgotten == 1
 
 
 def test_a_reader_is_asked_at_most_twice_a_second(tmp_path):
