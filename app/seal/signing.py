@@ -1,4 +1,7 @@
-"""Sets a seal on a prepared PDF with any Signer: prepare (hashing), one signature, finish."""
+"""Seals a document's digest with any Signer: prepare, one signature, finish; knows no file format.
+
+What a container hashes and where it keeps the structure is its own file's: app/seal/pdf_place.py.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,17 +11,13 @@ from app.codecs.der import DerError
 from app.errors import Refused, Unavailable
 from app.seal.certificates import Certificate, read_certificate
 from app.seal.chains import may_sign
-from app.seal.pdf_scan import SignedRange, digest
 from app.seal.report import GOOD
-from app.seal.signer import Signer
 from app.seal.steps import in_list, seal_signature
 from app.seal.structures import OtherGeneration, Seal, read_seal
 from app.seal.writing import write_signature, write_to_be_signed
 
 STANDARD = "GB/T 38540"
-RANGE_PLACE = b"/ByteRange [0 0000000000 0000000000 0000000000]"
-CONTENTS_DIGITS = 131072
-CONTENTS_PLACE = b"<" + b"0" * CONTENTS_DIGITS + b">"
+WRITTEN = (4, 5)  # generations; v1 and v2 are judged, never made
 SIGNATURE_ROOM = 96  # the signature itself with its wrapping
 
 
@@ -26,38 +25,42 @@ SIGNATURE_ROOM = 96  # the signature itself with its wrapping
 class Prepared:
     """All but the signature; `e` is what the token signs."""
 
-    pdf: bytes
-    gap_start: int
+    version: int
     to_be_signed: bytes
     certificate: bytes
     e: bytes
 
 
-def seal_pdf(prepared: bytes, *, seal: bytes, signer: Signer, at: datetime, info: str) -> bytes:
-    """The sealed PDF: the token is touched once, after everything that could fail has been done."""
-    ready = prepare(prepared, seal=seal, certificate=signer.certificate(), at=at, info=info)
-    return finish(ready, signer.sign(ready.e))
-
-
 def prepare(
-    prepared: bytes, *, seal: bytes, certificate: bytes, at: datetime, info: str
+    data_hash: bytes,
+    *,
+    seal: bytes,
+    certificate: bytes,
+    at: datetime,
+    info: str,
+    room: int | None = None,
+    stamp: int = 0,
 ) -> Prepared:
-    """Fill in the byte range, hash, build TBS_Sign. `info` (ASCII) states what is protected."""
-    key = _may_seal(seal, certificate, at)
-    pdf, signed = _with_range(prepared)
-    tbs = write_to_be_signed(seal, at=at, data_hash=digest(pdf, signed), info=info)
-    if 2 * (len(tbs) + len(certificate) + SIGNATURE_ROOM) > CONTENTS_DIGITS:
+    """Build TBS_Sign over a document's SM3. `info` (ASCII) states what is protected.
+
+    The signature's version follows the seal's. `room`: bytes the container has for the structure,
+    `stamp`: those of them that a time stamp will need. Refused before the token is touched.
+    """
+    found, key = _may_seal(seal, certificate, at)
+    tbs = write_to_be_signed(seal, version=found.version, at=at, data_hash=data_hash, info=info)
+    needed = len(tbs) + len(certificate) + SIGNATURE_ROOM + stamp
+    if room is not None and needed > room:
         raise Refused(STANDARD, "seal.too-large", bytes=len(seal))
-    return Prepared(pdf, signed.gap_start, tbs, certificate, sm2.message_digest(key, tbs))
+    return Prepared(found.version, tbs, certificate, sm2.message_digest(key, tbs))
 
 
-def finish(ready: Prepared, signature: bytes) -> bytes:
-    """Put the token's answer in its place, once it is proved to be the certificate's signature."""
+def finish(ready: Prepared, signature: bytes, time_stamp: bytes | None = None) -> bytes:
+    """SES_Signature, once the token's answer is proved to be the certificate's signature.
+
+    `time_stamp`: the token of RFC 3161 over the signature, DER.
+    """
     _refuse_other_signatures(ready, signature)
-    der = write_signature(ready.to_be_signed, ready.certificate, signature)
-    digits = der.hex().encode("ascii")
-    first, pdf = ready.gap_start + 1, memoryview(ready.pdf)
-    return b"".join((pdf[:first], digits, pdf[first + len(digits) :]))
+    return write_signature(ready.to_be_signed, ready.certificate, signature, time_stamp)
 
 
 def may_seal(seal: bytes, certificate: bytes, at: datetime) -> None:
@@ -65,8 +68,8 @@ def may_seal(seal: bytes, certificate: bytes, at: datetime) -> None:
     _may_seal(seal, certificate, at)
 
 
-def _may_seal(seal: bytes, certificate: bytes, at: datetime) -> bytes:
-    """The signer's public key."""
+def _may_seal(seal: bytes, certificate: bytes, at: datetime) -> tuple[Seal, bytes]:
+    """The seal and the signer's public key."""
     found, signer = _read(seal), _read_signer(certificate)
     key = _fit_to_sign(signer, at)
     if in_list(found, certificate).result != GOOD:
@@ -76,7 +79,7 @@ def _may_seal(seal: bytes, certificate: bytes, at: datetime) -> bytes:
     if at > found.valid_until:
         raise Refused(STANDARD, "seal.expired", until=found.valid_until.isoformat())
     _refuse_forged(found)
-    return key
+    return found, key
 
 
 def _fit_to_sign(signer: Certificate, at: datetime) -> bytes:
@@ -93,11 +96,14 @@ def _fit_to_sign(signer: Certificate, at: datetime) -> bytes:
 
 def _read(seal: bytes) -> Seal:
     try:
-        return read_seal(seal)
+        found = read_seal(seal)
     except OtherGeneration as other:
         raise Refused(STANDARD, "seal.generation", version=other.version) from other
     except DerError as trouble:
         raise Refused(STANDARD, "seal.unreadable") from trouble
+    if found.version not in WRITTEN:
+        raise Refused(STANDARD, "seal.generation", version=found.version)
+    return found
 
 
 def _read_signer(certificate: bytes) -> Certificate:
@@ -127,21 +133,3 @@ def _refuse_other_signatures(ready: Prepared, signature: bytes) -> None:
         raise Unavailable("seal.token-answer", bytes=len(signature))
     if key is None or not sm2.verify_digest(key, ready.e, r, s):
         raise Unavailable("seal.signature-wrong")
-
-
-def _with_range(prepared: bytes) -> tuple[bytes, SignedRange]:
-    """The PDF with its byte range filled in, at the same width."""
-    start = _only_place(prepared, CONTENTS_PLACE)
-    after = start + len(CONTENTS_PLACE)
-    signed = SignedRange(0, start, after, len(prepared) - after)
-    numbers = f"/ByteRange [0 {signed.before} {signed.after} {signed.rest}".encode("ascii")
-    place, view = _only_place(prepared, RANGE_PLACE), memoryview(prepared)
-    filled = numbers.ljust(len(RANGE_PLACE) - 1) + b"]"
-    return b"".join((view[:place], filled, view[place + len(filled) :])), signed
-
-
-def _only_place(prepared: bytes, placeholder: bytes) -> int:
-    place = prepared.find(placeholder)
-    if place < 0 or prepared.find(placeholder, place + 1) >= 0:
-        raise ValueError("a prepared PDF has one place for a signature")
-    return place

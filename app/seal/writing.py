@@ -1,4 +1,7 @@
-"""Writes SES_SealInfo, SESeal, TBS_Sign and SES_Signature of GB/T 38540-2020 (v4) as DER."""
+"""Writes SES_SealInfo, SESeal, TBS_Sign and SES_Signature as DER.
+
+GB/T 38540-2020 (v4) and GM/T 0031-2025 (v5) differ by the version and a time stamp on the seal.
+"""
 
 from datetime import datetime
 
@@ -18,8 +21,9 @@ def write_seal_info(
     valid_from: datetime,
     valid_until: datetime,
     picture: Picture,
+    version: int = 4,
 ) -> bytes:
-    """SES_SealInfo v4 with a list of whole certificates; the maker signs these bytes."""
+    """SES_SealInfo with a list of whole certificates; the maker signs these bytes."""
     moments = map(der.generalized_time, (created, valid_from, valid_until))
     listed = der.sequence(*map(der.octets, certificates))
     about = der.sequence(
@@ -32,20 +36,22 @@ def write_seal_info(
         der.integer(picture.height_mm),
     )
     header = der.sequence(
-        der.text(HEADER_ID, der.IA5_STRING), der.integer(4), der.text(maker, der.IA5_STRING)
+        der.text(HEADER_ID, der.IA5_STRING), der.integer(version), der.text(maker, der.IA5_STRING)
     )
     return der.sequence(header, der.text(seal_id, der.IA5_STRING), about, drawn)
 
 
 def write_seal(info: bytes, certificate: bytes, signature: bytes) -> bytes:
-    """SESeal v4 from its signed part and the maker's signature (DER)."""
+    """SESeal from its signed part and the maker's signature (DER)."""
     return der.sequence(info, der.octets(certificate), der.oid(SM2_WITH_SM3), der.bits(signature))
 
 
-def write_to_be_signed(seal: bytes, *, at: datetime, data_hash: bytes, info: str) -> bytes:
-    """TBS_Sign v4; `seal` goes in byte for byte."""
+def write_to_be_signed(
+    seal: bytes, *, at: datetime, data_hash: bytes, info: str, version: int = 4
+) -> bytes:
+    """TBS_Sign; `seal` goes in byte for byte, `version` is its own."""
     return der.sequence(
-        der.integer(4),
+        der.integer(version),
         seal,
         der.generalized_time(at),
         der.bits(data_hash),
@@ -53,6 +59,10 @@ def write_to_be_signed(seal: bytes, *, at: datetime, data_hash: bytes, info: str
     )
 
 
-def write_signature(tbs: bytes, certificate: bytes, signature: bytes) -> bytes:
-    """SES_Signature v4 without a time stamp."""
-    return der.sequence(tbs, der.octets(certificate), der.oid(SM2_WITH_SM3), der.bits(signature))
+def write_signature(
+    tbs: bytes, certificate: bytes, signature: bytes, time_stamp: bytes | None = None
+) -> bytes:
+    """SES_Signature; `time_stamp` (DER) goes into [0] as a BIT STRING."""
+    stamp = b"" if time_stamp is None else der.write(der.context(0), der.bits(time_stamp))
+    signed = (der.octets(certificate), der.oid(SM2_WITH_SM3), der.bits(signature))
+    return der.sequence(tbs, *signed, stamp)

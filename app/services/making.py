@@ -15,6 +15,7 @@ from app.errors import Refused, Unavailable
 from app.seal import signing
 from app.seal.chains import Anchors
 from app.seal.checking import check_pdf
+from app.seal.pdf_place import find_place, put
 from app.seal.report import GOOD, FileReport
 from app.seal.signer import SealDevice
 from app.services.drawing import facts_of, kind_of, picture_of
@@ -125,7 +126,15 @@ def _drawn(
 def _signed(drawn: bytes, tools: Tools, at: datetime) -> bytes:
     """Everything that can fail is done before the token is logged in."""
     certificate = tools.device.certificate()
-    ready = signing.prepare(drawn, seal=tools.seal, certificate=certificate, at=at, info=PROTECTED)
+    place = find_place(drawn)
+    ready = signing.prepare(
+        place.data_hash,
+        seal=tools.seal,
+        certificate=certificate,
+        at=at,
+        info=PROTECTED,
+        room=place.room,
+    )
     with tools.device.logged_in(tools.pin) as signer:
         signature = signer.sign(ready.e)
-    return signing.finish(ready, signature)
+    return put(place, signing.finish(ready, signature))

@@ -6,7 +6,7 @@ import pytest
 
 from app.seal.certificates import KEY_CERT_SIGN, read_certificate
 from app.seal.chains import Anchors
-from app.seal.signing import seal_pdf
+from app.seal.pdf_place import seal_pdf
 from tests.seal.parts import NOW, Holder, make_seal, tiny_pdf
 
 

@@ -10,9 +10,9 @@ from app.codecs.chain import sm3
 from app.seal.certificates import SM2_WITH_SM3, read_certificate
 from app.seal.chains import Anchors
 from app.seal.checking import check, check_esl, check_file, check_pdf
-from app.seal.pdf_scan import contents, digest, find_ranges
+from app.seal.pdf_place import find_place, put, seal_pdf
+from app.seal.pdf_scan import contents, find_ranges
 from app.seal.report import FileReport
-from app.seal.signing import CONTENTS_PLACE, _with_range, seal_pdf
 from app.seal.writing import write_signature, write_to_be_signed
 from tests.seal.parts import NOW, YEAR, Holder, make_seal, tiny_pdf
 
@@ -33,14 +33,12 @@ ORDER = [
 def sealed_with(hall, *, seal=None, signer=None, certificate=None, at=NOW, extra=b"", der_=None):
     """A sealed PDF made without the checks that signing itself makes."""
     signer, seal = signer or hall.signer, seal or hall.seal
-    pdf, signed = _with_range(tiny_pdf())
-    tbs = write_to_be_signed(seal, at=at, data_hash=digest(pdf, signed), info="x")
+    place = find_place(tiny_pdf())
+    tbs = write_to_be_signed(seal, at=at, data_hash=place.data_hash, info="x")
     found = write_signature(tbs, certificate or signer.der, signer.sign_message(tbs))
     if extra:
         found = der.sequence(der.read(found).content, extra)
-    found = der_ or found
-    digits = found.hex().encode().ljust(len(CONTENTS_PLACE) - 2, b"0")
-    return pdf.replace(CONTENTS_PLACE, b"<" + digits + b">")
+    return put(place, der_ or found)
 
 
 def step(report: FileReport, name: str) -> tuple[str, str]:
@@ -221,8 +219,9 @@ def test_a_critical_extension_is_at_best_cannot_tell(hall, wrap) -> None:
 
 
 def test_a_raw_signature_of_64_bytes_is_read(hall, sealed) -> None:
-    pdf, signed = _with_range(tiny_pdf())
-    tbs = write_to_be_signed(hall.seal, at=NOW, data_hash=digest(pdf, signed), info="x")
+    tbs = write_to_be_signed(
+        hall.seal, at=NOW, data_hash=find_place(tiny_pdf()).data_hash, info="x"
+    )
     r, s = sm2.read_signature(hall.signer.sign_message(tbs))
     raw = r.to_bytes(32, "big") + s.to_bytes(32, "big")
     report = judged(hall, sealed_with(hall, der_=write_signature(tbs, hall.signer.der, raw)))

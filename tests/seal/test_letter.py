@@ -9,8 +9,8 @@ import pytest
 from app.documents.pdf import SealPicture, compose
 from app.seal.chains import read_anchors
 from app.seal.checking import check_pdf
+from app.seal.pdf_place import seal_pdf
 from app.seal.pdf_scan import contents, find_ranges
-from app.seal.signing import seal_pdf
 from app.seal.structures import read_signature, seal_picture
 from app.seal.training import make_training_pki
 from resources.fonts import font_path

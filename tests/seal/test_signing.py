@@ -9,8 +9,9 @@ from app.codecs import der, sm2
 from app.errors import Refused, Unavailable
 from app.seal.certificates import read_certificate
 from app.seal.checking import check_pdf
+from app.seal.pdf_place import Place, find_place, put, seal_pdf
 from app.seal.pdf_scan import contents, find_ranges
-from app.seal.signing import finish, may_seal, prepare, seal_pdf
+from app.seal.signing import Prepared, finish, may_seal, prepare
 from app.seal.structures import Picture, read_signature
 from tests.seal.parts import NOW, YEAR, Holder, make_seal, openssl_agrees, tiny_pdf
 
@@ -39,12 +40,16 @@ def test_the_time_and_the_range_are_as_given(sealed) -> None:
 
 
 def test_two_hundred_seals_in_a_row_are_good(hall) -> None:
-    ready = prepare(
-        tiny_pdf(), seal=hall.seal, certificate=hall.signer.der, at=NOW, info="/ByteRange"
-    )
+    place, ready = _prepared(hall)
     for _ in range(200):
-        letter = finish(ready, hall.signer.sign(ready.e))
+        letter = put(place, finish(ready, hall.signer.sign(ready.e)))
         assert check_pdf(letter, anchors=hall.anchors, at=NOW).verdict == "good"
+
+
+def _prepared(hall) -> tuple[Place, Prepared]:
+    place = find_place(tiny_pdf())
+    tools = {"seal": hall.seal, "certificate": hall.signer.der}
+    return place, prepare(place.data_hash, **tools, at=NOW, info="x", room=place.room)
 
 
 def _signature_with(hall, ready, wanted) -> bytes:
@@ -66,15 +71,15 @@ def _signature_with(hall, ready, wanted) -> bytes:
     ids=["short r", "short s", "both top bits"],
 )
 def test_short_and_long_numbers_are_sealed_alike(hall, wanted, tmp_path) -> None:
-    ready = prepare(tiny_pdf(), seal=hall.seal, certificate=hall.signer.der, at=NOW, info="x")
-    letter = finish(ready, _signature_with(hall, ready, wanted))
+    place, ready = _prepared(hall)
+    letter = put(place, finish(ready, _signature_with(hall, ready, wanted)))
     assert check_pdf(letter, anchors=hall.anchors, at=NOW).verdict == "good"
     found = read_signature(contents(letter, find_ranges(letter)[0]))
     assert openssl_agrees(found.certificate, found.tbs, found.signature, tmp_path)
 
 
 def test_answers_that_are_not_minimal_der_never_reach_a_file(hall) -> None:
-    ready = prepare(tiny_pdf(), seal=hall.seal, certificate=hall.signer.der, at=NOW, info="x")
+    _, ready = _prepared(hall)
     r, s = sm2.read_signature(hall.signer.sign(ready.e))
     raw = r.to_bytes(32, "big") + s.to_bytes(32, "big")
     padded = der.sequence(der.write(2, b"\0\0" + raw[:32]), der.integer(s))
@@ -85,7 +90,7 @@ def test_answers_that_are_not_minimal_der_never_reach_a_file(hall) -> None:
 
 
 def test_another_keys_signature_never_reaches_a_file(hall) -> None:
-    ready = prepare(tiny_pdf(), seal=hall.seal, certificate=hall.signer.der, at=NOW, info="x")
+    _, ready = _prepared(hall)
     with pytest.raises(Unavailable) as trouble:
         finish(ready, hall.maker.sign(ready.e))
     assert trouble.value.code == "seal.signature-wrong"
@@ -151,7 +156,7 @@ def test_a_seal_too_large_is_said_before_the_token_is_touched(hall) -> None:
 @pytest.mark.parametrize("pdf", [b"%PDF-1.7", tiny_pdf() + tiny_pdf()])
 def test_a_pdf_without_one_place_for_a_signature_is_a_bug(hall, pdf) -> None:
     with pytest.raises(ValueError, match="one place"):
-        prepare(pdf, seal=hall.seal, certificate=hall.signer.der, at=NOW, info="x")
+        find_place(pdf)
 
 
 def test_last_years_letter_is_judged_as_of_its_time(hall) -> None:

@@ -15,8 +15,9 @@ from app.errors import Unavailable
 from app.seal.certificates import read_certificate
 from app.seal.chains import read_anchors
 from app.seal.checking import check, check_pdf
+from app.seal.pdf_place import seal_pdf
 from app.seal.picture import DIAMETER_MM, draw_seal, keyed_out
-from app.seal.signing import may_seal, seal_pdf
+from app.seal.signing import may_seal
 from app.seal.structures import seal_picture
 from app.seal.training import LINE, TrainingPki, make_training_pki
 from resources.fonts import font_path
