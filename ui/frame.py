@@ -1,5 +1,7 @@
 """What is round the workspaces once somebody has signed in: states, menu, the page in work."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QStackedWidget, QWidget
@@ -44,7 +46,7 @@ class StatusBar(QFrame):
 
 
 class Frame(QWidget):
-    """Menu on the left, states above; `add` takes one workspace, so that each can have a turn."""
+    """Menu on the left, states above; a workspace is made when it is first opened."""
 
     workspace_opened = Signal(QWidget)
 
@@ -53,6 +55,7 @@ class Frame(QWidget):
         self._look = look
         self.status = StatusBar(look)
         self._workspaces = QStackedWidget()
+        self._makers: list[Callable[[], QWidget]] = []
         self._group = QButtonGroup(self)
         self._menu = column(1, gap=look.px(2))
         menu = QFrame()
@@ -65,24 +68,27 @@ class Frame(QWidget):
         self.setLayout(content)
         self.status.opened.connect(self.open_last)
 
-    def add(self, name: str, workspace: QWidget) -> None:
-        """The next one down the menu, under the next digit."""
-        number = self._workspaces.count()
-        self._workspaces.addWidget(workspace)
+    def add(self, name: str, make: Callable[[], QWidget]) -> None:
+        """The next one down the menu, under the next digit; `make` answers the same one always."""
+        number = len(self._makers)
+        self._makers.append(make)
         self._menu.insertWidget(number, self._menu_button(number, name))
 
     def open(self, index: int) -> None:
         button = self._group.button(index)
-        if button is not None:
-            button.setChecked(True)
-        self._workspaces.setCurrentIndex(index)
-        if (workspace := self._workspaces.currentWidget()) is not None:
-            workspace.setFocus()
-            self.workspace_opened.emit(workspace)
+        if button is None:
+            return
+        button.setChecked(True)
+        workspace = self._makers[index]()
+        if self._workspaces.indexOf(workspace) < 0:
+            self._workspaces.addWidget(workspace)
+        self._workspaces.setCurrentWidget(workspace)
+        workspace.setFocus()
+        self.workspace_opened.emit(workspace)
 
     def open_last(self) -> None:
         """The devices are the last workspace."""
-        self.open(self._workspaces.count() - 1)
+        self.open(len(self._makers) - 1)
 
     def _menu_button(self, index: int, name: str) -> QPushButton:
         key = f"Alt+{index + 1}"

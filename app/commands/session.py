@@ -27,7 +27,6 @@ from app.sync.engine import RoundResult
 from hardware.devices.signature_pad import Stroke
 from hardware.errors import DeviceTrouble
 from ui.desk import Desk
-from ui.ledgers.view import LedgerView
 from ui.problems import trouble
 from ui.reception.state import ScreenState
 from ui.reception.view import ReceptionView
@@ -69,10 +68,6 @@ class Session(QObject):
     @property
     def reception(self) -> ReceptionView | None:
         return self.pages.reception if self.pages is not None else None
-
-    @property
-    def ledger(self) -> LedgerView | None:
-        return self.pages.ledger if self.pages is not None else None
 
     # --- opening ---
 
@@ -194,6 +189,7 @@ class Session(QObject):
     def _built(self, pages: Workspaces) -> None:
         self.pages = pages
         pages.sync_asked.connect(self.sync)
+        pages.devices_asked.connect(self._show_devices_page)
         pages.devices_asked.connect(self.board.look)
         pages.look_chosen.connect(self.change_look)
         pages.reader_told.connect(self.tell_reader)
@@ -268,7 +264,7 @@ class Session(QObject):
             self.pages.reception.refresh_done()
 
     def _show_devices_page(self) -> None:
-        if self.pages is not None and self._facts is not None:
+        if self.pages is not None and self.pages.devices_made and self._facts is not None:
             self.pages.devices.show_lights(self.board.whole_lights())
             self.pages.devices.show_lines(
                 self.board.lines(),

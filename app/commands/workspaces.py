@@ -1,7 +1,7 @@
-"""The pages of who has signed in, in one look; built one a turn of the loop."""
+"""The pages of who has signed in, in one look: reception piece by piece, the others when opened."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,6 +12,7 @@ from ui.devices.view import DevicesView
 from ui.frame import Frame
 from ui.ledgers.view import LedgerView
 from ui.main_window import MainWindow
+from ui.reception.panels import Panels
 from ui.reception.state import ScreenState, Step
 from ui.reception.training_panel import TrainingPanel
 from ui.reception.view import ReceptionView
@@ -20,7 +21,7 @@ from ui.turns import Turns
 
 
 class Workspaces(QObject):
-    """`built` comes when all pages are there. Signals of the pages are passed on as they are."""
+    """`built` comes when reception is there. Signals of the pages are passed on as they are."""
 
     built = Signal()
     look_chosen = Signal(object)
@@ -40,18 +41,15 @@ class Workspaces(QObject):
         super().__init__(window)
         self._desk, self._persons, self._kept = desk, persons, kept
         self.frame = Frame(desk.look)
+        self._panels = Panels(desk)
         self.reception: ReceptionView
-        self.ledger: LedgerView
-        self.settings: SettingsView
-        self.devices: DevicesView
         steps: list[Callable[[], object]] = [
-            partial(window.show_page, self.frame),
+            *self._panels.turns(),
             self._add_reception,
-            self._show_reception,
             *(partial(self._lay_out, step) for step in Step),
-            self._add_ledger,
-            self._add_settings,
-            self._add_devices,
+            self._add_others,
+            partial(window.show_page, self.frame),
+            self._open_reception,
             self.built.emit,
         ]
         Turns(self, steps)
@@ -61,7 +59,7 @@ class Workspaces(QObject):
         QShortcut(QKeySequence(key), self.frame).activated.connect(act)
 
     def _add_reception(self) -> None:
-        view = self.reception = ReceptionView(self._desk)
+        view = self.reception = ReceptionView(self._desk, self._panels)
         view.device_state.connect(self.frame.status.show_state)
         view.sealed.connect(lambda _sealed: self.sync_asked.emit())
         view.changed.connect(self.sync_asked)
@@ -70,8 +68,7 @@ class Workspaces(QObject):
         if self._persons:
             view.add_training(self._training_panel())
 
-    def _show_reception(self) -> None:
-        self.frame.add(self.tr("Reception"), self.reception)
+    def _open_reception(self) -> None:
         if self._kept is not None:
             self.reception.resume(self._kept)
         self.frame.open(0)
@@ -85,33 +82,45 @@ class Workspaces(QObject):
         panel.taken.connect(lambda: self.reader_told.emit("take"))
         return panel
 
-    def _add_ledger(self) -> None:
-        self.ledger = LedgerView(self._desk)
-        self.ledger.opened.connect(self._open_case)
-        self.ledger.bug.connect(self.bug)
-        self.frame.add(self.tr("Ledger"), self.ledger)
-
-    def _add_settings(self) -> None:
-        self.settings = SettingsView(self._desk)
-        self.settings.look_chosen.connect(self.look_chosen)
-        self.settings.bug.connect(self.bug)
-        self.frame.add(self.tr("Settings"), self.settings)
-
-    def _add_devices(self) -> None:
-        self.devices = DevicesView(self._desk.look)
-        self.devices.sync_asked.connect(self.sync_asked)
-        self.devices.looked.connect(self.devices_asked)
-        self.frame.add(self.tr("Devices"), self.devices)
+    def _add_others(self) -> None:
+        self.frame.add(self.tr("Reception"), lambda: self.reception)
+        self.frame.add(self.tr("Ledger"), lambda: self.ledger)
+        self.frame.add(self.tr("Settings"), lambda: self.settings)
+        self.frame.add(self.tr("Devices"), lambda: self.devices)
         self.frame.workspace_opened.connect(self._refresh)
+
+    @cached_property
+    def ledger(self) -> LedgerView:
+        made = LedgerView(self._desk)
+        made.opened.connect(self._open_case)
+        made.bug.connect(self.bug)
+        return made
+
+    @cached_property
+    def settings(self) -> SettingsView:
+        made = SettingsView(self._desk)
+        made.look_chosen.connect(self.look_chosen)
+        made.bug.connect(self.bug)
+        return made
+
+    @property
+    def devices_made(self) -> bool:
+        """Somebody has opened the devices; before, nobody need keep them up to date."""
+        return "devices" in vars(self)
+
+    @cached_property
+    def devices(self) -> DevicesView:
+        made = DevicesView(self._desk.look)
+        made.sync_asked.connect(self.sync_asked)
+        made.looked.connect(self.devices_asked)
+        return made
 
     def _open_case(self, number: str) -> None:
         self.frame.open(0)
         self.reception.open_case(number)
 
     def _refresh(self, workspace: QWidget) -> None:
-        if workspace is self.ledger:
-            self.ledger.refresh()
-        elif workspace is self.settings:
-            self.settings.refresh()
-        elif workspace is self.devices:
+        if isinstance(workspace, LedgerView | SettingsView):
+            workspace.refresh()
+        elif workspace is not self.reception:
             self.devices_asked.emit()

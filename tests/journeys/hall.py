@@ -112,8 +112,7 @@ class Hall:
 
     def find_in_ledger(self, text: str) -> int:
         """How many rows the ledger shows for what was typed."""
-        ledger = self.session.ledger
-        assert ledger is not None
+        ledger = self.pages.ledger
         self.open_workspace(1)
         ledger.search.setText(text)  # keyClicks takes ASCII only
         self.key(Qt.Key.Key_Return, ledger.search)

@@ -76,8 +76,7 @@ def test_typed_and_read_a_person_is_one_in_the_ledger_and_only_one_row_is_marked
     hall.pick(COMMITS)
     hall.make_letter()
     assert hall.find_in_ledger("002X") == before + 1
-    ledger = hall.session.ledger
-    assert ledger is not None
+    ledger = hall.pages.ledger
     texts = [ledger.table.item(line, 2).text() for line in range(ledger.table.rowCount())]
     assert "typed by hand" in texts[0]
     hall.open_workspace(0)

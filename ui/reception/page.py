@@ -1,7 +1,6 @@
 """The reception page's panels and state, and how outcomes of work come back to it."""
 
 from collections.abc import Callable
-from functools import cached_property, partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -12,20 +11,10 @@ from app.errors import Unavailable
 from ui.desk import Desk
 from ui.problems import Trouble, trouble
 from ui.reception import acts, state
-from ui.reception.applicant_window import ApplicantWindow
-from ui.reception.card_panel import CardPanel
-from ui.reception.checklist_panel import ChecklistPanel
-from ui.reception.done_panel import DonePanel
-from ui.reception.face import Face
 from ui.reception.hand_entry_panel import HandEntryPanel
-from ui.reception.identity_bar import IdentityBar, StepList
-from ui.reception.letter_panel import LetterPanel
-from ui.reception.matter_panel import MatterPanel
-from ui.reception.papers_strip import PapersStrip
-from ui.reception.reveal import RevealStrip
+from ui.reception.panels import Panels
 from ui.reception.state import ScreenState, Step
 from ui.reception.words import caption, gates, missing_word
-from ui.widgets.foot import Foot
 from ui.widgets.pages import Pages
 from ui.widgets.rows import column, row
 
@@ -42,26 +31,17 @@ class ReceptionPage(QWidget):
     sealed = Signal(object)  # Sealed
     bug = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, panels: Panels) -> None:
         super().__init__()
         self.desk = desk
         self.state = ScreenState()
         self.setObjectName("page")
-        look = desk.look
-        self.identity = IdentityBar(look)
-        self.reveal = RevealStrip(look)
-        self.papers = PapersStrip(look)
-        self.face = Face(look)
-        self.steps = StepList(look)
+        self._made = panels
+        self.identity, self.reveal, self.papers = panels.identity, panels.reveal, panels.papers
+        self.face, self.steps, self.foot = panels.face, panels.steps, panels.foot
         self.take_in = QPushButton(self.tr("Take paper in  F7"))
-        self.card = CardPanel(look)
-        self.matter = MatterPanel(look)
-        self.checklist = ChecklistPanel(look)
-        self.letter = LetterPanel(look)
-        self.done = DonePanel(look)
-        self.foot = Foot(look)
-        self.applicant = ApplicantWindow(look, partial(acts.stamp, desk))
-        self.applicant.offer_simulated_pen(desk.simulated_pen)
+        self.card, self.matter, self.checklist = panels.card, panels.matter, panels.checklist
+        self.letter, self.done, self.applicant = panels.letter, panels.done, panels.applicant
         self.destroyed.connect(self.applicant.deleteLater)  # a window of its own, else it stays
         desk.tasks.late.connect(self._device_is_late)
         self._build_layout()
@@ -109,10 +89,10 @@ class ReceptionPage(QWidget):
             self._page_of[step] = self.pages.add(self._panels[step])
         return self._page_of[step]
 
-    @cached_property
+    @property
     def hand(self) -> HandEntryPanel:
-        """The form without a card: seldom wanted, so not made with every window."""
-        return HandEntryPanel(self.desk.look)
+        """The form without a card."""
+        return self._made.hand
 
     def typing_page(self) -> QWidget:
         """The form in the card page's place, laid out when first asked for."""

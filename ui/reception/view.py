@@ -14,6 +14,7 @@ from ui.reception.hand_entry_part import HandEntryPart
 from ui.reception.hand_over_part import HandOverPart
 from ui.reception.letter_part import LetterPart
 from ui.reception.page import ReceptionPage
+from ui.reception.panels import Panels
 from ui.reception.paper_part import PaperPart
 from ui.reception.seal_part import SealPart
 from ui.reception.state import ScreenState, Step
@@ -22,8 +23,8 @@ from ui.reception.state import ScreenState, Step
 class ReceptionView(ReceptionPage):
     """One visit after the other."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, panels: Panels) -> None:
+        super().__init__(desk, panels)
         self._card = CardPart(self)
         self._hand = HandEntryPart(self)
         self._letter = LetterPart(self)

@@ -25,7 +25,7 @@ class PdfView(QScrollArea):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look = look
-        self._pages: tuple[QPixmap, ...] = ()
+        self._pages: tuple[PageImage, ...] = ()
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         # a bar that comes and goes with the pictures' width would never come to rest
@@ -39,7 +39,7 @@ class PdfView(QScrollArea):
         self.setWidget(self._sheet)
 
     def show_pages(self, pages: tuple[PageImage, ...]) -> None:
-        self._pages = tuple(map(_pixmap, pages))
+        self._pages = pages
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -53,15 +53,16 @@ class PdfView(QScrollArea):
         width = max(120, self.viewport().width() - 2 * self._look.px(14))
         for number, page in enumerate(self._pages, 1):
             shown = QLabel()
-            shown.setPixmap(
-                page.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-                if page.width() > width
-                else page
-            )
+            shown.setPixmap(_pixmap(page, width))
             shown.setAccessibleName(self.tr("Page {n}").format(n=number))
             self._column.addWidget(shown)
 
 
-def _pixmap(page: PageImage) -> QPixmap:
-    image = QImage(page.bgra, page.width, page.height, page.width * 4, QImage.Format.Format_RGB32)
-    return QPixmap.fromImage(image.copy())
+def _pixmap(page: PageImage, width: int) -> QPixmap:
+    """At most as wide as there is room; a copy of its own, for the bytes may go before it."""
+    line = page.width * 4
+    image = QImage(page.bgra, page.width, page.height, line, QImage.Format.Format_RGB32)
+    if page.width <= width:
+        return QPixmap.fromImage(image.copy())
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return QPixmap.fromImage(image.scaledToWidth(width, smooth))
