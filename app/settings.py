@@ -25,8 +25,9 @@ class Settings:
     """What a hall may set.
 
     `devices`: (kind, address), each kind as often as needed; `training_devices`: kinds
-    simulated; `seal_profile`: the make of the seal tokens; `reader_profile`: the kind of card
-    reader; `photo_decoder`, `library_helper`: files, for libraries of devices' makers.
+    simulated; `seal_profile`: the make of the seal tokens; `signature_profile`: how a seal lies in
+    a letter; `reader_profile`: the kind of card reader; `photo_decoder`, `library_helper`: files,
+    for libraries of devices' makers; `library_port`: the only port a card reader's library may try.
     """
 
     state: Path
@@ -36,9 +37,11 @@ class Settings:
     devices: tuple[tuple[str, str], ...] = ()
     training_devices: tuple[str, ...] = ()
     seal_profile: str = "standard"
+    signature_profile: str = "standard"
     reader_profile: str = "standard"
     photo_decoder: str = ""
     library_helper: str = ""
+    library_port: str = ""
     keyring: bool = True  # False only in training: the demo leaves nothing in a person's keyring
     language: str = "zh_CN"
     simulators_file: Path | None = None  # where the demo says which devices it started

@@ -41,20 +41,23 @@ def open_library_reader(
     clock: Clock,
     *,
     dialect: str = "",
+    port: str = "",
     fingerprints: bool = False,
     helper: Path | None = None,
     bound: Bound = lambda library: library,
 ) -> LibraryCardReader:
     """The reader behind its maker's library; which kind that is, its exported names tell.
 
-    `dialect`: a row of profiles/readers.toml, the only one it may be.
+    `dialect`: a row of profiles/readers.toml, the only one it may be. `port`: a number (1-16 COM,
+    1001-1016 USB), `COM3` or a line's path, the only one that is tried; else it is searched for.
     """
+    known = {dialect: _row(dialect)} if dialect else rows()
     process: VendorLibrary = LibraryProcess(
         library,
         library_card.WORKER,
         library_card.SECONDS,
         helper=helper,
-        options={"dialects": {dialect: _row(dialect)} if dialect else rows()},
+        options={"dialects": {name: {**row, "port": port} for name, row in known.items()}},
         drops_persons=True,
     )
     if dialect:

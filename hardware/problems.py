@@ -67,6 +67,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The maker's library could not open the card reader's port (status {status}).",
         "Check the cable, and that no other program holds the reader; then try again.",
     ),
+    "id-reader.port-by-number": (
+        "The maker's library takes the number of a port, not the path of a line.",
+        "Give 1 to 16 for a serial port, 1001 to 1016 for USB, or no port: it is found then.",
+    ),
     "id-reader.receive-timeout": (
         "The maker's library waited in vain for the card reader's answer (status {status}).",
         "Check the reader's cable and power, then read once more.",

@@ -62,11 +62,15 @@ class DeviceEntry:
 
 @dataclass(frozen=True, slots=True)
 class StationSettings:
-    """`photo_decoder` and `helper`: files, the maker's decoder and the Python for its libraries."""
+    """`photo_decoder` and `helper`: files, the maker's decoder and the Python for its libraries.
+
+    `library_port`: the only port a card reader's library may try; empty: found.
+    """
 
     devices: tuple[DeviceEntry, ...] = ()
     photo_decoder: str = ""
     helper: str = ""
+    library_port: str = ""
 
     def of_kind(self, kind: str) -> tuple[DeviceEntry, ...]:
         return tuple(entry for entry in self.devices if entry.kind == kind)
@@ -310,8 +314,13 @@ class Station:
             case "pcsc":
                 return open_pcsc_reader(entry.address, self._clock, profile)
             case "library":
-                file, helper = Path(entry.address), self._helper()
-                return open_library_reader(file, self._clock, dialect=profile, helper=helper)
+                return open_library_reader(
+                    Path(entry.address),
+                    self._clock,
+                    dialect=profile,
+                    port=self._settings.library_port,
+                    helper=self._helper(),
+                )
             case _:
                 line = self._openers.get(entry.transport, self._serial_line)
                 return open_id_reader(entry.address, self._clock, line)

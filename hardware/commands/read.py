@@ -41,6 +41,11 @@ def add(commands: Any) -> None:
         help="the reader's library by its maker; what kind it is and its port are found",
     )  # fmt: skip
     parser.add_argument(
+        "--library-port", metavar="PORT", default="",
+        help="with --library: the only port it may try: 1-16 (COM), 1001-1016 (USB), or a line's "
+        "path; found without this option",
+    )  # fmt: skip
+    parser.add_argument(
         "--photo-decoder", metavar="FILE", type=Path, help="a maker's library that decodes photos"
     )
     parser.add_argument(
@@ -117,6 +122,7 @@ def library_reader(args: argparse.Namespace, clock: Clock, end: float) -> IdRead
         args.library,
         BoundedClock(clock, end),
         dialect=args.profile,
+        port=args.library_port,
         fingerprints=args.fingerprints,
         helper=args.helper,
         bound=lambda library: BoundedLibrary(

@@ -239,6 +239,8 @@ def _text(told: Answer, dialect: Dialect) -> str:
 def _unable(what: object) -> DeviceTrouble:
     if what == "fingerprints":
         return DeviceRefused("id-reader.no-fingerprints")
+    if what == "path":
+        return DeviceRefused("id-reader.port-by-number")
     return BadAnswer("card.text-incomplete")
 
 

@@ -26,6 +26,14 @@ class Failed(Exception):
         self.code = code
 
 
+class Unable(Exception):
+    """The library has no way to do that."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
 def text_of(data: bytes) -> str:
     """Bytes for an answer."""
     return base64.b64encode(data).decode("ascii")
@@ -41,8 +49,22 @@ def length(value: int = BUFFER) -> Any:
 
 
 def ports_of(row: Row) -> List[int]:
-    """In the order to be tried."""
+    """In the order to be tried; the one that was chosen alone. Unable where that is a path."""
+    if row.get("port"):
+        return [port_number(row["port"])]
     return [port for first, last in row["ports"] for port in range(first, last + 1)]
+
+
+def port_number(chosen: str) -> int:
+    """Of `7` or `COM7`."""
+    digits = chosen[3:] if chosen[:3].upper() == "COM" else chosen
+    if not (digits.isdigit() and digits.isascii()):
+        raise Unable("path")
+    return int(digits)
+
+
+def is_path(chosen: str) -> bool:
+    return "/" in chosen
 
 
 def opened_first(tries: List[Any], call: Any, good: List[int]) -> Tuple[Any, int]:

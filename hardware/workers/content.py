@@ -13,15 +13,18 @@ from hardware.workers.calls import (
     Row,
     buffer,
     get_text,
+    is_path,
     length,
     on_windows,
     opened_first,
+    port_number,
     ports_of,
     text_of,
 )
 
 RAW = 1  # mode of CVR_ReadBaseMsg: the card's own 256 and 1024 bytes
 SERIAL, USB = 1, 2  # of an opening function that takes a path
+FIRST_USB = 1001  # of the numbers; those before are COM ports
 ALREADY_OPEN = 2
 APART = 0.3  # seconds between two authentications
 
@@ -82,13 +85,19 @@ class Content:
             self._is_open = True
 
     def _open_any(self) -> None:
-        good = self._row["good"]["open"]
-        opened_first(ports_of(self._row), self._open_port, good)
+        good, chosen = self._row["good"]["open"], self._row.get("port", "")
+        if is_path(chosen):
+            opened_first([chosen.encode()], self._open_line, good)
+        else:
+            opened_first(ports_of(self._row), self._open_port, good)
 
     def _open_port(self, port: int) -> int:
         """Some for Linux take a serial line's path, too; who takes one argument sees no other."""
         more = () if on_windows() else (None,)
         return int(self._function("InitComm")(port, *more))
+
+    def _open_line(self, path: bytes) -> int:
+        return int(self._function("InitComm")(SERIAL, path))
 
     def _from_memory(self, question: Question) -> Optional[Answer]:
         return None
@@ -202,9 +211,16 @@ class Cvr(Content):
     def _open_any(self) -> None:
         if "paths" not in self._row:
             return super()._open_any()
-        paths = [(p.encode(), SERIAL) for p in self._row["paths"] if os.path.exists(p)]
-        opened_first([(None, USB), *paths], self._open_path, self._row["good"]["open"])
+        opened_first(self._places(), self._open_path, self._row["good"]["open"])
         return None
+
+    def _places(self) -> List[Any]:
+        """USB, then the lines that are there; only the one that was chosen."""
+        if chosen := self._row.get("port"):
+            usb = not is_path(chosen) and port_number(chosen) >= FIRST_USB
+            return [(None, USB) if usb else (_line_of(chosen), SERIAL)]
+        paths = [p for p in self._row["paths"] if os.path.exists(p)]
+        return [(None, USB), *((p.encode(), SERIAL) for p in paths)]
 
     def _open_path(self, place: Any) -> int:
         """Two means it was open already where the reader then says that it is there."""
@@ -228,7 +244,8 @@ class Termb(Content):
     """Names without a prefix; some find the port by themselves."""
 
     def _open_any(self) -> None:
-        if self._has("InitCommExt") and self._opened_itself(self._function("InitCommExt")()):
+        alone = self._has("InitCommExt") and not self._row.get("port")
+        if alone and self._opened_itself(self._function("InitCommExt")()):
             return None
         if self._has("InitComm"):
             return super()._open_any()
@@ -237,6 +254,11 @@ class Termb(Content):
     def _opened_itself(self, code: int) -> bool:
         """It returns the port it found; where zero is good, that."""
         return code > 0 or code in self._row["good"]["open"]
+
+
+def _line_of(chosen: str) -> bytes:
+    """A path, or the system's own line of that number."""
+    return chosen.encode() if is_path(chosen) else f"/dev/ttyS{port_number(chosen) - 1}".encode()
 
 
 def texts_answer(texts: Answer, document: str) -> Answer:

@@ -1,8 +1,8 @@
 """Owns a card reader's library: finds its dialect by the exported names and drives it.
 
-Options: {"dialects": rows of profiles/readers.toml}. Questions: {"do": read | new_address |
-sam_id | there | close}. Each answer names the dialect; what went wrong is {"step": ...,
-"code": ...}.
+Options: {"dialects": rows of profiles/readers.toml}, each with `port` where one was chosen.
+Questions: {"do": read | new_address | sam_id | there | close}. Each answer names the dialect; what
+went wrong is {"step": ..., "code": ...}, what it has no way to do {"unable": ...}.
 """
 
 import ctypes
@@ -10,7 +10,7 @@ import sys
 from typing import Any, Dict
 
 from hardware.workers.answering import Handler, Question, Unloadable, exports, load_library, serve
-from hardware.workers.calls import Failed, Row
+from hardware.workers.calls import Failed, Row, Unable
 from hardware.workers.content import Cvr, Termb
 from hardware.workers.sdtapi import Sdtapi
 
@@ -34,6 +34,8 @@ def load(path: str, options: Dict[str, Any]) -> Handler:
             return {"dialect": name, "unable": question["do"]}
         try:
             return {"dialect": name, **getattr(driver, question["do"])(question)}
+        except Unable as unable:
+            return {"dialect": name, "unable": unable.what}
         except Failed as failed:
             return {"dialect": name, "step": failed.step, "code": failed.code}
 

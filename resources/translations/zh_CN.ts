@@ -1986,6 +1986,14 @@
       <translation>证书带有本程序不认识的限制条件。</translation>
     </message>
     <message>
+      <source>A certificate does not say that it is meant for time stamps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A certificate had been revoked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A certificate is not meant for signing.</source>
       <translation>该证书不是签名用途。</translation>
     </message>
@@ -2008,6 +2016,10 @@
     <message>
       <source>A certificate was not yet valid.</source>
       <translation>证书当时尚未生效。</translation>
+    </message>
+    <message>
+      <source>A certificate was revoked after the signature.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A certificate's issuer may not issue certificates.</source>
@@ -2184,6 +2196,14 @@
     <message>
       <source>A review without an opinion is none.</source>
       <translation>没有写审查意见。</translation>
+    </message>
+    <message>
+      <source>A revocation list is there that cannot be used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A seal out of use stays out; have a new one made.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A slower time limit needs a reason and a name.</source>
@@ -2426,8 +2446,20 @@
       <translation>请向印章制作单位询问其含义。</translation>
     </message>
     <message>
+      <source>Ask the signer about his clock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the signer for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask the signer what it means.</source>
       <translation>请向签章人询问其含义。</translation>
+    </message>
+    <message>
+      <source>Ask the signer.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ask what was added between the two.</source>
@@ -2766,6 +2798,10 @@
       <translation>请与抄写的纸核对这一组；密钥中没有 0、1、I、L、O。</translation>
     </message>
     <message>
+      <source>Compare the officer number; the administrator makes accounts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Complaint {number} is not closed, or was found to be wrong.</source>
       <translation>投诉{number}尚未办结，或查明不属实。</translation>
     </message>
@@ -2834,6 +2870,14 @@
       <translation>请勿采信，重新索取文件。</translation>
     </message>
     <message>
+      <source>Do not rely on the time alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do not rely on the time stamp.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Do not restore copies of the store. Have the administrator enrol the counter again.</source>
       <translation>请勿用备份恢复本地库。请管理员重新注册本窗口。</translation>
     </message>
@@ -2876,6 +2920,10 @@
     <message>
       <source>Enrol the counter.</source>
       <translation>请先注册本窗口。</translation>
+    </message>
+    <message>
+      <source>Enter one who has, or have the administrator give the duty.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Export the trail again; an export holds at least one line.</source>
@@ -2952,6 +3000,10 @@
     <message>
       <source>Give --terminal like 510502-T03.</source>
       <translation>请按此格式填写：--terminal 510502-T03。</translation>
+    </message>
+    <message>
+      <source>Give 1 to 16 for a serial port, 1001 to 1016 for USB, or no port: it is found then.</source>
+      <translation>串口填1至16，USB填1001至1016；也可不填，由程序自行查找。</translation>
     </message>
     <message>
       <source>Give a certificate file in DER or PEM.</source>
@@ -3126,6 +3178,10 @@
       <translation>请编辑人员回答四个问题并记下日期。</translation>
     </message>
     <message>
+      <source>Have it judged together with its document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Have it judged where it was made.</source>
       <translation>请到出具单位核验。</translation>
     </message>
@@ -3156,6 +3212,14 @@
     <message>
       <source>Have the administrator make a real account.</source>
       <translation>请管理员建立正式账号。</translation>
+    </message>
+    <message>
+      <source>Have the administrator put the issuer's newest list into the trust folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have the administrator put the issuer's whole list into the trust folder.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Have the camera save pictures as JPEG, PNG or PDF.</source>
@@ -3338,6 +3402,10 @@
       <translation>请另一位工作人员对照证件核对并登录确认。</translation>
     </message>
     <message>
+      <source>Let another officer, with the duty to confirm, sign in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Let it accept jobs again in the system's settings.</source>
       <translation>请在系统设置中让它重新接收打印任务。</translation>
     </message>
@@ -3506,6 +3574,10 @@
       <translation>标为待法制审核。</translation>
     </message>
     <message>
+      <source>More authorities stand below an issuer than it may have below it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>More look-ups than the day's number need a reason.</source>
       <translation>超过每日次数的查询要写明理由。</translation>
     </message>
@@ -3638,6 +3710,10 @@
       <translation>身份证号码没有这样开头的。</translation>
     </message>
     <message>
+      <source>No kind of letter is named that the seal is for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No letter font has the character {characters}.</source>
       <translation>文书字体中没有“{characters}”这个字。</translation>
     </message>
@@ -3652,6 +3728,10 @@
     <message>
       <source>No seal token is plugged in, or it was pulled out; nothing was sealed.</source>
       <translation>印章UKey未插入或已拔出，没有盖章。</translation>
+    </message>
+    <message>
+      <source>No second officer confirms it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No time limit runs for this inquiry now.</source>
@@ -3676,6 +3756,14 @@
     <message>
       <source>Nobody is logged in at the token; seal again when all is ready.</source>
       <translation>UKey已退出登录；准备好后请重新用印。</translation>
+    </message>
+    <message>
+      <source>Nobody is named who keeps the seal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is named who may set the seal.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nobody reviews a change he had a hand in.</source>
@@ -3714,6 +3802,10 @@
       <translation>不用再做什么。</translation>
     </message>
     <message>
+      <source>Nothing needs to be done unless the time of signing is in doubt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing needs to be done.</source>
       <translation>不用处理。</translation>
     </message>
@@ -3722,8 +3814,24 @@
       <translation>不用处理，是签发机构写错了。</translation>
     </message>
     <message>
+      <source>Officer {officer} has not the duty of sealing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officer {officer} is not entered among those who may set this seal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One notice lists everything; go on with what is there.</source>
       <translation>补充通知要一次列全；请按现有材料办理。</translation>
+    </message>
+    <message>
+      <source>One of these seals the letter: {officers}; or have the entry changed: Settings, Seals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One officer registers it and a second one confirms it: Settings, Seals.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only a delivered inquiry without an answer can be changed.</source>
@@ -4022,6 +4130,10 @@
       <translation>请把设置中所写的文件放回原处。</translation>
     </message>
     <message>
+      <source>Put the new seal's file into the folder hall and start the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put the row back with a way that replaces the proof.</source>
       <translation>恢复这一行和它的替代办法。</translation>
     </message>
@@ -4120,6 +4232,14 @@
     <message>
       <source>Seal again; plug the reader out and in if it happens again.</source>
       <translation>请重新盖章；仍不行，请重新插拔读卡器。</translation>
+    </message>
+    <message>
+      <source>Seal with the seal in use; a new one is registered under Settings, Seals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seal with the seal that is; or have the entry changed: Settings, Seals.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sealing was broken off; nothing was sealed.</source>
@@ -4898,6 +5018,14 @@
       <translation>证件的截止日期早于起始日期。</translation>
     </message>
     <message>
+      <source>The document's digest is of a kind that is not judged here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The document's digest was made with Z.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The draw needs a seed and a case number.</source>
       <translation>抽取要有种子和件号。</translation>
     </message>
@@ -5164,6 +5292,10 @@
     <message>
       <source>The maker's library reports an error on the way to the card reader (status {status}).</source>
       <translation>厂家程序库报告与读卡器传输出错（状态{status}）。</translation>
+    </message>
+    <message>
+      <source>The maker's library takes the number of a port, not the path of a line.</source>
+      <translation>厂家库只认端口号，不认线路路径。</translation>
     </message>
     <message>
       <source>The maker's library told only a part of the card's text.</source>
@@ -5530,6 +5662,14 @@
       <translation>请求没有签名。</translation>
     </message>
     <message>
+      <source>The revocation list at hand covers some of the issuer's certificates only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The revocation lists at hand do not reach to the time of signing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The roles given are not roles of a person at this counter.</source>
       <translation>所给角色不是本窗口人员的角色。</translation>
     </message>
@@ -5552,6 +5692,10 @@
     <message>
       <source>The seal must be made anew for the new certificate; ask its maker.</source>
       <translation>须按新证书重新制章，请联系印章制作单位。</translation>
+    </message>
+    <message>
+      <source>The seal of this counter is not registered.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The seal of {bytes} bytes does not fit into the letter.</source>
@@ -5702,8 +5846,24 @@
       <translation>印章“{seal}”中没有此UKey的证书，证书可能已更新。</translation>
     </message>
     <message>
+      <source>The seal {seal} is not for this kind of letter ({kind}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The seal {seal} is or was registered with this very file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The seal {seal} was not signed by its maker, or was changed since.</source>
       <translation>印章“{seal}”不是制作单位签发的，或者被改动过。</translation>
+    </message>
+    <message>
+      <source>The seal {seal} was replaced by a newer one on {on}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The seal {seal} was withdrawn on {on}; letters sealed before that stay good.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The seal's file cannot be read.</source>
@@ -5730,6 +5890,10 @@
       <translation>签章带有本程序不认识的限制条件。</translation>
     </message>
     <message>
+      <source>The signature does not say when it was made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The signature is dated later than now.</source>
       <translation>签章时间晚于当前时间。</translation>
     </message>
@@ -5750,12 +5914,20 @@
       <translation>签名时间早于告知时间。</translation>
     </message>
     <message>
+      <source>The signature is over the document, which is not at hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The signature names a way of signing that its key does not know.</source>
       <translation>签章所写的算法与其密钥不符。</translation>
     </message>
     <message>
       <source>The signature was made in a way that is not judged here.</source>
       <translation>签章方式，本程序不作判断。</translation>
+    </message>
+    <message>
+      <source>The signer's certificate is neither in the file nor among the trusted ones.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The simulated device does not understand {word}.</source>
@@ -5860,6 +6032,22 @@
     <message>
       <source>The time of signing lies outside the seal's dates.</source>
       <translation>签章时间不在印章有效期内。</translation>
+    </message>
+    <message>
+      <source>The time stamp holds a digest of a kind that is not judged here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp is dated later than now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp is older than the time of signing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp was given for something else.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The times are not in order: sent, delivered, answered.</source>
@@ -6006,6 +6194,10 @@
       <translation>账号 {officer} 已存在。</translation>
     </message>
     <message>
+      <source>There is no account in use for officer {officer}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no account {officer}.</source>
       <translation>没有账号 {officer}。</translation>
     </message>
@@ -6048,6 +6240,10 @@
     <message>
       <source>There is no reason why the data are typed.</source>
       <translation>没有写明手工录入的原因。</translation>
+    </message>
+    <message>
+      <source>There is no reason why the seal is withdrawn.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no signature on the commitment.</source>
@@ -6202,6 +6398,14 @@
       <translation>本版本不核验这类签章。</translation>
     </message>
     <message>
+      <source>Tick at least one kind of letter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick at least one officer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tick only fields of the proof's list.</source>
       <translation>只能勾选这项证明清单里的内容。</translation>
     </message>
@@ -6300,6 +6504,10 @@
     <message>
       <source>Type the code again as it was given.</source>
       <translation>请按原样重新输入注册码。</translation>
+    </message>
+    <message>
+      <source>Type the officer number of the keeper.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Type the seal token's PIN.</source>
@@ -6470,6 +6678,10 @@
       <translation>插入的不是这种印章UKey（{status}）。</translation>
     </message>
     <message>
+      <source>What stands in the place of a time stamp is none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What the card holds has the wrong length (status {status}).</source>
       <translation>证件信息长度不对（状态 {status}）。</translation>
     </message>
@@ -6490,8 +6702,24 @@
       <translation>照片解码库给出的不是证件照片。</translation>
     </message>
     <message>
+      <source>What was signed does not speak of the document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was signed names another certificate of the signer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was signed names another kind of content.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where the receiving office sits is not known.</source>
       <translation>不知道接收证明的办事机构在哪里。</translation>
+    </message>
+    <message>
+      <source>Whoever asks for it cannot confirm it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Whoever handles it closes it.</source>
@@ -6524,6 +6752,10 @@
     <message>
       <source>Write in a few words why.</source>
       <translation>请简单写明原因。</translation>
+    </message>
+    <message>
+      <source>Write it in a few words.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write pairs like 09:00 and 12:00, each later than the one before, and sign the data anew.</source>
