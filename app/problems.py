@@ -269,10 +269,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The seal {seal} is or was registered with this very file.",
         "A seal out of use stays out; have a new one made.",
     ),
-    "custody.no-reason": (
-        "There is no reason why the seal is withdrawn.",
-        "Write it in a few words.",
-    ),
     "reference.altered": (
         "{file} is not as it was signed.",
         "Install the file again from a trusted source; tell the administrator.",
@@ -1104,8 +1100,36 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Fetch the seal from the platform again.",
     ),
     "seal.generation": (
-        "The seal is of version {version}; this program seals with version 4.",
+        "The seal is of version {version}; this program seals with versions 4 and 5.",
         "Have the seal made anew after GB/T 38540-2020.",
+    ),
+    "seal.generation-not-chosen": (
+        "The seal is of version {version}, and this hall's readers are set to an earlier one.",
+        "Choose a signature profile for it in the settings, if those who check letters read it.",
+    ),
+    "seal.profile-unknown": (
+        "The settings name a signature profile that is not there: {name}.",
+        "Name one of: {names}.",
+    ),
+    "seal.picture-kind": (
+        "The picture in the seal is of the kind {kind}, which cannot be drawn here.",
+        "Have the seal made with a PNG picture.",
+    ),
+    "seal.picture-damaged": (
+        "The picture in the seal is damaged and cannot be drawn.",
+        "Fetch the seal again, or have it made anew.",
+    ),
+    "seal.picture-too-large": (
+        "The picture in the seal has too many bytes or pixels.",
+        "Have the seal made with a picture of at most 3000 pixels a side.",
+    ),
+    "seal.picture-size": (
+        "The seal says that it is {size} mm large; a seal is 5 to 100 mm.",
+        "Have the seal made anew with its true size.",
+    ),
+    "seal.picture-coarse": (
+        "The seal's picture has only {dpi} dots per inch; printed letters show it coarse.",
+        "Have the seal made with a picture of at least 300 dots per inch.",
     ),
     "seal.not-genuine": (
         "The seal {seal} was not signed by its maker, or was changed since.",

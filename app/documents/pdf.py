@@ -15,11 +15,14 @@ from app.documents.letters import (
     texts,
 )
 from app.documents.paper import SEAL_GAP, SEAL_SIDE, SIGNATURE_FOOT, Composed, SignOff
-from app.documents.seal_field import SealPicture
+from app.documents.seal_field import STANDARD, FieldForm, SealPicture
 from app.documents.typesetting import line
 from app.errors import Unavailable
 
-__all__ = ["SEAL_GAP", "SEAL_SIDE", "Composed", "SealPicture", "compose", "missing_characters"]
+__all__ = [
+    "SEAL_GAP", "SEAL_SIDE", "Composed", "FieldForm", "SealPicture", "compose",
+    "missing_characters",
+]  # fmt: skip
 
 QR_SIDE = 22 * MM
 
@@ -31,8 +34,10 @@ def missing_characters(facts: Printed) -> tuple[str, ...]:
     return fonts.missing("".join(texts(facts)))
 
 
-def compose(facts: LetterFacts, *, seal: SealPicture | None) -> Composed:
-    """The letter as a PDF; with a seal it holds the field that app/seal/signing.py fills."""
+def compose(
+    facts: LetterFacts, *, seal: SealPicture | None, form: FieldForm = STANDARD
+) -> Composed:
+    """The letter as a PDF; with a seal it holds the field that app/seal/pdf_place.py fills."""
     facts = printable(facts, final=seal is not None)
     if seal:
         refuse_unsigned(facts)
@@ -45,7 +50,7 @@ def compose(facts: LetterFacts, *, seal: SealPicture | None) -> Composed:
         if count == len(leaves):
             _end_of_part_one(sheet, facts, sign_off)
             if seal:
-                seal_field.add(canvas, seal, sign_off.seal, facts.sealed_at)
+                seal_field.add(canvas, seal, sign_off.seal, facts.sealed_at, form)
         paper.turn_over(canvas, sheet)
     pages = len(leaves) + _part_two(canvas, facts, len(leaves))
     return Composed(canvas.getpdfdata(), pages, len(leaves), sign_off.rect_mm)

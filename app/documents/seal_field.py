@@ -12,9 +12,6 @@ from reportlab.pdfbase import pdfdoc
 
 from app.errors import Unavailable
 
-FILTER = "/GM.PKILite"
-SUB_FILTER = "/GM.sm2seal"
-CONTENTS_DIGITS = 131072  # real seals reach 32 kB of DER; hex digits, filled by app/seal/signing.py
 BYTE_RANGE = b"[0 0000000000 0000000000 0000000000]"
 FIELD_NAME = "Seal1"
 PRINT, LOCKED = 1 << 2, 1 << 7
@@ -31,6 +28,18 @@ class SealPicture:
     width_mm: float
     height_mm: float
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldForm:
+    """Names that the reader of the letters goes by; `room`: bytes for app/seal/pdf_place.py."""
+
+    filter: str = "GM.PKILite"
+    sub_filter: str = "GM.sm2seal"
+    room: int = 64 << 10
+
+
+STANDARD = FieldForm()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,13 @@ def pixels(png: bytes) -> Pixels:
     return Pixels(*rgba.size, zlib.compress(colour, 9), zlib.compress(opacity, 9))
 
 
-def add(canvas: Any, seal: SealPicture, rect: tuple[float, ...], at: datetime | None) -> None:
+def add(
+    canvas: Any,
+    seal: SealPicture,
+    rect: tuple[float, ...],
+    at: datetime | None,
+    form: FieldForm = STANDARD,
+) -> None:
     """Put the field on the canvas's current page; `rect` in points from the lower left corner."""
     document = canvas._doc
     widget = pdfdoc.PDFDictionary(
@@ -69,7 +84,7 @@ def add(canvas: Any, seal: SealPicture, rect: tuple[float, ...], at: datetime | 
             "F": PRINT | LOCKED,
             "Rect": "[" + " ".join(f"{side:.3f}" for side in rect) + "]",
             "P": document.thisPageRef(),
-            "V": document.Reference(_signature(seal, at), "SealValue"),
+            "V": document.Reference(_signature(seal, at, form), "SealValue"),
             "AP": pdfdoc.PDFDictionary({"N": _appearance(document, seal, rect)}),
         }
     )
@@ -80,14 +95,14 @@ def add(canvas: Any, seal: SealPicture, rect: tuple[float, ...], at: datetime | 
     )
 
 
-def _signature(seal: SealPicture, at: datetime | None) -> Any:
+def _signature(seal: SealPicture, at: datetime | None, form: FieldForm) -> Any:
     entries: dict[str, Any] = {
         "Type": "/Sig",
-        "Filter": FILTER,
-        "SubFilter": SUB_FILTER,
+        "Filter": f"/{form.filter}",
+        "SubFilter": f"/{form.sub_filter}",
         "Name": pdfdoc.PDFString(seal.name),
         "ByteRange": BYTE_RANGE,
-        "Contents": b"<" + b"0" * CONTENTS_DIGITS + b">",
+        "Contents": b"<" + b"00" * form.room + b">",
     }
     if at is not None:
         entries["M"] = pdfdoc.PDFString(pdf_date(at))

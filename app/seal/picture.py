@@ -1,4 +1,4 @@
-"""The round picture of a training seal, drawn at its true size; and white paper made transparent.
+"""The round picture of a training seal, drawn at its true size.
 
 Sizes after the State Council's rule (eseal 4): a department's seal is round, at most 45 mm, with a
 five-pointed star, its name from left to right in a ring, in Song type.
@@ -8,7 +8,7 @@ import io
 import math
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 DIAMETER_MM = 42
 DPI = 600
@@ -22,7 +22,6 @@ NAME_HEIGHT_MM = 5.4
 NAME_SPAN, NAME_STEP = 236.0, 26.0  # degrees at most: in all, from one character to the next
 LINE_MM, LINE_HEIGHT_MM, LINE_WIDTH_MM = 12.4, 4.2, 20.0  # below the centre
 GLYPH = 400  # pixels a character is drawn at before it is fitted
-WHITE_FROM, INK_FROM = 250, 190  # the darkest channel: paper above, ink below
 
 
 def draw_seal(name: str, line: str, font: Path, *, diameter_mm: int = DIAMETER_MM) -> bytes:
@@ -35,22 +34,6 @@ def draw_seal(name: str, line: str, font: Path, *, diameter_mm: int = DIAMETER_M
     _name(ink, name, face, unit)
     _line(ink, line, face, unit)
     return _png(ink.resize((pixels, pixels), Image.Resampling.LANCZOS))
-
-
-def keyed_out(png: bytes) -> bytes:
-    """The same picture with near-white made transparent, for seals drawn on opaque paper."""
-    with Image.open(io.BytesIO(png), formats=("PNG",)) as picture:
-        rgba = picture.convert("RGBA")
-    red, green, blue, opacity = rgba.split()
-    darkest = ImageChops.darker(red, ImageChops.darker(green, blue))
-    keyed = darkest.point([_opacity(value) for value in range(256)])
-    rgba.putalpha(ImageChops.multiply(opacity, keyed))
-    return _bytes(rgba)
-
-
-def _opacity(darkest: int) -> int:
-    share = (WHITE_FROM - darkest) / (WHITE_FROM - INK_FROM)
-    return round(255 * min(1.0, max(0.0, share)))
 
 
 def _ring_and_star(ink: Image.Image, unit: float) -> None:
@@ -109,10 +92,6 @@ def _png(ink: Image.Image) -> bytes:
     levels = ink.point([(value + step // 2) // step for value in range(256)])
     palette = Image.frombytes("P", levels.size, levels.tobytes())
     palette.putpalette(RED * LEVELS)
-    return _bytes(palette, transparency=bytes(range(0, 256, step)), bits=4, dpi=(DPI, DPI))
-
-
-def _bytes(picture: Image.Image, **options: object) -> bytes:
-    out = io.BytesIO()
-    picture.save(out, "PNG", optimize=True, **options)
+    out, opacities = io.BytesIO(), bytes(range(0, 256, step))
+    palette.save(out, "PNG", optimize=True, transparency=opacities, bits=4, dpi=(DPI, DPI))
     return out.getvalue()

@@ -63,9 +63,14 @@ def finish(ready: Prepared, signature: bytes, time_stamp: bytes | None = None) -
     return write_signature(ready.to_be_signed, ready.certificate, signature, time_stamp)
 
 
-def may_seal(seal: bytes, certificate: bytes, at: datetime) -> None:
-    """Ask before the PIN is asked: Refused when this token cannot set this seal at this time."""
-    _may_seal(seal, certificate, at)
+def may_seal(seal: bytes, certificate: bytes, at: datetime, newest: int = 4) -> None:
+    """Ask before the PIN is asked: Refused when this token cannot set this seal at this time.
+
+    `newest`: the newest generation of seals that the hall's readers know (app/seal/profiles.py).
+    """
+    found, _ = _may_seal(seal, certificate, at)
+    if found.version > newest:
+        raise Refused(STANDARD, "seal.generation-not-chosen", version=found.version)
 
 
 def _may_seal(seal: bytes, certificate: bytes, at: datetime) -> tuple[Seal, bytes]:

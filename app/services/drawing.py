@@ -7,14 +7,15 @@ from functools import lru_cache
 from app.documents import letters as wording
 from app.documents import templates
 from app.documents.letters import LetterFacts
-from app.documents.pdf import SealPicture, compose, missing_characters
+from app.documents.pdf import FieldForm, SealPicture, compose, missing_characters
 from app.domain.cases import Case
 from app.domain.catalogue import Way
 from app.domain.commitment import Notice, Paragraph, Signature
 from app.domain.duties import Act
 from app.domain.numbers import letter_number
-from app.seal.picture import keyed_out
-from app.seal.structures import seal_picture
+from app.seal.imprint import Imprint, imprint
+from app.seal.profiles import profile
+from app.seal.structures import read_seal
 from app.services.office import Office
 from app.services.reception import find_matter, find_situation
 from app.services.timing import sealing_time
@@ -92,8 +93,21 @@ def facts_of(
     )
 
 
+def form_of(office: Office) -> FieldForm:
+    """How the hall's readers want a seal to lie in the file."""
+    found = profile(office.settings.signature_profile)
+    return FieldForm(found.filter, found.sub_filter, found.room)
+
+
+@lru_cache(maxsize=2)
+def imprint_of(seal: bytes) -> tuple[str, Imprint]:
+    """The seal's name and its picture, made ready for paper once per seal."""
+    found = read_seal(seal)
+    return found.name, imprint(found.picture)
+
+
 @lru_cache(maxsize=2)
 def picture_of(seal: bytes) -> SealPicture:
-    """The picture out of the seal; white paper behind it made transparent, once per seal."""
-    png, width, height, name = seal_picture(seal)
-    return SealPicture(keyed_out(png), width, height, name)
+    """What a letter draws of the seal."""
+    name, made = imprint_of(seal)
+    return SealPicture(made.png, made.width_mm, made.height_mm, name)

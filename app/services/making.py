@@ -16,9 +16,10 @@ from app.seal import signing
 from app.seal.chains import Anchors
 from app.seal.checking import check_pdf
 from app.seal.pdf_place import find_place, put
+from app.seal.profiles import profile
 from app.seal.report import GOOD, FileReport
 from app.seal.signer import SealDevice
-from app.services.drawing import facts_of, kind_of, picture_of
+from app.services.drawing import facts_of, form_of, kind_of, picture_of
 from app.services.office import Office
 
 CHECK_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -106,6 +107,12 @@ def make(
     return Made(letter, pdf, report)
 
 
+def may_seal(office: Office, seal: bytes, certificate: bytes, at: datetime) -> None:
+    """Asked before the PIN: may this token set this seal, and can the seal be drawn (G09)?"""
+    signing.may_seal(seal, certificate, at, profile(office.settings.signature_profile).newest)
+    picture_of(seal)
+
+
 def check_code() -> str:
     """Random, on paper only; the platform gets a digest of it."""
     groups = ("".join(secrets.choice(CHECK_LETTERS) for _ in range(n)) for n in CHECK_GROUPS)
@@ -119,8 +126,8 @@ def _drawn(
     missing = missing_characters(facts)
     if missing:
         raise Refused("A8-4", "letter.character-missing", characters=" ".join(missing))
-    signing.may_seal(tools.seal, tools.device.certificate(), at)
-    return compose(facts, seal=picture_of(tools.seal)).pdf
+    may_seal(office, tools.seal, tools.device.certificate(), at)
+    return compose(facts, seal=picture_of(tools.seal), form=form_of(office)).pdf
 
 
 def _signed(drawn: bytes, tools: Tools, at: datetime) -> bytes:

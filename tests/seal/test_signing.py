@@ -1,5 +1,7 @@
 """Setting a seal: what must hold before the token is touched, and after."""
 
+import re
+import tomllib
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,8 +13,10 @@ from app.seal.certificates import read_certificate
 from app.seal.checking import check_pdf
 from app.seal.pdf_place import Place, find_place, put, seal_pdf
 from app.seal.pdf_scan import contents, find_ranges
+from app.seal.profiles import profile
 from app.seal.signing import Prepared, finish, may_seal, prepare
 from app.seal.structures import Picture, read_signature
+from resources import path
 from tests.seal.parts import NOW, YEAR, Holder, make_seal, openssl_agrees, tiny_pdf
 
 DAY = timedelta(days=1)
@@ -176,3 +180,46 @@ def test_last_years_letter_is_judged_as_of_its_time(hall) -> None:
     )
     anchors = replace(hall.anchors, certificates=(read_certificate(root.der),))
     assert check_pdf(letter, anchors=anchors, at=NOW).verdict == "good"
+
+
+def test_a_time_stamp_goes_behind_the_signature_as_the_standard_has_it(hall) -> None:
+    place, ready = _prepared(hall)
+    stamp = der.sequence(der.integer(1))
+    letter = put(place, finish(ready, hall.signer.sign(ready.e), stamp))
+    last = der.read(contents(letter, find_ranges(letter)[0])).items()[4]
+    assert last.tag == der.context(0)
+    assert der.as_bits(last.items()[0]) == stamp
+
+
+def test_room_for_a_time_stamp_is_looked_for_before_the_token_is_touched(hall) -> None:
+    place, tools = find_place(tiny_pdf()), {"seal": hall.seal, "certificate": hall.signer.der}
+    assert place.room == 65536
+    for stamp in (60_000, 65_000):
+        arguments = {**tools, "at": NOW, "info": "x", "room": place.room, "stamp": stamp}
+        if stamp == 60_000:
+            prepare(place.data_hash, **arguments)
+            continue
+        with pytest.raises(Refused) as refused:
+            prepare(place.data_hash, **arguments)
+        assert refused.value.code == "seal.too-large"
+
+
+def test_a_structure_of_all_the_room_fits_to_the_last_byte(hall) -> None:
+    place = find_place(tiny_pdf())
+    sealed = put(place, der.octets(b"x" * (place.room - 4)))
+    assert contents(sealed, find_ranges(sealed)[0]) == der.octets(b"x" * (place.room - 4))
+    with pytest.raises(ValueError, match="does not fit"):
+        put(place, bytes(place.room + 1))
+
+
+def test_every_profile_can_be_written_and_an_unknown_one_is_said() -> None:
+    rows = tomllib.loads(path("signature_profiles.toml").read_text("utf-8"))
+    found = {name: profile(name) for name in rows}
+    assert (found["standard"].newest, found["standard"].room) == (4, 65536)
+    assert {each.newest for each in found.values()} == {4, 5}
+    assert all(each.room >= 32 << 10 for each in found.values())
+    assert all(re.fullmatch(r"[A-Za-z0-9.]+", e.filter + e.sub_filter) for e in found.values())
+    with pytest.raises(Unavailable) as trouble:
+        profile("nobody's")
+    assert trouble.value.code == "seal.profile-unknown"
+    assert "gomain" in str(trouble.value.facts["names"])
