@@ -177,13 +177,18 @@ def entry_of(each: RevocationList, serial: int) -> Entry | None:
     """DerError where the list is broken; a number that is nowhere in the bytes needs no walk."""
     size = max(1, ((serial if serial >= 0 else ~serial).bit_length() + 8) // 8)
     digits = serial.to_bytes(size, "big", signed=True).lstrip(b"\0")
-    if digits not in each.entries:
-        return None
-    for body, end in _entries(each.entries):
-        if _serial(each.entries, body, end) == serial:
-            found = _entry(der.read(der.sequence(each.entries[body:end])).items(limit=3))
+    block = each.entries
+    near = block.find(digits)  # the next place it may stand at
+    for body, end in _entries(block) if near >= 0 else ():
+        if near < 0:
+            return None
+        if near >= end:
+            continue
+        if _serial(block, body, end) == serial:
+            found = _entry(der.read(der.sequence(block[body:end])).items(limit=3))
             if found.reason != TAKEN_OFF:
                 return found
+        near = block.find(digits, end)
     return None
 
 
