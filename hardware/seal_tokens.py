@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from hardware.clock import Clock, WallClock
+from hardware.clock import Clock
 from hardware.devices.seal_token import SealToken
-from hardware.devices.skf_token import Helper, SkfToken, skf_tokens
+from hardware.devices.skf_token import SkfToken
 from hardware.devices.token_profile import Profile
 from hardware.errors import DeviceTrouble
 from hardware.transports.base import ByteStream
@@ -48,26 +48,6 @@ def serial_channel(
 def library_of(address: str | Path, seconds: float = LIBRARY_SECONDS) -> LibraryProcess:
     """The process that owns a maker's SKF library; it starts at the first question."""
     return LibraryProcess(Path(address), SKF_WORKER, seconds)
-
-
-def library_tokens(
-    helper: Helper,
-    profile: Profile,
-    clock: WallClock,
-    *,
-    simulated: bool = False,
-    told: dict[str, int] | None = None,
-    leaving: Callable[[], object] = lambda: None,
-    aside: Callable[[DeviceTrouble], object] = lambda _: None,
-) -> tuple[SkfToken, ...]:
-    """Every token the library sees; the helper goes when there is none."""
-    try:
-        return skf_tokens(
-            helper, profile, clock, simulated=simulated, told=told, leaving=leaving, aside=aside
-        )
-    except DeviceTrouble:
-        helper.close()
-        raise
 
 
 def is_simulated(address: str) -> bool:

@@ -16,6 +16,7 @@ from hardware.devices.id_reader import IdReader
 from hardware.devices.printer import Printer
 from hardware.devices.seal_token import SealToken
 from hardware.devices.signature_pad import PenPoint
+from hardware.devices.skf_token import skf_tokens
 from hardware.devices.token_profile import STANDARD, profile
 from hardware.errors import DeviceTrouble, NoCard, NoDevice
 from hardware.id_readers import Opener, open_id_reader, open_pcsc_reader
@@ -25,7 +26,6 @@ from hardware.seal_tokens import (
     Token,
     is_simulated,
     library_of,
-    library_tokens,
     line_of,
     serial_channel,
 )
@@ -207,7 +207,7 @@ class Station:
         kind, simulated, told = profile(entry.profile), entry.is_simulated(), self._tries
         if entry.transport == "library":
             helper = library_of(entry.address)
-            return library_tokens(helper, kind, self._wall, simulated=simulated, told=told)
+            return skf_tokens(helper, kind, self._wall, simulated=simulated, told=told)
         line = self._token_lines.get(entry.address)
         channel = line.lend(ANSWER_SECONDS) if line else PcscChannel(entry.address)
         return (SealToken(channel, kind, self._wall, simulated=simulated, told=told),)

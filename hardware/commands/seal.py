@@ -16,7 +16,7 @@ from hardware.commands.interrupts import hold
 from hardware.commands.named_reader import reader_named
 from hardware.commands.output import emit, note, seconds
 from hardware.devices.seal_token import SealToken
-from hardware.devices.skf_token import SkfToken, the_one
+from hardware.devices.skf_token import SkfToken, skf_tokens, the_one
 from hardware.devices.token_profile import STANDARD, Profile, profile, profiles
 from hardware.errors import DeviceRefused, DeviceTrouble
 from hardware.seal_tokens import (
@@ -24,7 +24,6 @@ from hardware.seal_tokens import (
     Token,
     is_simulated,
     library_of,
-    library_tokens,
     line_of,
     serial_channel,
 )
@@ -156,7 +155,7 @@ def last_act(line: BoundedStream | BoundedChannel) -> Callable[[], None]:
 def library_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SkfToken:
     library = BoundedLibrary(library_of(args.skf), clock, end)
     try:
-        tokens = library_tokens(library, kind, SystemClock(), leaving=hold, aside=note_aside)
+        tokens = skf_tokens(library, kind, SystemClock(), leaving=hold, aside=note_aside)
         return the_one(tokens, args.serial)
     except DeviceTrouble:
         library.close()

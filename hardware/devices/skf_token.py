@@ -8,13 +8,14 @@ by its successor when the library hung or crashed.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from app.codecs import sm2
 from hardware.clock import WallClock
 from hardware.codecs.certificate import Certificate
 from hardware.devices import skf_status
 from hardware.devices.seal_token import DIGEST, TRAINING, pin_bytes, read_certificate
+from hardware.devices.skf_library import Helper, SkfLibrary
 from hardware.devices.token_choice import allow_try, choose
 from hardware.devices.token_commands import text
 from hardware.devices.token_profile import Profile
@@ -28,19 +29,8 @@ from hardware.errors import (
 )
 
 LOG_OUT_SECONDS = 5.0
-LET_GO_SECONDS = 2.0
-# what ends a library's process, as it is said of a seal
-ENDED = {"library.hung": "token.library-hung", "library.crashed": "token.library-crashed"}
 NUMBER = 32
 HALF = 64  # r and s in ECCSIGNATUREBLOB, the number in the last 32 bytes of each
-
-
-class Helper(Protocol):
-    """The process that owns the library; its answers may be anything."""
-
-    def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]: ...
-
-    def close(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +83,7 @@ class SkfToken:
 
     def __init__(
         self,
-        helper: Helper,
+        library: SkfLibrary,
         device: Device,
         profile: Profile,
         clock: WallClock,
@@ -101,15 +91,13 @@ class SkfToken:
         simulated: bool = False,
         told: dict[str, int] | None = None,
         leaving: Callable[[], object] = lambda: None,
-        aside: Callable[[DeviceTrouble], object] = lambda _: None,
     ) -> None:
         """`told`: tries left by serial number, as wrong PINs told them.
 
-        `leaving`: done before logging out, as of SealToken. `aside`: hears of trouble behind the
-        log-out, which spoils nothing any more.
+        `leaving`: done before logging out, as of SealToken.
         """
-        self._leaving, self._aside = leaving, aside
-        self._helper = helper
+        self._leaving = leaving
+        self._library = library
         self._device = device
         self._profile = profile
         self._clock = clock
@@ -142,12 +130,12 @@ class SkfToken:
 
     def tries_left(self) -> int | None:
         """A token that does not count its tries is believed what it said to the last wrong PIN."""
-        left = self.ask(self._where("tries", self._choose())).get("left")
+        left = self._listed(self._where("tries", self._choose())).get("left")
         return left if isinstance(left, int) else self._told.get(self.serial)
 
     def close(self) -> None:
         """The helper goes, for every token of this library."""
-        self._helper.close()
+        self._library.close()
 
     @contextmanager
     def logged_in(self, pin: str, *, insist: bool = False) -> Iterator[SkfLoggedIn]:
@@ -168,8 +156,11 @@ class SkfToken:
         self._log_out(place)
 
     def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]:
-        """The helper's answer; a refusal of the library as trouble."""
-        return _taken(_answer(self._helper, question, seconds), self.serial)
+        """The library's answer; its refusal as trouble."""
+        return _taken(self._library.ask(question, seconds), self.serial)
+
+    def _listed(self, question: dict[str, Any]) -> dict[str, Any]:
+        return _taken(self._library.listed(question), self.serial)
 
     def _send_pin(self, place: Place, word: bytes) -> None:
         question = {
@@ -196,19 +187,12 @@ class SkfToken:
     def _log_out(self, place: Place) -> None:
         """By the helper; when it was killed, by its successor."""
         self._leaving()
-        if self._cleared({"do": "log-out"}):
-            self._let_go()
-        elif not self._cleared(self._where("clear", place)):
-            with suppress(DeviceTrouble):
-                self._helper.close()  # the driver may log out who goes away
-            raise DeviceRefused("token.left-logged-in")
-
-    def _let_go(self) -> None:
-        """Who fails at this has logged out before: nothing of the act is lost."""
-        try:
-            self.ask({"do": "let-go"}, LET_GO_SECONDS)
-        except DeviceTrouble as trouble:
-            self._aside(trouble)
+        if self._cleared({"do": "log-out"}) or self._cleared(self._where("clear", place)):
+            self._library.let_go()
+            return
+        with suppress(DeviceTrouble):
+            self._library.close()  # the driver may log out who goes away
+        raise DeviceRefused("token.left-logged-in")
 
     def _cleared(self, question: dict[str, Any]) -> bool:
         try:
@@ -231,7 +215,8 @@ class SkfToken:
 
     def _choose(self) -> Place:
         question = {"do": "containers", "device": self._device.name.hex()}
-        rows = self.ask({**question, "application": self._profile.application}).get("containers")
+        told = self._listed({**question, "application": self._profile.application})
+        rows = told.get("containers")
         places = [_place(row) for row in _list(rows)]
         chosen = choose(places, self._profile.container, self._clock.now())
         self._certificate = chosen.certificate.raw
@@ -243,28 +228,23 @@ def skf_tokens(
     profile: Profile,
     clock: WallClock,
     *,
-    simulated: bool = False,
-    told: dict[str, int] | None = None,
-    leaving: Callable[[], object] = lambda: None,
     aside: Callable[[DeviceTrouble], object] = lambda _: None,
+    **more: Any,
 ) -> tuple[SkfToken, ...]:
-    """Every token of a library that is plugged in; NoDevice when none is. They share the helper."""
-    rows = _list(_taken(_answer(helper, {"do": "tokens"}), "").get("tokens"))
-    if not rows:
-        raise NoDevice("token.absent")
-    return tuple(
-        SkfToken(
-            helper,
-            _device(row),
-            profile,
-            clock,
-            simulated=simulated,
-            told=told,
-            leaving=leaving,
-            aside=aside,
-        )
-        for row in rows
-    )
+    """Every token that a library sees; they share its helper, which goes when there is none.
+
+    `aside`: hears of trouble behind the log-out, which spoils nothing any more. `more`: as SkfToken
+    takes it.
+    """
+    library = SkfLibrary(helper, aside)
+    try:
+        rows = _list(_taken(library.listed({"do": "tokens"}), "").get("tokens"))
+        if not rows:
+            raise NoDevice("token.absent")
+        return tuple(SkfToken(library, _device(row), profile, clock, **more) for row in rows)
+    except DeviceTrouble:
+        helper.close()
+        raise
 
 
 def the_one(tokens: tuple[SkfToken, ...], serial: str | None) -> SkfToken:
@@ -276,18 +256,6 @@ def the_one(tokens: tuple[SkfToken, ...], serial: str | None) -> SkfToken:
     if len(found) > 1:
         raise DeviceRefused("token.several-tokens", names=names)
     return found[0]
-
-
-def _answer(
-    helper: Helper, question: dict[str, Any], seconds: float | None = None
-) -> dict[str, Any]:
-    """BadAnswer token.library-* where the library had to be ended, or ended itself."""
-    try:
-        return helper.ask(question, seconds)
-    except BadAnswer as trouble:
-        if trouble.code not in ENDED:
-            raise
-        raise BadAnswer(ENDED[trouble.code], **trouble.facts) from trouble
 
 
 def _taken(answer: dict[str, Any], serial: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ Every buffer is far larger than the library is told, so that one that writes too
 """
 
 import ctypes
-from typing import Any, Dict, Iterator, List, Optional
+from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 from hardware.workers.answering import Question, Unloadable, exports, load_library, serve
 
@@ -122,31 +122,24 @@ class Skf:
 
 
 class Open:
-    """A device, one of its applications and perhaps a container; `close` lets go of all three."""
+    """A device and what was opened on it, held until `close`: many libraries fail at letting go."""
 
     def __init__(self, skf: Skf, device: bytes) -> None:
         self._skf = skf
-        self.device = skf.handle("ConnectDev", device)
+        self._held: List[Tuple[str, ctypes.c_void_p]] = []
+        self.device = self._opened("ConnectDev", "DisConnectDev", device)
         self.application: Optional[ctypes.c_void_p] = None
         self.container: Optional[ctypes.c_void_p] = None
 
     def open_application(self, name: bytes) -> ctypes.c_void_p:
-        self.application = self._skf.handle("OpenApplication", self.device, name)
-        return self.application
+        made = self._opened("OpenApplication", "CloseApplication", self.device, name)
+        self.application = made
+        return made
 
     def open_container(self, name: bytes) -> ctypes.c_void_p:
-        self.close_container()
-        self.container = self._skf.handle("OpenContainer", self.application, name)
-        return self.container
-
-    def close_container(self) -> None:
-        self._let_go("CloseContainer", self.container)
-        self.container = None
-
-    def close_application(self) -> None:
-        self.close_container()
-        self._let_go("CloseApplication", self.application)
-        self.application = None
+        made = self._opened("OpenContainer", "CloseContainer", self.application, name)
+        self.container = made
+        return made
 
     def clear(self) -> bool:
         """Nobody is logged in any more; also where the token is gone."""
@@ -159,24 +152,26 @@ class Open:
         return True
 
     def close(self) -> None:
-        self.close_application()
-        self._let_go("DisConnectDev", self.device)
-
-    def _let_go(self, name: str, handle: Optional[ctypes.c_void_p]) -> None:
-        if handle is not None:
+        while self._held:
+            name, handle = self._held.pop()
             try:
                 self._skf.call(name, handle)
             except Refused:
-                return  # it may be gone; what was asked has its answer already
+                continue  # it may be gone
+
+    def _opened(self, name: str, close: str, *before: Any) -> ctypes.c_void_p:
+        made = self._skf.handle(name, *before)
+        self._held.append((close, made))
+        return made
 
 
 class Worker:
-    """Answers questions; at most one login is open."""
+    """Answers questions; at most one login is open. What was opened is let go of when told to."""
 
     def __init__(self, skf: Skf) -> None:
         self._skf = skf
-        self._open: Optional[Open] = None
-        self._left: Optional[Open] = None  # logged out, to be let go of
+        self._open: Optional[Open] = None  # with somebody logged in
+        self._left: List[Open] = []
 
     def answer(self, question: Question) -> Answer:
         acts = {
@@ -195,63 +190,45 @@ class Worker:
         """Every device that is plugged in, by what it says of itself."""
         found = []
         for name in self._skf.names("EnumDev", 1):
-            place = Open(self._skf, name)
-            try:
-                texts = self._skf.device_info(place.device)
-            finally:
-                place.close()
+            texts = self._skf.device_info(self._place(name).device)
             maker, label, serial = (text.hex() for text in texts)
             found.append({"device": name.hex(), "maker": maker, "label": label, "serial": serial})
         return {"tokens": found}
 
     def _containers(self, question: Question) -> Answer:
         """Those that hold a signing certificate, in every application or the one named."""
-        place = Open(self._skf, bytes.fromhex(question["device"]))
-        try:
-            wanted = question.get("application")
-            names = [wanted.encode()] if wanted else None
-            return {"containers": list(self._all_containers(place, names))}
-        finally:
-            place.close()
+        place = self._place(bytes.fromhex(question["device"]))
+        wanted = question.get("application")
+        names = [wanted.encode()] if wanted else self._skf.names("EnumApplication", place.device)
+        return {"containers": [row for name in names for row in self._in_application(place, name)]}
 
-    def _all_containers(self, place: Open, names: Optional[List[bytes]]) -> Iterator[Answer]:
-        for application in names or self._skf.names("EnumApplication", place.device):
-            place.open_application(application)
-            for container in self._skf.names("EnumContainer", place.application):
-                raw = self._skf.certificate(place.open_container(container))
-                if raw:
-                    yield {
-                        "application": application.hex(),
-                        "name": container.hex(),
-                        "certificate": raw.hex(),
-                    }
-            place.close_application()
+    def _in_application(self, place: Open, application: bytes) -> Iterator[Answer]:
+        handle = place.open_application(application)
+        for container in self._skf.names("EnumContainer", handle):
+            raw = self._skf.certificate(place.open_container(container))
+            if raw:
+                yield {
+                    "application": application.hex(),
+                    "name": container.hex(),
+                    "certificate": raw.hex(),
+                }
 
     def _tries(self, question: Question) -> Answer:
-        place = Open(self._skf, bytes.fromhex(question["device"]))
-        try:
-            application = place.open_application(bytes.fromhex(question["application"]))
-            return {"left": self._skf.tries(application)}
-        finally:
-            place.close()
+        place = self._place(bytes.fromhex(question["device"]))
+        application = place.open_application(bytes.fromhex(question["application"]))
+        return {"left": self._skf.tries(application)}
 
     def _log_in(self, question: Question) -> Answer:
         """Everything is looked at again before the PIN goes to the token; it goes there once."""
-        self._let_go(question)
-        place = Open(self._skf, bytes.fromhex(question["device"]))
-        try:
-            application = self._look_again(place, question)
-            place.clear()  # whoever was logged in before: a library may refuse a second login
-            said = self._skf.verify_pin(application, bytes.fromhex(question["pin"]))
-        except BaseException:
-            place.close()
-            raise
+        place = self._place(bytes.fromhex(question["device"]))
+        application = self._look_again(place, question)
+        place.clear()  # whoever was logged in before: a library may refuse a second login
+        said = self._skf.verify_pin(application, bytes.fromhex(question["pin"]))
         if said:
             if said["left"] is None:
                 said["left"] = self._skf.tries(application)
-            said["cleared"] = place.clear()
-            place.close()
-            return said
+            return {**said, "cleared": place.clear()}
+        self._left.remove(place)
         self._open = place
         return {}
 
@@ -274,24 +251,25 @@ class Worker:
         place, self._open = self._open, None
         if place is None:
             return {"cleared": False}
-        self._left = place
+        self._left.append(place)
         return {"cleared": place.clear()}
 
     def _let_go(self, question: Question) -> Answer:
-        """A question of its own: a library that fails at it has logged out and said so before."""
-        place, self._left = self._left, None
-        if place is not None:
-            place.close()
+        """A question of its own: a library that fails at it has answered the others before."""
+        while self._left:
+            self._left.pop().close()
         return {}
 
     def _clear(self, question: Question) -> Answer:
         """After a helper was killed in the middle of a login: its successor ends that."""
-        place = Open(self._skf, bytes.fromhex(question["device"]))
-        try:
-            place.open_application(bytes.fromhex(question["application"]))
-            return {"cleared": place.clear()}
-        finally:
-            place.close()
+        place = self._place(bytes.fromhex(question["device"]))
+        place.open_application(bytes.fromhex(question["application"]))
+        return {"cleared": place.clear()}
+
+    def _place(self, device: bytes) -> Open:
+        place = Open(self._skf, device)
+        self._left.append(place)
+        return place
 
 
 def _refusal(no: Refused) -> Answer:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from hardware.devices.skf_token import SkfToken, skf_tokens, the_one
 from hardware.devices.token_profile import Profile
 from hardware.transports.vendor_library import LibraryProcess
 from tests.hardware.c_libraries import GCC, SOURCES
-from tests.hardware.sealing_parts import NOW, YEAR, certificate
+from tests.hardware.sealing_parts import DIGEST, NOW, PIN, YEAR, certificate
 
 ROOT = Path(__file__).parents[2]
 HAS_OPENSSL = Path("/usr/include/openssl/ec.h").exists()
@@ -89,6 +90,18 @@ def built(width: str, folder: Path) -> bytes:
     command = [GCC, "-shared", "-fPIC", "-w", "-O1", f"-DNUMBER={width}", source, "-o", library]
     subprocess.run([*command, "-lcrypto"], check=True, timeout=60)
     return library.read_bytes()
+
+
+def made(builds: Path, folder: Path, width: str) -> SkfHall:
+    hall = SkfHall(folder)
+    hall.library.write_bytes(built(width, builds))
+    hall.add_token()
+    return hall
+
+
+def sealed(hall: SkfHall, digest: bytes = DIGEST, pin: str = PIN, **options: bool) -> bytes:
+    with closing(hall.helper()) as helper, hall.open(helper).logged_in(pin, **options) as signer:
+        return signer.sign(digest)
 
 
 def seal(library: Path, *options: str, pin: str = "123456") -> subprocess.CompletedProcess:
