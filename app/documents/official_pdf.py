@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.documents import official_layout, paper, seal_field
+from app.documents import official_layout, paper, riding_seal, seal_field
 from app.documents.ink import Sheet
 from app.documents.layout import MEASURE, PAGE, Leaf
 from app.documents.official import OfficialFacts
@@ -28,9 +28,12 @@ def _sealed(facts: OfficialFacts, seal: SealPicture | None) -> Composed:
     size = seal_size(seal)
     leaves = official_layout.leaves(facts, size[1] + SEAL_GAP)
     sign_off = paper.sign_off(facts.issuer, facts.day, leaves[-1].end - SEAL_GAP, size, MEASURE)
+    cuts = riding_seal.slices(len(leaves), size)
     canvas = _canvas(facts)
     for count, leaf in enumerate(leaves, 1):
         sheet = _sheet(canvas, facts, leaf, count)
+        if seal and cuts:
+            riding_seal.draw(canvas, seal, cuts[count - 1])
         if count == len(leaves):
             for placed in sign_off.placed:
                 sheet.text(placed.line, placed.x, placed.y)

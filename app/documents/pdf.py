@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from app.documents import fonts, layout, paper, seal_field
+from app.documents import fonts, layout, paper, riding_seal, seal_field
 from app.documents.fonts import BODY, HEI
 from app.documents.ink import MM, Sheet
 from app.documents.layout import LEFT, SMALL, Leaf
@@ -44,9 +44,12 @@ def compose(
     size = seal_size(seal)
     leaves = layout.part_one(facts, size[1] + SEAL_GAP)
     sign_off = paper.sign_off(facts.issuer, facts.day, leaves[-1].end - SEAL_GAP, size)
+    cuts = riding_seal.slices(len(leaves), size)
     canvas = _canvas(facts)
     for count, leaf in enumerate(leaves, 1):
         sheet = _sheet(canvas, facts, leaf, count)
+        if seal and cuts:
+            riding_seal.draw(canvas, seal, cuts[count - 1])
         if count == len(leaves):
             _end_of_part_one(sheet, facts, sign_off)
             if seal:

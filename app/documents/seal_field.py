@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfdoc
 from app.errors import Unavailable
 
 BYTE_RANGE = b"[0 0000000000 0000000000 0000000000]"
-FIELD_NAME = "Seal1"
+FIELD_NAME, PICTURE = "Seal1", "Seal"
 PRINT, LOCKED = 1 << 2, 1 << 7
 SIGNATURES_EXIST, APPEND_ONLY = 1, 2
 INK = "<</Ink <</BM /Multiply>>>>"  # as ink on paper: name and date stay black under it
@@ -136,12 +136,23 @@ def _appearance(document: Any, seal: SealPicture, rect: tuple[float, ...]) -> An
     return document.Reference(form, "SealAppearance")
 
 
+def on_page(canvas: Any, seal: SealPicture) -> str:
+    """The name by which the current page's own content draws the picture."""
+    _image(canvas._doc, seal)
+    canvas._formsinuse.append(PICTURE)
+    return pdfdoc.xObjectName(PICTURE)  # type: ignore[no-any-return]
+
+
 def _image(document: Any, seal: SealPicture) -> Any:
+    """Once in the file, however often it is drawn."""
+    name = pdfdoc.xObjectName(PICTURE)
+    if name in document.idToObject:
+        return pdfdoc.PDFObjectReference(name)
     picture = pixels(seal.png)
     mask = document.Reference(_plane(picture, picture.opacity, "/DeviceGray"), "SealOpacity")
     image = _plane(picture, picture.colour, "/DeviceRGB")
     image.dictionary["SMask"] = mask
-    return document.Reference(image, "SealPicture")
+    return document.Reference(image, name)
 
 
 def _plane(picture: Pixels, content: bytes, space: str) -> Any:

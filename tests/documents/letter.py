@@ -144,19 +144,20 @@ def long_facts() -> LetterFacts:
     return facts(matter=replace(MATTER, situations=(situation,)))
 
 
-def seal(pixels: int = 992) -> SealPicture:
-    picture = Image.new("RGBA", (pixels, pixels), (0, 0, 0, 0))
+def seal(pixels: int = 992, width_mm: int = 42, height_mm: int = 42) -> SealPicture:
+    high = pixels * height_mm // width_mm
+    picture = Image.new("RGBA", (pixels, high), (0, 0, 0, 0))
     draw = ImageDraw.Draw(picture)
     red = (200, 20, 20, 225)
-    draw.ellipse((4, 4, pixels - 5, pixels - 5), outline=red, width=pixels // 35)
+    draw.ellipse((4, 4, pixels - 5, high - 5), outline=red, width=pixels // 35)
     points = [
         (
             pixels / 2 + pixels * r * math.sin(math.pi * n / 5),
-            pixels / 2 - pixels * r * math.cos(math.pi * n / 5),
+            high / 2 - pixels * r * math.cos(math.pi * n / 5),
         )
         for n, r in enumerate((0.17, 0.066) * 5)
     ]
     draw.polygon(points, fill=red)
     out = io.BytesIO()
     picture.save(out, "PNG")
-    return SealPicture(out.getvalue(), 42.0, 42.0, "泸州市江阳区政务服务中心（训练）")
+    return SealPicture(out.getvalue(), width_mm, height_mm, "泸州市江阳区政务服务中心（训练）")
