@@ -46,6 +46,7 @@ class SealAbout:
     """What the seal holder sees before typing the PIN.
 
     With `choices` the token must be picked first; `missing`: the number of the one used so far.
+    `remark`: what is wrong with the seal's picture but keeps nobody from sealing.
     """
 
     name: str
@@ -53,6 +54,7 @@ class SealAbout:
     serial: str = ""
     choices: tuple[TokenChoice, ...] = ()
     missing: str = ""
+    remark: Exception | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,18 @@ class Pin:
 class Sealer(Protocol):
     """The hall's seal with its token; called on the lane `cards` only."""
 
+    @property
+    def file(self) -> bytes:
+        """The seal itself; empty where the counter has none."""
+
     def about(self) -> SealAbout:
         """The right token is plugged in, and how many tries it has left."""
+
+    def asked(self, office: Office, case: Case) -> SealAbout:
+        """The same for this officer and this letter; a refusal goes into the book of uses."""
+
+    def dropped(self, office: Office, case: Case) -> None:
+        """The PIN was asked for and not given."""
 
     def pick(self, key: str) -> None:
         """The token to seal with from now on, out of `choices`."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 def fact_words() -> dict[str, str]:
     """Value of a fact: its word."""
-    return {**_cases(), **_acts(), **_roles(), **_found()}
+    return {**_cases(), **_acts(), **_roles(), **_found(), **_letters()}
 
 
 def _cases() -> dict[str, str]:
@@ -30,6 +30,15 @@ def _cases() -> dict[str, str]:
     }
 
 
+def _letters() -> dict[str, str]:
+    """Kinds of letter."""
+    translate = QCoreApplication.translate
+    return {
+        "commitment": translate("Fact", "commitment letter"),
+        "receipt": translate("Fact", "receipt letter"),
+    }
+
+
 def _acts() -> dict[str, str]:
     """Acts that have no move of the same name."""
     translate = QCoreApplication.translate
@@ -39,6 +48,10 @@ def _acts() -> dict[str, str]:
         "confirm-entry": translate("Fact", "vouch for typed data"),
         "reveal-number": translate("Fact", "show a whole number"),
         "seal": translate("Fact", "seal"),
+        "keep-seals": translate("Fact", "register and change seals"),
+        "confirm-seals": translate("Fact", "confirm acts on seals"),
+        "see-seals": translate("Fact", "see seals and their uses"),
+        "check-seals": translate("Fact", "verify seals"),
         "print": translate("Fact", "print"),
         "see-cases": translate("Fact", "see cases"),
         "sync": translate("Fact", "send to the platform"),

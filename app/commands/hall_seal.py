@@ -9,7 +9,6 @@ from app.commands.kept_token import Known
 from app.domain.cases import Case
 from app.domain.commitment import Shown, Signature
 from app.errors import Unavailable
-from app.seal import signing
 from app.seal.chains import Anchors
 from app.seal.checking import check_pdf
 from app.seal.report import GOOD
@@ -17,7 +16,10 @@ from app.seal.signer import Signer
 from app.seal.steps import in_list
 from app.seal.structures import read_seal
 from app.services import sealing
+from app.services.drawing import imprint_of
+from app.services.making import may_seal
 from app.services.office import Office
+from app.services.seal_log import UseOfSeal, using
 from app.services.sealing import Sealed
 from app.services.timing import sealing_time
 from hardware.errors import DeviceRefused, DeviceTrouble
@@ -36,18 +38,42 @@ class HallSeal:
         self._shown: Known | None = None  # what the PIN is asked for
         self._picked: Known | None = None
 
+    @property
+    def file(self) -> bytes:
+        """The seal itself; empty where the counter has none."""
+        return self._seal
+
+    def asked(self, office: Office, case: Case) -> SealAbout:
+        """As `about`, for this officer and this letter; a refusal goes into the book of uses."""
+        with using(office, case, self._seal) as use:
+            if self._seal:
+                sealing.may_ask(office, case, self._seal)
+            with self._tokens() as tokens:
+                return self._about(tokens, use)
+
+    def dropped(self, office: Office, case: Case) -> None:
+        """The PIN was asked for and not given: that too stands in the book."""
+        token = self._shown.serial if self._shown else ""
+        UseOfSeal(office, case, self._seal).cancelled(token)
+
     def about(self) -> SealAbout:
         """Asked before the PIN: what would be refused later is refused now (field case G09)."""
+        with self._tokens() as tokens:
+            return self._about(tokens)
+
+    def _about(self, tokens: list[Token], use: UseOfSeal | None = None) -> SealAbout:
         name = read_seal(self._seal).name if self._seal else ""
         wanted = self._picked or kept_token.load(self._state)
-        with self._tokens() as tokens:
-            token = kept_token.the_one(tokens, wanted)
-            if token is None:
-                return self._ask_which(name, tokens, wanted)
-            sealing.refuse_simulated(self._office, token)
-            signing.may_seal(self._seal, token.certificate(), sealing_time(self._office)[0])
-            self._shown = kept_token.known(token)
-            return SealAbout(name, token.tries_left(), token.serial)
+        token = kept_token.the_one(tokens, wanted)
+        if token is None:
+            return self._ask_which(name, tokens, wanted)
+        if use is not None:
+            use.know(token)
+        sealing.refuse_simulated(self._office, token)
+        self._may_seal(token)
+        self._shown = kept_token.known(token)
+        remark = imprint_of(self._seal)[1].remark
+        return SealAbout(name, token.tries_left(), token.serial, remark=remark)
 
     def pick(self, key: str) -> None:
         certificate, _, serial = key.partition(":")
@@ -137,13 +163,17 @@ class HallSeal:
             raise Unavailable("seal.token-not-listed")
         return listed
 
+    def _may_seal(self, token: Token) -> None:
+        at = sealing_time(self._office)[0]
+        may_seal(self._office, self._seal, token.certificate(), at)
+
     def _ask_which(self, name: str, tokens: list[Token], wanted: Known | None) -> SealAbout:
         """Several may seal, or another is plugged in than the one used so far."""
         seal = read_seal(self._seal)
         fit = [token for token in tokens if in_list(seal, token.certificate()).result == GOOD]
         if not fit:
             kept_token.refuse_missing(tokens, wanted)
-            signing.may_seal(self._seal, tokens[0].certificate(), sealing_time(self._office)[0])
+            self._may_seal(tokens[0])
         choices = tuple(kept_token.choice(token) for token in fit)
         missing = wanted.serial if wanted else ""
         if missing in [token.serial for token in fit]:
@@ -160,6 +190,10 @@ class _Insisting:
     @property
     def simulated(self) -> bool:
         return self._token.simulated
+
+    @property
+    def serial(self) -> str:
+        return self._token.serial
 
     def certificate(self) -> bytes:
         return self._token.certificate()

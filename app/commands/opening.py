@@ -21,7 +21,7 @@ from app.errors import Unavailable, denied
 from app.platform_process import PlatformProcess
 from app.seal.chains import read_anchors
 from app.services import office as offices
-from app.services import officers
+from app.services import officers, seal_log, seal_registry
 from app.services.office import Office
 from app.services.timing import SealingClock
 from app.settings import Settings
@@ -35,7 +35,8 @@ from resources.fonts import font_path
 DIVISION, TERMINAL = "510502", "T03"
 HALL, ISSUER = "训练区政务服务中心", "训练区政务服务中心"
 TRAINING_OFFICER, TRAINING_NAME, TRAINING_PASSWORD = "10432", "李敏", "training-2019"
-TRAINING_SECOND, TRAINING_SECOND_NAME = "10433", "王芳"  # vouches for typed data
+TRAINING_SECOND, TRAINING_SECOND_NAME = "10433", "王芳"  # vouches for typed data and for seals
+TRAINING_SECOND_ROLES = (Role.CLERK, Role.SUPERVISOR)
 TRAINING_PIN = "123456"  # of training tokens only
 TRAINING_ROLES = (Role.CLERK, Role.SEAL_HOLDER, Role.SUPERVISOR)
 SIMULATED = ("id-reader", "seal-token")
@@ -109,7 +110,10 @@ def _opened(settings: Settings, clock: Clock, report: Report, *, use_keyring: bo
             _tell_devices(settings, simulators)
         station = Station(_station_settings(settings, simulators), wall=SealingClock(office))
         held.callback(station.close)
-        seal = HallSeal(station, _read_seal(hall), read_anchors(settings.trust), office)
+        seal_file = _read_seal(hall)
+        seal_registry.install_training(office, seal_file)
+        seal_log.end_unknown(office)
+        seal = HallSeal(station, seal_file, read_anchors(settings.trust), office)
         persons = training_persons() if "id-reader" in simulators else ()
         parts = (office, station, seal, engine, client, simulators, platform, persons, recovery)
         return Opened(*parts, held.pop_all())
@@ -231,7 +235,9 @@ def _station_settings(settings: Settings, simulators: dict[str, ChildProcess]) -
         DeviceEntry(kind, "serial", child.ready, simulated=True)
         for kind, child in simulators.items()
     ]
-    return StationSettings(tuple(entries), settings.photo_decoder, settings.library_helper)
+    return StationSettings(
+        tuple(entries), settings.photo_decoder, settings.library_helper, settings.library_port
+    )
 
 
 def _transport(kind: str, address: str) -> str:
@@ -251,7 +257,7 @@ def _training_officers(office: Office) -> None:
     if not officers.has_officers(office):
         both = (
             (TRAINING_OFFICER, TRAINING_NAME, TRAINING_ROLES),
-            (TRAINING_SECOND, TRAINING_SECOND_NAME, (Role.CLERK,)),
+            (TRAINING_SECOND, TRAINING_SECOND_NAME, TRAINING_SECOND_ROLES),
         )
         for officer, name, roles in both:
             officers.create_training_officer(office, officer, name, roles, TRAINING_PASSWORD)

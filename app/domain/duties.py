@@ -28,6 +28,10 @@ class Act(StrEnum):
     CONFIRM_ENTRY = "confirm-entry"  # vouch for what another officer typed instead of a card
     REVEAL_NUMBER = "reveal-number"
     SEAL = "seal"
+    KEEP_SEALS = "keep-seals"  # ask that a seal be registered, renewed, withdrawn
+    CONFIRM_SEALS = "confirm-seals"  # as the second person
+    SEE_SEALS = "see-seals"  # whose they are and the book of their uses
+    CHECK_SEALS = "check-seals"  # of any file somebody brings
     APPROVE = "approve"
     VOID = "void"
     PRINT = "print"
@@ -63,14 +67,18 @@ DUTIES: Mapping[Role, frozenset[Act]] = {
             Act.APPROVE,
             Act.PRINT,
             Act.SEE_CASES,
+            Act.CHECK_SEALS,
             Act.SYNC,
             Act.LOOK_UP,
         }
     ),
-    Role.SEAL_HOLDER: frozenset({Act.SEAL, Act.VOID, Act.PRINT, Act.SEE_CASES}),
+    Role.SEAL_HOLDER: frozenset(
+        {Act.SEAL, Act.VOID, Act.PRINT, Act.SEE_CASES, Act.KEEP_SEALS, Act.SEE_SEALS}
+    ),
     Role.SUPERVISOR: frozenset(
         {
             Act.SEE_CASES,
+            Act.CHECK_SEALS,
             Act.CONFIRM_ENTRY,
             Act.REVEAL_NUMBER,
             Act.READ_TRAIL,
@@ -78,10 +86,22 @@ DUTIES: Mapping[Role, frozenset[Act]] = {
             Act.SEE_UNITS,
             Act.ALLOW_LOOK_UPS,
             Act.EXPORT,
+            Act.CONFIRM_SEALS,
+            Act.SEE_SEALS,
         }
     ),
-    Role.ADMINISTRATOR: frozenset({Act.CHANGE_OFFICERS, Act.CHANGE_SETTINGS, Act.ENROL, Act.SYNC}),
-    Role.AUDITOR: frozenset({Act.READ_TRAIL}),
+    Role.ADMINISTRATOR: frozenset(
+        {
+            Act.CHANGE_OFFICERS,
+            Act.CHANGE_SETTINGS,
+            Act.ENROL,
+            Act.SYNC,
+            Act.KEEP_SEALS,
+            Act.CONFIRM_SEALS,
+            Act.SEE_SEALS,
+        }
+    ),
+    Role.AUDITOR: frozenset({Act.READ_TRAIL, Act.CHECK_SEALS, Act.SEE_SEALS}),
     Role.CATALOGUE_EDITOR: frozenset({Act.EDIT_CATALOGUE, Act.PUBLISH_CATALOGUE}),
     Role.LEGAL_REVIEWER: frozenset({Act.REVIEW_CATALOGUE, Act.CONFIRM_BASIS}),
     Role.JOINT_CONFERENCE: frozenset(

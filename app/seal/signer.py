@@ -21,6 +21,10 @@ class SealDevice(Protocol):
     def simulated(self) -> bool:
         """Not a real token; nothing it signs is valid (A13-2)."""
 
+    @property
+    def serial(self) -> str:
+        """The token's own number; empty where it does not tell."""
+
     def certificate(self) -> bytes:
         """Readable without a PIN."""
 

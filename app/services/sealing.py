@@ -17,11 +17,13 @@ from app.errors import Refused, Unavailable
 from app.seal.chains import Anchors
 from app.seal.report import FileReport
 from app.seal.signer import SealDevice
+from app.services import seal_registry
 from app.services.drawing import compose_draft, kind_of, notice_for, promise_for
 from app.services.making import Committed, Made, Progress, Tools, Watch, make
 from app.services.office import Office
 from app.services.reasons import good_reason
 from app.services.reception import load_case, refuse_changed
+from app.services.seal_log import using
 from app.services.timing import sealing_time
 from app.store import cases, comfort, letters, values
 from app.sync import report as outgoing
@@ -55,8 +57,10 @@ def seal(
     progress: Progress = lambda step: None,
 ) -> Sealed:
     """Seal the letter of an open case; approve at once when nothing bars it (A8-1, A8-2, A8-3)."""
-    with _noted(office, Act.SEAL, case.number):
+    with using(office, case, seal) as use, _noted(office, Act.SEAL, case.number):
+        use.know(device)
         refuse_simulated(office, device)
+        seal_registry.permit(office, seal, kind_of(case))
         committed = _committed(office, case, shown, signature)
         _refuse_unsigned(case, committed)
         _refuse_stale(office, case)
@@ -64,13 +68,13 @@ def seal(
         marked = _with_token(case, device)
         decided = _decided(office, marked, committed, at)
         watch = Watch(office.clock, progress)
-        made = make(
-            office, marked, committed, Tools(device, pin, seal, anchors), at, trusted, watch
-        )
+        tools = Tools(use.watched(device), pin, seal, anchors)
+        made = make(office, marked, committed, tools, at, trusted, watch)
         watch.next("keep")
         with office.store.write() as tx:
             refuse_changed(tx, case)
             _keep_first(office, tx, decided, made, committed)
+            use.done(tx, made.letter.sm3)
     return _sealed(office, made, watch)
 
 
@@ -87,8 +91,10 @@ def void_and_reissue(
     progress: Progress = lambda step: None,
 ) -> Sealed:
     """A damaged or faulty letter: a new one over the same commitment; both stay in the store."""
-    with _noted(office, Act.VOID, number):
+    with using(office, case, seal) as use, _noted(office, Act.VOID, number):
+        use.know(device)
         refuse_simulated(office, device)
+        seal_registry.permit(office, seal, kind_of(case))
         old = _to_be_voided(office, case, number, reason)
         move(case.state, Move.REISSUE)
         _refuse_stale(office, case)
@@ -97,13 +103,13 @@ def void_and_reissue(
         _refuse_other_words(office, case, committed)
         at, trusted = sealing_time(office)
         marked, watch = _with_token(case, device), Watch(office.clock, progress)
-        made = make(
-            office, marked, committed, Tools(device, pin, seal, anchors), at, trusted, watch
-        )
+        tools = Tools(use.watched(device), pin, seal, anchors)
+        made = make(office, marked, committed, tools, at, trusted, watch)
         watch.next("keep")
         with office.store.write() as tx:
             refuse_changed(tx, case)
             _keep_next(office, tx, marked, old, reason.strip(), made, committed)
+            use.done(tx, made.letter.sm3)
     return _sealed(office, made, watch)
 
 
@@ -119,6 +125,12 @@ def void_case(office: Office, case: Case, number: str, reason: str) -> Case:
             cases.change(tx, after, line)
             outgoing.letter_voided(tx, office.clock, after, old, why, None, office.officer)
     return load_case(office, case.number)
+
+
+def may_ask(office: Office, case: Case, seal: bytes) -> None:
+    """Before the PIN: Refused unless this officer may set this seal on this letter."""
+    with office.judged(Act.SEAL, case.number):
+        seal_registry.permit(office, seal, kind_of(case))
 
 
 def refuse_simulated(office: Office, device: SealDevice) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 4  # PRAGMA user_version; each released number has a revision in migrations/
+SCHEMA = 5  # PRAGMA user_version; each released number has a revision in migrations/
 
 metadata = MetaData()
 
@@ -180,6 +180,65 @@ successors = Table(
     Column("confirmed_on", String(10), nullable=False),
     Column("at", String, nullable=False),
     _trail_line(),
+)
+
+# --- seals -------------------------------------------------------------------------------------
+seals = Table(
+    "seals",  # a row for each act on a seal; the last one of a digest counts
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("act", String, nullable=False),  # register | renew | bind | withdraw
+    Column("digest", String(64), nullable=False),  # SM3 of the seal's file
+    Column("seal_id", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("maker", String, nullable=False),
+    Column("valid_from", String, nullable=False),
+    Column("valid_until", String, nullable=False),
+    Column("training", Boolean, nullable=False),
+    Column("keeper", String, nullable=False),
+    Column("officers", String, nullable=False),  # who may set it, separated by blanks
+    Column("kinds", String, nullable=False),  # of letters, separated by blanks
+    Column("state", String, nullable=False),
+    Column("replaces", String(64), nullable=False),  # digest of the seal before it, or empty
+    Column("reason", String, nullable=False),
+    Column("registered_by", String, nullable=False),
+    Column("confirmed_by", String, nullable=False),
+    Column("at", String, nullable=False),
+    _trail_line(),
+    Index("seals_by_digest", "digest", "id"),
+)
+seal_log = Table(
+    "seal_log",  # the book of uses: a row for each step of each act of sealing asked for
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("use", Integer, nullable=False),  # the trail line of the use's first step
+    Column(
+        "step",
+        String,
+        CheckConstraint(
+            "step IN ('asked', 'signing', 'done', 'refused', 'failed', 'cancelled', 'unknown')"
+        ),
+        nullable=False,
+    ),
+    Column("at", String, nullable=False),
+    Column("trusted", Boolean, nullable=False),  # the platform's time, not the PC's
+    Column("officer", String, nullable=False),
+    Column("roles", String, nullable=False),
+    Column("seal", String(64), nullable=False),  # SM3 of its file; empty where there is none
+    Column("seal_id", String, nullable=False),  # and name: as registered, else empty
+    Column("seal_name", String, nullable=False),
+    Column("certificate", String, nullable=False),  # its serial number, hexadecimal
+    Column("token", String, nullable=False),  # the token's serial number
+    Column("simulated", Boolean, nullable=False),
+    Column("letter", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("digest", String(64), nullable=False),  # signing: to be signed; done: SM3 of the file
+    Column("code", String, nullable=False),
+    Column("tries_left", Integer),  # as the token told
+    _trail_line(),
+    Index("seal_log_by_use", "use", "id"),
+    Index("seal_log_by_letter", "letter", "id"),
+    Index("seal_log_by_seal", "seal", "step"),
 )
 
 # --- the clerk's comfort -----------------------------------------------------------------------

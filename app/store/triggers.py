@@ -2,10 +2,18 @@
 
 from app.store import tables
 
-NEVER_CHANGED = ("trail", "blobs", "successors", "papers")
+NEVER_CHANGED = ("trail", "blobs", "successors", "papers", "seals", "seal_log")
 NEVER_DELETED = ("cases", "letters", "prints", "officers", "installation")
 # INSERT OR REPLACE deletes without asking the triggers above.
-NEVER_REPLACED = {"letters": "number", "successors": "id", "papers": "id"}
+NEVER_REPLACED = {
+    "letters": "number",
+    "successors": "id",
+    "papers": "id",
+    "seals": "id",
+    "seal_log": "id",
+}
+ADDED_BY_ACTS = ("successors", "papers", "seals", "seal_log")
+UNDER_WAY = "('asked', 'signing')"  # steps of a use of the seal that another one follows
 VOIDING = ("voided_because", "replaced_by", "trail_id")  # all that ever changes of a letter
 
 
@@ -18,9 +26,9 @@ def statements() -> tuple[str, ...]:
             _needs_line(table, "INSERT"),
             _needs_line(table, "UPDATE"),
         ]
-    made += [_needs_line(table, "INSERT") for table in ("successors", "papers")]
+    made += [_needs_line(table, "INSERT") for table in ADDED_BY_ACTS]
     made += [_refuse_again(table, key) for table, key in NEVER_REPLACED.items()]
-    return (*made, _voided_once(), _marked_for_good())
+    return (*made, _voided_once(), _marked_for_good(), _ends_once())
 
 
 def _refuse(table: str, verb: str) -> str:
@@ -67,4 +75,13 @@ def _marked_for_good() -> str:
         "CREATE TRIGGER cases_marked_for_good BEFORE UPDATE ON cases WHEN OLD.hand <> '' "
         "AND (NEW.hand IS NOT OLD.hand OR instr(NEW.body, OLD.hand) = 0) "
         "BEGIN SELECT RAISE(ABORT, 'the mark of hand entry stays'); END"
+    )
+
+
+def _ends_once() -> str:
+    """Nothing follows the end of a use of the seal: not another end, and no signature."""
+    return (  # words of our own
+        "CREATE TRIGGER seal_log_ends_once BEFORE INSERT ON seal_log WHEN EXISTS "  # noqa: S608
+        f"(SELECT 1 FROM seal_log WHERE use = NEW.use AND step NOT IN {UNDER_WAY}) "
+        "BEGIN SELECT RAISE(ABORT, 'this use of the seal has ended'); END"
     )

@@ -489,6 +489,14 @@
       <translation>窗口人员</translation>
     </message>
     <message>
+      <source>commitment letter</source>
+      <translation>告知承诺书</translation>
+    </message>
+    <message>
+      <source>confirm acts on seals</source>
+      <translation>确认印章登记事项</translation>
+    </message>
+    <message>
       <source>confirm what follows the measures</source>
       <translation>确认办法到期后的依据</translation>
     </message>
@@ -593,6 +601,14 @@
       <translation>房产信息</translation>
     </message>
     <message>
+      <source>receipt letter</source>
+      <translation>受理回执</translation>
+    </message>
+    <message>
+      <source>register and change seals</source>
+      <translation>登记和变更印章</translation>
+    </message>
+    <message>
       <source>review the catalogue</source>
       <translation>审查事项目录</translation>
     </message>
@@ -615,6 +631,10 @@
     <message>
       <source>see cases</source>
       <translation>查看办件</translation>
+    </message>
+    <message>
+      <source>see seals and their uses</source>
+      <translation>查看印章和用印记录</translation>
     </message>
     <message>
       <source>see units' figures</source>
@@ -2203,7 +2223,7 @@
     </message>
     <message>
       <source>A seal out of use stays out; have a new one made.</source>
-      <translation type="unfinished" />
+      <translation>已停用的印章不再启用，请另行制作新印章。</translation>
     </message>
     <message>
       <source>A slower time limit needs a reason and a name.</source>
@@ -2662,6 +2682,10 @@
       <translation>请选择末日在首日之后的期间。</translation>
     </message>
     <message>
+      <source>Choose a signature profile for it in the settings, if those who check letters read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a unit of the table.</source>
       <translation>请选择表中的单位。</translation>
     </message>
@@ -2799,7 +2823,7 @@
     </message>
     <message>
       <source>Compare the officer number; the administrator makes accounts.</source>
-      <translation type="unfinished" />
+      <translation>请核对工号；账户由管理员建立。</translation>
     </message>
     <message>
       <source>Complaint {number} is not closed, or was found to be wrong.</source>
@@ -2923,11 +2947,15 @@
     </message>
     <message>
       <source>Enter one who has, or have the administrator give the duty.</source>
-      <translation type="unfinished" />
+      <translation>请改选有用印职责的人员，或请管理员授予职责。</translation>
     </message>
     <message>
       <source>Export the trail again; an export holds at least one line.</source>
       <translation>请重新导出记录；导出文件至少有一行。</translation>
+    </message>
+    <message>
+      <source>Fetch the seal again, or have it made anew.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fetch the seal from the platform again.</source>
@@ -3282,6 +3310,22 @@
       <translation>请按 GB/T 38540-2020 重新制章。</translation>
     </message>
     <message>
+      <source>Have the seal made anew with its true size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have the seal made with a PNG picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have the seal made with a picture of at least 300 dots per inch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have the seal made with a picture of at most 3000 pixels a side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Have the seal made with a smaller picture.</source>
       <translation>请用较小的印模图片重新制章。</translation>
     </message>
@@ -3403,7 +3447,7 @@
     </message>
     <message>
       <source>Let another officer, with the duty to confirm, sign in.</source>
-      <translation type="unfinished" />
+      <translation>请另一位有确认职责的工作人员登录确认。</translation>
     </message>
     <message>
       <source>Let it accept jobs again in the system's settings.</source>
@@ -3622,6 +3666,10 @@
       <translation>请填写目录里的一个核查计划。</translation>
     </message>
     <message>
+      <source>Name one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name or password is wrong; tries left: {tries_left}.</source>
       <translation>工号或口令不正确，还可试 {tries_left} 次。</translation>
     </message>
@@ -3711,7 +3759,7 @@
     </message>
     <message>
       <source>No kind of letter is named that the seal is for.</source>
-      <translation type="unfinished" />
+      <translation>未选择印章用于哪类文书。</translation>
     </message>
     <message>
       <source>No letter font has the character {characters}.</source>
@@ -3731,7 +3779,7 @@
     </message>
     <message>
       <source>No second officer confirms it.</source>
-      <translation type="unfinished" />
+      <translation>没有第二位工作人员确认。</translation>
     </message>
     <message>
       <source>No time limit runs for this inquiry now.</source>
@@ -3759,11 +3807,11 @@
     </message>
     <message>
       <source>Nobody is named who keeps the seal.</source>
-      <translation type="unfinished" />
+      <translation>未填写印章保管人。</translation>
     </message>
     <message>
       <source>Nobody is named who may set the seal.</source>
-      <translation type="unfinished" />
+      <translation>未选择用印人。</translation>
     </message>
     <message>
       <source>Nobody reviews a change he had a hand in.</source>
@@ -3815,11 +3863,11 @@
     </message>
     <message>
       <source>Officer {officer} has not the duty of sealing.</source>
-      <translation type="unfinished" />
+      <translation>工号{officer}没有用印职责。</translation>
     </message>
     <message>
       <source>Officer {officer} is not entered among those who may set this seal.</source>
-      <translation type="unfinished" />
+      <translation>工号{officer}不在本印章的用印人名单中。</translation>
     </message>
     <message>
       <source>One notice lists everything; go on with what is there.</source>
@@ -3827,11 +3875,11 @@
     </message>
     <message>
       <source>One of these seals the letter: {officers}; or have the entry changed: Settings, Seals.</source>
-      <translation type="unfinished" />
+      <translation>请由以下人员用印：{officers}；或在“设置 – 印章”中变更用印人。</translation>
     </message>
     <message>
       <source>One officer registers it and a second one confirms it: Settings, Seals.</source>
-      <translation type="unfinished" />
+      <translation>请在“设置 – 印章”中由一人登记、另一人确认。</translation>
     </message>
     <message>
       <source>Only a delivered inquiry without an answer can be changed.</source>
@@ -4131,7 +4179,7 @@
     </message>
     <message>
       <source>Put the new seal's file into the folder hall and start the program again.</source>
-      <translation type="unfinished" />
+      <translation>请把新印章文件放入 hall 文件夹，并重新启动程序。</translation>
     </message>
     <message>
       <source>Put the row back with a way that replaces the proof.</source>
@@ -4235,11 +4283,11 @@
     </message>
     <message>
       <source>Seal with the seal in use; a new one is registered under Settings, Seals.</source>
-      <translation type="unfinished" />
+      <translation>请使用在用的印章；新印章在“设置 – 印章”中登记。</translation>
     </message>
     <message>
       <source>Seal with the seal that is; or have the entry changed: Settings, Seals.</source>
-      <translation type="unfinished" />
+      <translation>请换用对应的印章，或在“设置 – 印章”中变更用印范围。</translation>
     </message>
     <message>
       <source>Sealing was broken off; nothing was sealed.</source>
@@ -5446,6 +5494,18 @@
       <translation>印章中的印模图片不能使用：{problem}。</translation>
     </message>
     <message>
+      <source>The picture in the seal has too many bytes or pixels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture in the seal is damaged and cannot be drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture in the seal is of the kind {kind}, which cannot be drawn here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The platform could not be reached or was busy; this counter is not enrolled.</source>
       <translation>平台无法连接或正忙；本柜台尚未登记。</translation>
     </message>
@@ -5682,8 +5742,12 @@
       <translation>印章自 {since} 起才有效。</translation>
     </message>
     <message>
-      <source>The seal is of version {version}; this program seals with version 4.</source>
-      <translation>印章为第 {version} 版，本程序用第 4 版盖章。</translation>
+      <source>The seal is of version {version}, and this hall's readers are set to an earlier one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The seal is of version {version}; this program seals with versions 4 and 5.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The seal lists the signer by a digest made with Z.</source>
@@ -5695,11 +5759,15 @@
     </message>
     <message>
       <source>The seal of this counter is not registered.</source>
-      <translation type="unfinished" />
+      <translation>本窗口的印章尚未登记。</translation>
     </message>
     <message>
       <source>The seal of {bytes} bytes does not fit into the letter.</source>
       <translation>印章有 {bytes} 字节，文书中放不下。</translation>
+    </message>
+    <message>
+      <source>The seal says that it is {size} mm large; a seal is 5 to 100 mm.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The seal token could not be logged out.</source>
@@ -5847,11 +5915,11 @@
     </message>
     <message>
       <source>The seal {seal} is not for this kind of letter ({kind}).</source>
-      <translation type="unfinished" />
+      <translation>印章“{seal}”不用于此类文书（{kind}）。</translation>
     </message>
     <message>
       <source>The seal {seal} is or was registered with this very file.</source>
-      <translation type="unfinished" />
+      <translation>印章“{seal}”的这一文件已经登记过。</translation>
     </message>
     <message>
       <source>The seal {seal} was not signed by its maker, or was changed since.</source>
@@ -5859,15 +5927,19 @@
     </message>
     <message>
       <source>The seal {seal} was replaced by a newer one on {on}.</source>
-      <translation type="unfinished" />
+      <translation>印章“{seal}”已于{on}换发新章。</translation>
     </message>
     <message>
       <source>The seal {seal} was withdrawn on {on}; letters sealed before that stay good.</source>
-      <translation type="unfinished" />
+      <translation>印章“{seal}”已于{on}停用；此前盖章的文书仍然有效。</translation>
     </message>
     <message>
       <source>The seal's file cannot be read.</source>
       <translation>印章文件无法读取。</translation>
+    </message>
+    <message>
+      <source>The seal's picture has only {dpi} dots per inch; printed letters show it coarse.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The sealed document is not there to compare with.</source>
@@ -5880,6 +5952,10 @@
     <message>
       <source>The security module in the card reader is not authorised (status {status}).</source>
       <translation>读卡器安全模块未获授权（状态 {status}）。</translation>
+    </message>
+    <message>
+      <source>The settings name a signature profile that is not there: {name}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The sheet needs its reviewer.</source>
@@ -6195,7 +6271,7 @@
     </message>
     <message>
       <source>There is no account in use for officer {officer}.</source>
-      <translation type="unfinished" />
+      <translation>工号{officer}没有在用的账户。</translation>
     </message>
     <message>
       <source>There is no account {officer}.</source>
@@ -6240,10 +6316,6 @@
     <message>
       <source>There is no reason why the data are typed.</source>
       <translation>没有写明手工录入的原因。</translation>
-    </message>
-    <message>
-      <source>There is no reason why the seal is withdrawn.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no signature on the commitment.</source>
@@ -6399,11 +6471,11 @@
     </message>
     <message>
       <source>Tick at least one kind of letter.</source>
-      <translation type="unfinished" />
+      <translation>请至少勾选一类文书。</translation>
     </message>
     <message>
       <source>Tick at least one officer.</source>
-      <translation type="unfinished" />
+      <translation>请至少勾选一位用印人。</translation>
     </message>
     <message>
       <source>Tick only fields of the proof's list.</source>
@@ -6507,7 +6579,7 @@
     </message>
     <message>
       <source>Type the officer number of the keeper.</source>
-      <translation type="unfinished" />
+      <translation>请填写保管人的工号。</translation>
     </message>
     <message>
       <source>Type the seal token's PIN.</source>
@@ -6719,7 +6791,7 @@
     </message>
     <message>
       <source>Whoever asks for it cannot confirm it.</source>
-      <translation type="unfinished" />
+      <translation>申请人本人不能作确认人。</translation>
     </message>
     <message>
       <source>Whoever handles it closes it.</source>
@@ -6752,10 +6824,6 @@
     <message>
       <source>Write in a few words why.</source>
       <translation>请简单写明原因。</translation>
-    </message>
-    <message>
-      <source>Write it in a few words.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Write pairs like 09:00 and 12:00, each later than the one before, and sign the data anew.</source>

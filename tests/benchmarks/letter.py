@@ -22,6 +22,7 @@ from app.seal.training import make_training_pki
 from app.services import sealing
 from app.services.drawing import facts_of, picture_of
 from app.services.office import Office
+from app.services.seal_registry import install_training
 from hardware.devices.seal_token import SealToken
 from resources.fonts import font_path
 from tests.benchmarks import plain_letter
@@ -39,6 +40,7 @@ class TimedToken:
     def __init__(self, device: SealToken) -> None:
         self._device = device
         self.simulated = device.simulated
+        self.serial = device.serial
         self.seconds = 0.0
 
     def certificate(self) -> bytes:
@@ -180,6 +182,7 @@ def _sides(folder: Path) -> Sides:
     sealer = parts.sealer(
         pki.signer.read_bytes(), key, pki.seal.read_bytes(), read_anchors(pki.trust)
     )
+    install_training(office, sealer.seal)
     signature = replace(handwriting(), signed_at=clock.now().isoformat())
     token = TimedToken(sealer.device)
     return Sides(office, token, sealer, signature, plain_store(folder), [])

@@ -13,10 +13,10 @@ from app.audit import checking, trail
 from app.clock import SystemClock
 from app.domain.cases import CaseState
 from app.services import office, reception, status
-from app.store import keys, successors, tables
+from app.store import keys, seal_log, seals, successors, tables
 from app.store.database import FILE
 from app.sync import outbox
-from tests.formats.make_store import CONFIRMED
+from tests.formats.make_store import CONFIRMED, SEAL, USE
 from tests.services.parts import REFERENCE
 
 HERE = Path(__file__).parent
@@ -57,7 +57,10 @@ def test_a_store_of_an_earlier_release_opens_with_all_that_is_in_it(old):
         assert checking.check(trail.lines(rx)).whole
         assert outbox.counts(rx)["outbox"] == 1
         kept = [each.confirmation for each in successors.all_kept(rx)]
+        registry, broken = seals.all_kept(rx), seal_log.under_way(rx)
     assert kept == ([CONFIRMED] if sample["schema"] > 1 else [])
+    assert registry == ((SEAL,) if sample["schema"] > 4 else ())
+    assert [each.letter for each in broken] == ([USE.letter] if sample["schema"] > 4 else [])
     assert not (folder / "store.before-upgrade").exists()
     hall.store.close()
 

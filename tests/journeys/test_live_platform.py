@@ -15,8 +15,9 @@ from app.central.serving import _config, _listen
 from app.central.successors import confirm_basis
 from app.clock import FixedClock
 from app.domain.cases import CaseState
+from app.domain.seal_custody import Binding
 from app.errors import Refused
-from app.services import basis, office, sealing
+from app.services import basis, office, officers, seal_registry, sealing
 from app.store.tables import outbox
 from app.sync import agreement, enrolment
 from app.sync.client import PlatformClient
@@ -27,8 +28,10 @@ from hardware.transports.memory import MemoryLine
 from tests.services.parts import (
     AT,
     OFFICER,
+    PASSWORD,
     REFERENCE,
     ROLES,
+    SECOND,
     BareLine,
     SteppedClock,
     found_live,
@@ -98,6 +101,13 @@ class Live:
         self.office = made.signed_in(office.Session(OFFICER, "李敏", ROLES, made.now()))
         self.engine = Engine(made.store, self.client, self.clock)
 
+    def register(self, token) -> None:
+        """Two officers of the hall enter its seal."""
+        at = self.office
+        officers.create_officer(at, OFFICER, "李敏", ROLES, PASSWORD)
+        officers.create_officer(at, SECOND, "王芳", ("supervisor",), PASSWORD)
+        seal_registry.register(at, token.seal, Binding(SECOND, (OFFICER,)), SECOND, PASSWORD)
+
     def seal(self, token):
         case, at = open_live(self.office), self.office
         line = MemoryLine(BareLine(token.simulated), SteppedClock())
@@ -130,6 +140,9 @@ def test_from_the_refusal_to_the_platform_s_receipt(live, records, token):
     with pytest.raises(Refused, match=r"A25-1 pack\.expired"):
         open_live(live.office)
     basis.confirm(reviewer(live.office), NATIONAL, BASIS)
+    with pytest.raises(Refused, match=r"custody\.not-registered"):
+        live.seal(token)
+    live.register(token)
     first = live.seal(token)
     assert (first.pack, first.state, first.mode) == (NATIONAL, CaseState.APPROVED, "live")
     assert live.sent() == [("quarantine", "pack.not-confirmed")]  # the city has not said so
@@ -147,6 +160,7 @@ def test_a_counter_that_opens_without_asking_is_stopped_at_the_platform(live, re
     """Its program is old, or not ours: a case under the measures that ended."""
     confirm_basis(records, live.clock, tuple(LAW.packs.values()), "national", BASIS, "法制科")
     live.office = replace(live.office, shipped=with_endless_measures())
+    live.register(token)
     assert live.seal(token).pack == "luzhou-2019-36@0"
     assert live.sent() == [("quarantine", "platform.pack")]
 

@@ -10,6 +10,7 @@ from app.clock import FixedClock
 from app.seal.chains import read_anchors
 from app.seal.training import TrainingPki, make_training_pki
 from app.services.office import Office
+from app.services.seal_registry import install_training
 from resources.fonts import font_path
 from tests.services.parts import AT, Sealer, opened, sealer
 
@@ -37,7 +38,10 @@ def pki(tmp_path_factory) -> TrainingPki:
 
 
 @pytest.fixture
-def token(pki: TrainingPki) -> Sealer:
+def token(pki: TrainingPki, request: pytest.FixtureRequest) -> Sealer:
+    """The token and its seal, which is registered where the test has a hall."""
+    if "hall" in request.fixturenames:
+        install_training(request.getfixturevalue("hall").office, pki.seal.read_bytes())
     key = bytes.fromhex(pki.signer_key.read_text().strip())
     anchors = read_anchors(pki.trust)
     return sealer(pki.signer.read_bytes(), key, pki.seal.read_bytes(), anchors)

@@ -20,6 +20,7 @@ from app.seal.picture import draw_seal
 from app.seal.structures import Picture
 from app.seal.training import _certificate, _holder
 from app.seal.writing import write_seal, write_seal_info
+from app.services.seal_registry import install_training
 from hardware.clock import SteppedClock
 from hardware.errors import DeviceRefused, DeviceTrouble, NoDevice
 from hardware.simulators.seal_token import Content, SimulatedSealToken
@@ -112,6 +113,7 @@ def tokens(tmp_path):
 
 def sealer(hall, tokens):
     """The counter as after a start."""
+    install_training(hall.office, tokens.seal)
     return HallSeal(tokens.station(), tokens.seal, tokens.anchors, hall.office)
 
 
@@ -298,6 +300,7 @@ def test_a_letter_is_sealed_with_a_token_behind_its_makers_library(
     (skf.token() / "key.pem").write_text(pem_of(made.keys["A"], made.points["A"]))
     entry = DeviceEntry("seal-token", "library", str(skf.library))
     station = Station(StationSettings((entry,)), wall=FixedClock(AT))
+    install_training(hall.office, made.seal)
     seals = HallSeal(station, made.seal, made.anchors, hall.office)
     assert seals.about().serial == "KX-A"
     assert seal(hall, seals).report.verdict == "good"

@@ -21,7 +21,7 @@ from app.services import (
 from app.services.paper_trail import Count
 from app.services.sealing import Sealed
 from hardware.devices.id_card import IdCard
-from ui.desk import Desk, Pin
+from ui.desk import Desk, Pin, SealAbout
 from ui.reception.applicant_window import ApplicantPage
 from ui.reception.state import Draft, Met, ScreenState
 from ui.tasks import Report
@@ -229,6 +229,16 @@ def _pages(pdf: bytes) -> tuple[PageImage, ...]:
 
 
 # --- the seal (lane cards), the printer (lane print) ---
+
+
+def ask_seal(desk: Desk, now: ScreenState) -> SealAbout:
+    """Before the PIN: token, seal, officer and letter fit together."""
+    return desk.sealer.asked(desk.office, _opened(now))
+
+
+def seal_dropped(desk: Desk, now: ScreenState) -> None:
+    """Lane `store`: the PIN was asked for and not given."""
+    desk.sealer.dropped(desk.office, _opened(now))
 
 
 def seal(

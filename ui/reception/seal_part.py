@@ -26,15 +26,27 @@ class SealPart(QObject):
         self._page = page
         page.letter.pin_given.connect(self._seal)
         page.letter.pin_dropped.connect(page.render_state)
+        page.letter.pin_dropped.connect(self._note_dropped)
         page.letter.token_picked.connect(self._pick)
 
     def ask_pin(self, refusal: str = "") -> None:
         """The token is asked first; what it would refuse later is refused before the PIN."""
         page = self._page
         page.letter.ask_pin(self.tr("Asking the seal"), refusal, ready=False)
-        page.desk.tasks.run(
-            "cards", page.desk.sealer.about, partial(self._show_pin, refusal), self._no_pin, self
-        )
+        work = partial(acts.ask_seal, page.desk, page.state)
+        show = partial(self._show_pin, refusal)
+        page.desk.tasks.run("cards", work, show, self._no_pin, self)
+
+    def put_away(self) -> None:
+        """Esc, or the counter is locked: the PIN was not given, and the book of uses says so."""
+        if self._page.letter.asking:
+            self._page.letter.hide_pin()
+            self._note_dropped()
+
+    def _note_dropped(self) -> None:
+        page = self._page
+        work = partial(acts.seal_dropped, page.desk, page.state)
+        page.run_quietly("store", work, lambda _kept: None)
 
     def _show_pin(self, refusal: str, about: SealAbout) -> None:
         page = self._page
@@ -48,7 +60,9 @@ class SealPart(QObject):
         untold = self.tr("the token does not say how many tries are left")
         tries = untold if left is None else self.tr("%n try(s) left", "", left)
         words = "　".join(part for part in (about.name, about.serial, tries) if part)
-        page.letter.ask_pin(words, refusal, last_try=left == LAST_TRY)
+        remark = trouble(about.remark) if about.remark else None
+        said = "\n".join([words, remark.text] if remark else [words])
+        page.letter.ask_pin(said, refusal, last_try=left == LAST_TRY)
 
     def _which_token(self, about: SealAbout) -> str:
         if about.missing:

@@ -64,7 +64,7 @@ class ReceptionView(ReceptionPage):
 
     def put_away(self) -> ScreenState:
         """The visit as it stands; applicant's page and PIN field are emptied."""
-        self.letter.hide_pin()
+        self._seal.put_away()
         if self.state.typing:
             self.hand.second.forget()
         self._papers.close()
@@ -143,7 +143,7 @@ class ReceptionView(ReceptionPage):
         if self.foot.working:
             return
         if self.letter.asking:
-            self.letter.hide_pin()
+            self._seal.put_away()
             if not self.state.void_reason:
                 self.render_state()  # the signature stays: only the PIN was put away
                 return
