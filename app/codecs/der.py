@@ -1,23 +1,33 @@
 """DER: a strict minimal writer and a lenient bounded reader that keeps the original bytes.
 
-Real seals are not always minimal DER, so the reader takes long lengths and leading zeros and hands
-out slices of what it was given; nothing that was read is ever written again before it is hashed.
+Real seals are not always minimal DER, so the reader takes long lengths, lengths left open (BER, as
+Java makers write their SignedData) and leading zeros, and hands out slices of what it was given;
+nothing that was read is ever written again before it is hashed.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from app.codecs.moments import read_moment
 
 BOOLEAN, INTEGER, BIT_STRING, OCTET_STRING, NULL, OID = 0x01, 0x02, 0x03, 0x04, 0x05, 0x06
-UTF8_STRING, PRINTABLE_STRING, TELETEX_STRING, IA5_STRING = 0x0C, 0x13, 0x14, 0x16
-UTC_TIME, GENERALIZED_TIME, VISIBLE_STRING, BMP_STRING = 0x17, 0x18, 0x1A, 0x1E
-SEQUENCE, SET = 0x30, 0x31
+UTF8_STRING, NUMERIC_STRING, PRINTABLE_STRING, TELETEX_STRING = 0x0C, 0x12, 0x13, 0x14
+IA5_STRING, UTC_TIME, GENERALIZED_TIME, GRAPHIC_STRING = 0x16, 0x17, 0x18, 0x19
+VISIBLE_STRING, GENERAL_STRING, UNIVERSAL_STRING, BMP_STRING = 0x1A, 0x1B, 0x1C, 0x1E
+SEQUENCE, SET, PIECES = 0x30, 0x31, 0x24  # PIECES: an OCTET STRING in several parts
+WIDE = {BMP_STRING: "utf-16-be", UNIVERSAL_STRING: "utf-32-be"}
+STRINGS = (
+    UTF8_STRING, NUMERIC_STRING, PRINTABLE_STRING, TELETEX_STRING, IA5_STRING,
+    GRAPHIC_STRING, VISIBLE_STRING, GENERAL_STRING, UNIVERSAL_STRING, BMP_STRING,
+)  # fmt: skip
 
 MAX_BYTES = 16 << 20
 MAX_DEPTH = 24
 MAX_ITEMS = 512
 MAX_OID = 64
-CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")  # what a time without a zone means here
+MAX_LOOKED_OVER = 4096  # elements passed in search of the ends of those whose length is open
+OPEN, END = 0x80, b"\0\0"  # a length left open, and what then ends the content
 
 
 class DerError(ValueError):
@@ -29,15 +39,25 @@ def context(number: int) -> int:
     return 0xA0 | number
 
 
+@dataclass(slots=True)
+class _Ends:
+    """Of one source: where the content of each element with an open length ends."""
+
+    known: dict[int, int] = field(default_factory=dict)
+    left: int = MAX_LOOKED_OVER
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One element inside `source`; its content lies between `body` and `end`."""
+    """One element inside `source`; its content lies between `body` and `stop`."""
 
     source: bytes
     start: int
     body: int
-    end: int
+    stop: int
+    end: int  # where the next one begins: after the mark of the end, if there is one
     depth: int
+    ends: _Ends = field(compare=False, repr=False)
 
     @property
     def tag(self) -> int:
@@ -50,7 +70,7 @@ class Item:
 
     @property
     def content(self) -> bytes:
-        return self.source[self.body : self.end]
+        return self.source[self.body : self.stop]
 
     def items(self, limit: int = MAX_ITEMS) -> tuple["Item", ...]:
         """What a constructed element holds, one level down."""
@@ -66,23 +86,26 @@ class Item:
 
 
 def _walk(parent: Item, limit: int) -> Iterator[Item]:
-    if parent.depth >= MAX_DEPTH:
-        raise DerError("nested too deep")
     place = parent.body
-    while place < parent.end:
+    while place < parent.stop:
         if limit <= 0:
             raise DerError("too many elements")
-        item = _item_at(parent.source, place, parent.end, parent.depth + 1)
+        item = _item_at(parent.source, place, parent.stop, parent.depth + 1, parent.ends)
         yield item
         place, limit = item.end, limit - 1
 
 
-def _item_at(source: bytes, start: int, stop: int, depth: int) -> Item:
+def _item_at(source: bytes, start: int, stop: int, depth: int, ends: _Ends) -> Item:
+    if depth > MAX_DEPTH:
+        raise DerError("nested too deep")
     if start + 2 > stop:
         raise DerError("cut off")
     if source[start] & 0x1F == 0x1F:
         raise DerError("long tags are not used here")
     length, body = source[start + 1], start + 2
+    if length == OPEN and source[start] & 0x20:
+        last = _end_of(source, body, stop, depth, ends)
+        return Item(source, start, body, last, last + len(END), depth, ends)
     if length & 0x80:
         count = length & 0x7F
         if not 1 <= count <= 8 or body + count > stop:
@@ -90,14 +113,28 @@ def _item_at(source: bytes, start: int, stop: int, depth: int) -> Item:
         length, body = int.from_bytes(source[body : body + count], "big"), body + count
     if length > stop - body:
         raise DerError("longer than the bytes that are there")
-    return Item(source, start, body, body + length, depth)
+    return Item(source, start, body, body + length, body + length, depth, ends)
+
+
+def _end_of(source: bytes, body: int, stop: int, depth: int, ends: _Ends) -> int:
+    """Where a content of open length ends: at its own mark, past those of the elements inside."""
+    place = body
+    while body not in ends.known:
+        if source[place : min(place + len(END), stop)] == END:
+            ends.known[body] = place
+            break
+        ends.left -= 1
+        if ends.left < 0:
+            raise DerError("too many elements")
+        place = _item_at(source, place, stop, depth + 1, ends).end
+    return ends.known[body]
 
 
 def read_first(data: bytes) -> Item:
     """The element `data` begins with; something may follow it."""
     if len(data) > MAX_BYTES:
         raise DerError("too large")
-    return _item_at(data, 0, len(data), 0)
+    return _item_at(data, 0, len(data), 0, _Ends())
 
 
 def read(data: bytes) -> Item:
@@ -135,6 +172,9 @@ def as_oid(item: Item) -> str:
 
 
 def as_octets(item: Item) -> bytes:
+    """Also where BER has it in pieces."""
+    if item.tag == PIECES:
+        return b"".join(map(as_octets, item.items(MAX_LOOKED_OVER)))
     return item.expect(OCTET_STRING).content
 
 
@@ -165,20 +205,17 @@ def as_boolean(item: Item) -> bool:
 
 def as_text(item: Item) -> str:
     """Any string type met in the field; UTF-8 inside an older type is taken as UTF-8."""
-    item.expect(
-        UTF8_STRING, IA5_STRING, PRINTABLE_STRING, TELETEX_STRING, VISIBLE_STRING, BMP_STRING
-    )
-    codec = "utf-16-be" if item.tag == BMP_STRING else "utf-8"
+    content = item.expect(*STRINGS).content
     try:
-        return item.content.decode(codec)
+        return content.decode(WIDE.get(item.tag, "utf-8"))
     except UnicodeDecodeError:
-        return item.content.decode("gb18030", "replace")
+        return content.decode("gb18030", "replace")
 
 
 def as_moment(item: Item) -> datetime:
     """UTCTime or GeneralizedTime, aware; without a zone it is China's."""
     item.expect(GENERALIZED_TIME, UTC_TIME)
-    if item.end - item.body > 32 or not item.content.isascii():
+    if item.stop - item.body > 32 or not item.content.isascii():
         raise DerError("time not readable")
     text = item.content.decode("ascii")
     if item.tag == UTC_TIME:
@@ -187,25 +224,11 @@ def as_moment(item: Item) -> datetime:
 
 
 def moment_of(text: str) -> datetime:
-    """YYYYMMDDhhmm[ss[.f]] with Z, an offset or nothing."""
+    """A time in any spelling met, with Z, an offset or nothing; without a zone it is China's."""
     try:
-        plain, zone = _zone_of(text.strip())
-        whole, _, fraction = plain.replace(",", ".").partition(".")
-        if not whole.isdigit() or len(whole) not in (12, 14) or not (fraction + "0").isdigit():
-            raise DerError("time not readable")
-        second = datetime.strptime(whole.ljust(14, "0"), "%Y%m%d%H%M%S")  # noqa: DTZ007
-        return second.replace(microsecond=int((fraction + "000000")[:6]), tzinfo=zone)
+        return read_moment(text)
     except (ValueError, OverflowError) as trouble:
         raise DerError("time not readable") from trouble
-
-
-def _zone_of(text: str) -> tuple[str, timezone]:
-    if text.endswith(("Z", "z")):
-        return text[:-1], UTC
-    if len(text) > 5 and text[-5] in "+-" and text[-4:].isdigit():
-        span = timedelta(hours=int(text[-4:-2]), minutes=int(text[-2:]))
-        return text[:-5], timezone(span if text[-5] == "+" else -span)
-    return text, CHINA
 
 
 # --- writing ---

@@ -1,6 +1,7 @@
 """DER as written here and as met in the field."""
 
 import subprocess
+import time
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -51,6 +52,14 @@ def test_times_come_back_to_the_second(moment: datetime) -> None:
         ("20261123103000+0800", datetime(2026, 11, 23, 2, 30, tzinfo=UTC)),
         ("20261123000000-0230", datetime(2026, 11, 23, 2, 30, tzinfo=UTC)),
         ("20261123023000.763Z", datetime(2026, 11, 23, 2, 30, 0, 763000, UTC)),
+        ("2020-07-16 16:04:27", datetime(2020, 7, 16, 16, 4, 27, tzinfo=CHINA)),
+        ("2020-07-16T08:04:27Z", datetime(2020, 7, 16, 8, 4, 27, tzinfo=UTC)),
+        ("2020-07-16T16:04:27.5+08:00", datetime(2020, 7, 16, 8, 4, 27, 500000, UTC)),
+        ("2020/7/6 9:04", datetime(2020, 7, 6, 9, 4, tzinfo=CHINA)),
+        ("2020年7月16日 16时04分27秒", datetime(2020, 7, 16, 16, 4, 27, tzinfo=CHINA)),
+        ("2020-07-16 08:04:27 UTC", datetime(2020, 7, 16, 8, 4, 27, tzinfo=UTC)),
+        ("20200716160427+08", datetime(2020, 7, 16, 16, 4, 27, tzinfo=CHINA)),
+        ("20200716160427\0\0", datetime(2020, 7, 16, 16, 4, 27, tzinfo=CHINA)),
         ("99991231235959Z", datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)),
     ],
 )
@@ -67,7 +76,69 @@ def test_no_time_is_made_up(text: str) -> None:
 def test_an_offset_of_a_whole_day_is_no_time() -> None:
     with pytest.raises(DerError):
         der.moment_of("20261123023000+9900")
-    assert timezone(timedelta(hours=8)).utcoffset(None) == der.CHINA.utcoffset(None)
+    assert timezone(timedelta(hours=8)).utcoffset(None) == CHINA.utcoffset(None)
+
+
+def test_a_length_left_open_ends_at_its_own_mark() -> None:
+    inner = "3080 020101 0000"
+    item = der.read(bytes.fromhex(f"3080 {inner} 0500 {inner} 0000"))
+    assert [part.raw.hex() for part in item.items()] == [
+        inner.replace(" ", ""),
+        "0500",
+        inner.replace(" ", ""),
+    ]
+    assert der.as_integer(item.items()[2].items()[0]) == 1
+    with pytest.raises(DerError):
+        der.read(bytes.fromhex("3080 020101 00"))
+    with pytest.raises(DerError):
+        der.read(bytes.fromhex("0480 0000"))  # only what holds elements may leave its length open
+
+
+def test_octets_come_in_pieces_too() -> None:
+    pieces = bytes.fromhex("2480 040201 02 2403 040103 040104 0000".replace(" ", ""))
+    assert der.as_octets(der.read(pieces)) == bytes((1, 2, 3, 4))
+
+
+def test_open_lengths_cannot_keep_the_reader_busy() -> None:
+    deep = der.read_first(b"0\x80" * 20 + b"\0\0" * 20)
+    while deep.items():
+        (deep,) = deep.items()
+    began = time.perf_counter()
+    for many in (b"0\x80" * 4_000_000, b"0\x80" * 8 + b"\5\0" * 4_000_000 + b"\0\0" * 8):
+        with pytest.raises(DerError):
+            der.read(many)
+    assert time.perf_counter() - began < 0.5
+
+
+@given(st.recursive(st.binary(max_size=20), lambda inner: st.lists(inner, max_size=4)))
+def test_open_and_stated_lengths_hold_the_same(tree) -> None:
+    assert _leaves(der.read(_open(tree))) == _leaves(der.read(_stated(tree)))
+
+
+def _stated(tree) -> bytes:
+    return der.octets(tree) if isinstance(tree, bytes) else der.sequence(*map(_stated, tree))
+
+
+def _open(tree) -> bytes:
+    if isinstance(tree, bytes):
+        return der.octets(tree)
+    return b"0\x80" + b"".join(map(_open, tree)) + b"\0\0"
+
+
+def _leaves(item):
+    if item.tag == der.OCTET_STRING:
+        return item.content
+    return [_leaves(part) for part in item.items()]
+
+
+@pytest.mark.parametrize(
+    ("tag", "codec"),
+    [(0x0C, "utf-8"), (0x12, "ascii"), (0x19, "ascii"), (0x1B, "ascii"), (0x1E, "utf-16-be"),
+     (0x1C, "utf-32-be"), (0x16, "utf-8"), (0x13, "gb18030")],
+)  # fmt: skip
+def test_text_is_read_from_every_string_type_met(tag: int, codec: str) -> None:
+    value = "12" if codec == "ascii" else "章"
+    assert der.as_text(der.read(der.write(tag, value.encode(codec)))) == value
 
 
 def test_long_lengths_are_read_and_kept_as_written() -> None:
