@@ -57,6 +57,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The printer {printer} did not take the letter ({status}).",
         "Nothing came out; see to the printer, then print again with the reason.",
     ),
+    "print.no-printer": (
+        "There is no printer that could take the sheet.",
+        "See to the printer, or save the sheet as a file.",
+    ),
+    "print.sheet-unsure": (
+        "Whether the printer {printer} took the sheet is not known.",
+        "Look at the printer; where nothing came out, print the sheet again.",
+    ),
     "print.no-a4": (
         "The printer {printer} has no A4 paper.",
         "Choose A4 for it in the system's settings, or another printer; the letter waits.",
@@ -1183,6 +1191,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "There is a training seal in {folder} already.",
         "Use it, or choose an empty folder.",
     ),
+    "training.name": (
+        "A name of {characters} characters does not fit into the ring of a seal.",
+        "Give a name of 3 to 20 characters.",
+    ),
     "training.not-installed": (
         "The training parts are not installed.",
         "Install the extra named training.",
@@ -1386,6 +1398,30 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "time-stamp.before-signing": (
         "The time stamp is older than the time of signing.",
         "Ask the signer about his clock.",
+    ),
+    "time-stamp.unreachable": (
+        "The time stamp service does not answer.",
+        "The letter is sealed without; its time stamp is fetched later and kept beside it.",
+    ),
+    "time-stamp.no-answer": (
+        "What answers at the address of the time stamp service is none.",
+        "Have the administrator look at time_stamp_url in the settings.",
+    ),
+    "time-stamp.declined": (
+        "The time stamp service declined (status {status}).",
+        "Ask the service; the letter is sealed without.",
+    ),
+    "time-stamp.other-question": (
+        "The time stamp service answered another question.",
+        "Have the administrator look at time_stamp_url in the settings.",
+    ),
+    "time-stamp.not-believed": (
+        "The time stamp service's answer is not believed ({why}).",
+        "Have the administrator look at the trust folder and at time_stamp_url in the settings.",
+    ),
+    "time-stamp.address": (
+        "The time stamp service's address is none of a web service.",
+        "Set time_stamp_url to one that begins with https:// or http://.",
     ),
     "time-stamp.in-the-future": (
         "The time stamp is dated later than now.",

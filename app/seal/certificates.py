@@ -137,6 +137,20 @@ def _name_of(subject: Item) -> str:
     return found.get(COMMON_NAME) or found.get(ORGANISATION) or ""
 
 
+def same_name(one: bytes, other: bytes) -> bool:
+    """Two distinguished names, byte for byte or by what they say: strings have several types."""
+    try:
+        return one == other or _said(one) == _said(other)
+    except DerError:
+        return False
+
+
+def _said(name: bytes) -> list[tuple[str, str]]:
+    parts = der.read(name).expect(der.SEQUENCE).items(limit=64)
+    pairs = [_two(first(part.expect(der.SET))) for part in parts]
+    return [(der.as_oid(kind), der.as_text(value)) for kind, value in pairs]
+
+
 def _sm2_key(item: Item) -> bytes | None:
     algorithm, key = _two(item)
     names = [der.as_oid(part) for part in algorithm.items(limit=4) if part.tag == der.OID]

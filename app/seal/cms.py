@@ -3,12 +3,14 @@
 Original bytes are hashed; the signed attributes only change their tag to that of a SET.
 """
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.codecs import der, sm2
 from app.codecs.der import DerError, Item
-from app.seal.certificates import SM2_SIGNING, Certificate, signed_by
+from app.seal.certificates import SM2_SIGNING, Certificate, read_certificate, same_name, signed_by
 from app.seal.extensions import first, only
 from app.seal.other_keys import SM3, digest
 from app.seal.report import BAD, CANNOT_TELL, GOOD, Finding
@@ -24,7 +26,8 @@ SIGNING_CERTIFICATE = "1.2.840.113549.1.9.16.2.47"
 SHA_256 = "2.16.840.1.101.3.4.2.1"  # what SIGNING_CERTIFICATE means when it names none
 EC_KEY = "1.2.840.10045.2.1"  # written for SM2 by makers who name the key, not the way of signing
 SM3_NAMES = frozenset({SM3, f"{SM3}.1"})
-MAX_SIGNERS, MAX_CERTIFICATES, MAX_ATTRIBUTES = 8, 64, 32
+MAX_SIGNERS, MAX_CERTIFICATES, MAX_ATTRIBUTES, MAX_TRIED = 8, 64, 32, 8
+VERSIONS, PARAMETERS = range(6), (der.NULL, der.OID, der.SEQUENCE)
 OK = Finding(GOOD, "ok")
 
 
@@ -66,6 +69,9 @@ def read(data: bytes) -> SignedData:
     parts = only(outer[1].expect(der.context(0))).expect(der.SEQUENCE).items(limit=6)
     if len(parts) < 4:
         raise DerError("signed data has more parts")
+    _version(parts[0])
+    for each in parts[1].expect(der.SET).items(limit=MAX_SIGNERS):
+        _name(each)
     kind, content = _content(parts[2])
     listed = [part for part in parts[3:-1] if part.tag == der.context(0)]
     certificates = listed[0].items(limit=MAX_CERTIFICATES) if listed else ()
@@ -79,19 +85,21 @@ def read(data: bytes) -> SignedData:
 
 
 def _content(item: Item) -> tuple[str, bytes | None]:
-    """In older makers' data the content is of any type, and what it holds is signed."""
+    """In older makers' data the content may be the structure itself; what it holds is signed."""
     parts = item.expect(der.SEQUENCE).items(limit=2)
     if not parts:
         raise DerError("the content has no type")
     inner = only(parts[1].expect(der.context(0))) if len(parts) == 2 else None
-    return der.as_oid(parts[0]), inner.content if inner else None
+    content = inner.expect(der.OCTET_STRING, der.SEQUENCE).content if inner else None
+    return der.as_oid(parts[0]), content
 
 
 def _signer(item: Item) -> SignerInfo:
     parts = list(item.expect(der.SEQUENCE).items(limit=7))
     if len(parts) < 5:
         raise DerError("a signer has more parts")
-    _, who, hashed, *rest = parts
+    version, who, hashed, *rest = parts
+    _version(version)
     signed = rest.pop(0) if rest[0].tag == der.context(0) else None
     if len(rest) < 2:
         raise DerError("a signer has a signature")
@@ -114,8 +122,17 @@ def _signer(item: Item) -> SignerInfo:
     )
 
 
+def _version(item: Item) -> None:
+    if der.as_integer(item) not in VERSIONS:
+        raise DerError("no such version")
+
+
 def _name(item: Item) -> str:
-    return der.as_oid(first(item.expect(der.SEQUENCE)))
+    """Of an algorithm; its parameters are left out, nothing, a name or a structure."""
+    parts = item.expect(der.SEQUENCE).items(limit=2)
+    if not parts or any(p.expect(*PARAMETERS).tag == der.NULL and p.content for p in parts[1:]):
+        raise DerError("an algorithm has a name")
+    return der.as_oid(parts[0])
 
 
 def _identity(who: Item) -> tuple[bytes | None, int | None, bytes | None]:
@@ -162,7 +179,27 @@ def names(signer: SignerInfo, certificate: Certificate) -> bool:
     """Is this the certificate the signer says is his? A name only: his key has the last word."""
     if signer.key_id is not None:
         return certificate.key_id == signer.key_id
-    return (certificate.issuer, certificate.serial) == (signer.issuer, signer.serial)
+    if signer.issuer is None or certificate.serial != signer.serial:
+        return False
+    return same_name(certificate.issuer, signer.issuer)
+
+
+def certificate_of(
+    data: SignedData, signer: SignerInfo, trusted: tuple[Certificate, ...], content: bytes
+) -> tuple[Certificate | None, tuple[Certificate, ...]]:
+    """The signer's certificate, and all that came along; of several so named, the fitting one."""
+    came = tuple(_readable(data.certificates))
+    named = [each for each in (*came, *trusted) if names(signer, each)]
+    for each in named[:MAX_TRIED]:
+        if signature(signer, each, content).result == GOOD:
+            return each, came
+    return (named[0] if named else None), came
+
+
+def _readable(certificates: tuple[bytes, ...]) -> Iterator[Certificate]:
+    for each in certificates:
+        with suppress(DerError):
+            yield read_certificate(each)
 
 
 def signature(signer: SignerInfo, certificate: Certificate, content: bytes) -> Finding:

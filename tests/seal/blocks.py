@@ -121,7 +121,7 @@ def authority(name: str, issuer: Holder | None = None, below: int | None = None)
     holder = Holder.new(name)
     above = issuer or holder
     marks = basic(authority=True, below=below), usage(FOR_AUTHORITY), key_ids(holder, above)
-    return certified(holder, above, *marks)
+    return certified(holder, above, *marks, serial=7 if issuer else 1)
 
 
 def signing(name: str, issuer: Holder, **facts: object) -> Holder:
