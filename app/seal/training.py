@@ -23,6 +23,7 @@ CRL_SIGN = 6  # bit of KeyUsage
 MAKER_ID = "TRAINING"
 UNIT_SEAL = 5  # the type code seen for test seals
 LINE = "训练专用章"
+NAME_LENGTHS = range(3, 21)  # characters that are legible in the ring
 ROOT_YEARS, SIGNER_YEARS = 10, 3
 SIGNING = (DIGITAL_SIGNATURE, NON_REPUDIATION)
 
@@ -49,8 +50,21 @@ class _Holder:
         return signature
 
 
-def make_training_pki(folder: Path, *, hall: str, at: datetime, font: Path) -> TrainingPki:
-    """Keys, certificates and a seal that says 训练, under `folder`; never over an existing set."""
+def make_training_pki(
+    folder: Path,
+    *,
+    hall: str,
+    at: datetime,
+    font: Path,
+    diameter_mm: int = DIAMETER_MM,
+    version: int = 4,
+) -> TrainingPki:
+    """Keys, certificates and a seal that says 训练, under `folder`; never over an existing set.
+
+    `version`: the seal's generation, 4 or 5.
+    """
+    if len(hall) not in NAME_LENGTHS:
+        raise Unavailable("training.name", characters=len(hall))
     made = _files(folder)
     if made.signer_key.exists():
         raise Unavailable("training.exists", folder=folder.name)
@@ -61,8 +75,9 @@ def make_training_pki(folder: Path, *, hall: str, at: datetime, font: Path) -> T
     root_der = _certificate(root, root, since, ROOT_YEARS, authority=True)
     maker_der = _certificate(maker, root, since, SIGNER_YEARS)
     signer_der = _certificate(signer, root, since, SIGNER_YEARS)
-    drawn = Picture("png", draw_seal(hall, LINE, font), DIAMETER_MM, DIAMETER_MM)
-    seal = _seal(hall, maker, maker_der, signer_der, drawn, at, since)
+    picture = draw_seal(hall, LINE, font, diameter_mm=diameter_mm)
+    drawn = Picture("png", picture, diameter_mm, diameter_mm)
+    seal = _seal(hall, maker, maker_der, signer_der, drawn, at, since, version)
     made.trust.mkdir(mode=0o700, parents=True, exist_ok=True)
     written = {made.root: root_der, made.maker: maker_der, made.signer: signer_der}
     for path, content in {**written, made.seal: seal, made.trust / "root.cer": root_der}.items():
@@ -110,6 +125,7 @@ def _seal(
     drawn: Picture,
     at: datetime,
     since: datetime,
+    version: int,
 ) -> bytes:
     info = write_seal_info(
         maker=MAKER_ID,
@@ -121,6 +137,7 @@ def _seal(
         valid_from=since,
         valid_until=_later(since, SIGNER_YEARS),
         picture=drawn,
+        version=version,
     )
     return write_seal(info, maker_der, maker.sign(info))
 

@@ -6,13 +6,14 @@ import subprocess
 
 import pytest
 
-from app.documents.pdf import SealPicture, compose
+from app.documents.pdf import compose
 from app.seal.chains import read_anchors
 from app.seal.checking import check_pdf
 from app.seal.pdf_place import seal_pdf
 from app.seal.pdf_scan import contents, find_ranges
-from app.seal.structures import read_signature, seal_picture
+from app.seal.structures import read_signature
 from app.seal.training import make_training_pki
+from app.services.drawing import picture_of
 from resources.fonts import font_path
 from tests.documents.letter import AT, facts
 from tests.seal.parts import StoredSigner, openssl_agrees
@@ -30,8 +31,7 @@ def hall(tmp_path_factory):
 @pytest.fixture(scope="module")
 def letter(hall) -> bytes:
     seal = hall.seal.read_bytes()
-    png, width, height, name = seal_picture(seal)
-    composed = compose(facts(), seal=SealPicture(png, width, height, name))
+    composed = compose(facts(), seal=picture_of(seal))
     signer = StoredSigner(hall.signer.read_bytes(), bytes.fromhex(hall.signer_key.read_text()))
     return seal_pdf(composed.pdf, seal=seal, signer=signer, at=AT, info="/ByteRange")
 

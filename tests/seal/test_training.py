@@ -2,6 +2,7 @@
 
 import ast
 import io
+import math
 import stat
 import subprocess
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from app.errors import Unavailable
 from app.seal.certificates import read_certificate
 from app.seal.chains import read_anchors
 from app.seal.checking import check, check_pdf
+from app.seal.imprint import imprint
 from app.seal.pdf_place import seal_pdf
 from app.seal.picture import DIAMETER_MM, draw_seal
 from app.seal.signing import may_seal
@@ -122,6 +124,35 @@ def test_the_picture_is_round_red_transparent_and_at_600_dpi(made) -> None:
 def test_the_same_words_give_the_same_picture() -> None:
     assert draw_seal(HALL, LINE, FONT) == draw_seal(HALL, LINE, FONT)
     assert draw_seal(HALL, LINE, FONT) != draw_seal(HALL, "训练章", FONT)
+
+
+@pytest.mark.parametrize("diameter", [40, 45])
+def test_the_seal_is_as_large_as_asked_for(diameter: int, tmp_path) -> None:
+    made = make_training_pki(tmp_path, hall=HALL, at=NOW, font=FONT, diameter_mm=diameter)
+    picture = read_seal(made.seal.read_bytes()).picture
+    assert (picture.width_mm, picture.height_mm) == (diameter, diameter)
+    assert imprint(picture).dpi == 600
+    assert imprint(picture).remark is None
+
+
+@pytest.mark.parametrize(
+    "name", ["训练民政局", "训" * 3, "泸州市江阳区茜草街道党群服务中心政务大厅"]
+)
+def test_a_name_of_three_to_twenty_characters_stays_inside_the_ring(name) -> None:
+    rgba = Image.open(io.BytesIO(draw_seal(name, LINE, FONT))).convert("RGBA")
+    opacity, half = rgba.getchannel("A"), PIXELS // 2
+    for degrees in range(360):
+        across, up = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+        between = (round(half + 19.6 / 42 * PIXELS * across), round(half - 19.6 / 42 * PIXELS * up))
+        assert opacity.getpixel(between) == 0  # clear of the ring
+
+
+def test_names_that_do_not_fit_the_ring_are_refused(tmp_path) -> None:
+    for name in ("训练", "训" * 21):
+        with pytest.raises(Unavailable) as trouble:
+            make_training_pki(tmp_path / "x", hall=name, at=NOW, font=FONT)
+        assert trouble.value.code == "training.name"
+        assert not (tmp_path / "x").exists()
 
 
 def _imports(path: Path) -> set[str]:
