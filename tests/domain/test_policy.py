@@ -84,13 +84,13 @@ def test_the_numbers_of_the_pack_are_those_settled(pack: Pack) -> None:
 
 HELD = {
     Role.CLERK: "open-case abandon-case confirm-entry reveal-number approve print see-cases"
-    " sync look-up",
+    " check-seals sync look-up",
     Role.SEAL_HOLDER: "seal void print see-cases keep-seals see-seals",
-    Role.SUPERVISOR: "see-cases confirm-entry reveal-number read-trail sync see-units"
+    Role.SUPERVISOR: "see-cases check-seals confirm-entry reveal-number read-trail sync see-units"
     " allow-look-ups export-lists confirm-seals see-seals",
     Role.ADMINISTRATOR: "change-officers change-settings enrol sync"
     " keep-seals confirm-seals see-seals",
-    Role.AUDITOR: "read-trail see-seals",
+    Role.AUDITOR: "read-trail check-seals see-seals",
     Role.CATALOGUE_EDITOR: "edit-catalogue publish-catalogue",
     Role.LEGAL_REVIEWER: "review-catalogue confirm-basis",
     Role.JOINT_CONFERENCE: "see-units keep-meeting-items set-tasks investigate evaluate"
