@@ -31,6 +31,9 @@ READ_TEXT_AND_PHOTO = bytes.fromhex("3001")  # without the fingerprints
 READ_WITH_FINGERPRINTS = bytes.fromhex("3010")
 READ_NEW_ADDRESS = bytes.fromhex("3003")  # also tells whether a card that was read still lies there
 
+HARMLESS = (STATUS, SAM_ID, FIND_CARD, SELECT_CARD, READ_NEW_ADDRESS)  # may be asked again
+DAMAGED = "id-reader.bad-checksum"
+
 FIRST_BYTE_SECONDS = 3.0
 NEXT_BYTE_SECONDS = 1.0
 ANSWER_SECONDS = 10.0  # the longest answer takes 2.4 s at 9600 baud
@@ -212,10 +215,19 @@ class IdCardReader:
 
     def _exchange(self, command: bytes, seconds: float = FIRST_BYTE_SECONDS) -> tuple[int, bytes]:
         """Status and data; once more where the module got our frame damaged (half an older one)."""
-        answer = self._send(command, seconds)
+        answer = self._told(command, seconds)
         if answer[2] in OUR_FRAME_DAMAGED:
-            answer = self._send(command, seconds)
+            answer = self._told(command, seconds)
         return answer[2], answer[3:]
+
+    def _told(self, command: bytes, seconds: float) -> bytes:
+        """Asked once more where a harmless question's answer came damaged."""
+        try:
+            return self._send(command, seconds)
+        except BadAnswer as damage:
+            if damage.code != DAMAGED or command not in HARMLESS:
+                raise
+        return self._send(command, seconds)
 
     def _send(self, command: bytes, seconds: float) -> bytes:
         self._stream.clear()

@@ -4,6 +4,9 @@ import tempfile
 
 import pytest
 
+from tests.hardware.library_hall import Hall
+from tests.hardware.library_kinds import ALL, PERSONS
+
 
 @pytest.fixture
 def temp(tmp_path, monkeypatch):
@@ -13,3 +16,32 @@ def temp(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield folder
     assert list(folder.iterdir()) == []
+
+
+@pytest.fixture(scope="module")
+def halls(tmp_path_factory):
+    """One hall for each kind of library, built when it is first asked for."""
+    made: dict[str, Hall] = {}
+
+    def hall(kind: str) -> Hall:
+        if kind not in made:
+            made[kind] = Hall(tmp_path_factory.mktemp("hall"), PERSONS)
+            made[kind].build(*ALL[kind])
+        made[kind].take()
+        return made[kind]
+
+    return hall
+
+
+@pytest.fixture
+def opened():
+    """Readers, closed at the end."""
+    readers = []
+
+    def reader(hall, **more):
+        readers.append(hall.reader(**more))
+        return readers[-1]
+
+    yield reader
+    for each in readers:
+        each.close()

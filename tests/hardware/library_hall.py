@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hardware.clock import SteppedClock
+from hardware.codecs import card_text
+from hardware.codecs.card_text import CardText
 from hardware.devices.library_card import LibraryCardReader
 from hardware.library_readers import open_library_reader
 from hardware.simulators.person import Person, load
@@ -100,6 +102,11 @@ class Hall:
 
     def take(self) -> None:
         self.state.write_text("")
+
+
+def on_chip(hall: Hall, who: int) -> CardText:
+    """What the card's own bytes say."""
+    return card_text.decode(hall.persons[who].text())
 
 
 def _header(persons: list[Person]) -> str:

@@ -180,7 +180,7 @@ SIGNING = [
     token_rig("seal-token ccid-t1", lambda t: CcidLine(t, t1=True), CcidSerialChannel),
     token_rig("seal-token apdu", Chip, as_it_is),
 ]
-SEAL_TOKEN = [*SIGNING, *map(shows_certificate, SIGNING)]
+SHOWING = [shows_certificate(rig) for rig in SIGNING]
 
 # --- cards in the card service ---
 
@@ -235,4 +235,4 @@ CARDS = [
     ),
 ]
 
-RIGS: Mapping[str, Rig] = {rig.name: rig for rig in (*ID_READER, *SEAL_TOKEN, *CARDS)}
+RIGS: Mapping[str, Rig] = {rig.name: rig for rig in (*ID_READER, *SIGNING, *SHOWING, *CARDS)}

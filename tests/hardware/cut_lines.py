@@ -1,24 +1,17 @@
-"""A line that breaks behind any byte: a clear error, in time, and the next act works."""
+"""Lines that break behind any byte: a clear error, in time, and the next act works."""
 
 import random
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import reduce
 from operator import xor
 
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from hardware.clock import SteppedClock
-from hardware.devices.id_card import IdCardReader
 from hardware.errors import DeviceTrouble
 from hardware.problems import PROBLEMS
-from hardware.transports.memory import MemoryLine, Piece, Talker
+from hardware.transports.memory import Piece, Talker
 from tests.hardware.rig import Plugged, Rig, before, exchanges
-from tests.hardware.rigs import RIGS
 
+MANNERS = ("silence", "garbage")
 # What the clerk is told to pull the token out for: then it is logged out, too.
 SAYS_PULL = {"token.left-logged-in", "token.silent", "token.cut"}
 GARBAGE = 40
@@ -97,9 +90,8 @@ def judge(rig: Rig, plugged: Plugged) -> str:
     return code
 
 
-@pytest.mark.parametrize("name", RIGS)
-def test_a_line_unplugged_behind_any_byte_is_said_and_the_next_act_works(name: str) -> None:
-    rig = RIGS[name]
+def unplugged_behind_any_byte(rig: Rig) -> None:
+    """It is said, and the next act works."""
     made = exchanges(rig)
     sizes = [len(told) + len(said) for told, said in made]
     for place in range(sum(sizes[: before(rig, made)]), sum(sizes)):
@@ -112,12 +104,9 @@ def test_a_line_unplugged_behind_any_byte_is_said_and_the_next_act_works(name: s
         assert outcome(rig, rig.plug(plugged.device)) == "good"
 
 
-@pytest.mark.parametrize("manner", ["silence", "garbage"])
-@pytest.mark.parametrize("name", RIGS)
-def test_a_line_that_breaks_off_behind_any_byte_is_said_and_the_next_act_works(
-    name: str, manner: str
-) -> None:
-    rig, noise = RIGS[name], random.Random(name)  # noqa: S311  the same garbage in every run
+def broken_off_behind_any_byte(rig: Rig, manner: str) -> None:
+    """By silence or garbage: it is said, and the next act works."""
+    noise = random.Random(rig.name)  # noqa: S311  the same garbage in every run
     for cut in cuts(rig):
         tail = noise.randbytes(GARBAGE) if manner == "garbage" else b""
         breaks: list[Broken] = []
@@ -135,55 +124,3 @@ def test_a_line_that_breaks_off_behind_any_byte_is_said_and_the_next_act_works(
             breaks[0].talker = rig.talker(plugged.device)
         breaks[0].whole = True
         assert outcome(rig, plugged) == "good", (cut, manner)
-
-
-# --- and what no cut makes ---
-
-
-def test_half_a_request_left_in_the_module_does_not_spoil_the_next_read() -> None:
-    rig = RIGS["id-reader citizen"]
-    device = rig.device()
-    assert device.receive(bytes.fromhex("AAAAAA96690003")) == []
-    assert outcome(rig, rig.plug(device)) == "good"
-
-
-def test_a_whole_read_is_as_many_bytes_as_the_facts_say() -> None:
-    made = exchanges(RIGS["id-reader citizen"])
-    assert [(len(told), len(said)) for told, said in made] == [
-        (10, 15), (10, 19), (10, 1295), (10, 11), (10, 27),
-    ]  # fmt: skip
-
-
-class Says:
-    """Answers each request with the next of some bytes, in pieces with pauses."""
-
-    def __init__(self, answers: list[list[tuple[bytes, float]]]) -> None:
-        self._answers = iter(answers)
-
-    def receive(self, data: bytes) -> list[Piece]:
-        return [Piece(part, after) for part, after in next(self._answers, [])]
-
-
-pieces = st.lists(
-    st.tuples(
-        st.one_of(
-            st.binary(max_size=40),
-            st.binary(max_size=12).map(lambda tail: bytes.fromhex("AAAAAA9669") + tail),
-            st.sampled_from([bytes.fromhex("AAAAAA9669000400009F9B"), b"\xaa"]),
-        ),
-        st.floats(0, 4),
-    ),
-    max_size=6,
-)
-
-
-@settings(deadline=None)
-@given(st.lists(pieces, max_size=8))
-def test_no_answers_at_all_can_hang_the_driver(answers):
-    clock = SteppedClock()
-    reader = IdCardReader(MemoryLine(Says(answers), clock), clock)
-    for act in (reader.read, reader.card_present):
-        started = clock.monotonic()
-        with suppress(DeviceTrouble):
-            act()
-        assert clock.monotonic() - started < LONGEST
