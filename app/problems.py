@@ -1232,13 +1232,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "This version does not judge this kind of file.",
         "Have it judged with a reader of its kind.",
     ),
+    "file.package-wrong": ("The package cannot be read whole.", "Ask for the file again."),
     "structure.wrong": (
         "The signature is not built as the standard says.",
         "Do not rely on it; ask for the file again.",
     ),
     "structure.generation": (
-        "This version does not judge seals of this generation.",
+        "The seal is of a generation newer than this program.",
         "Have it judged where it was made.",
+    ),
+    "structure.versions": (
+        "The seal or the signature is not built as the version in it says.",
+        "Do not rely on it; ask for the file again.",
     ),
     "structure.kind-not-supported": (
         "This version does not judge this kind of signature.",
@@ -1262,6 +1267,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "signature.algorithm": (
         "The signature names a way of signing that its key does not know.",
         "Do not rely on it.",
+    ),
+    "signature.algorithm-mistyped": (
+        "The way of signing is named by a number that a widespread library mistypes.",
+        "Nothing needs to be done.",
     ),
     "signature.algorithm-unknown": (
         "The signature was made in a way that is not judged here.",
@@ -1294,6 +1303,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "signer-in-seal.not-listed": (
         "The seal was not given to this signer.",
         "Do not rely on it.",
+    ),
+    "signer-in-seal.by-number": (
+        "The seal lists the signer by the number of a certificate only.",
+        "Nothing needs to be done.",
+    ),
+    "signer-in-seal.other-digest": (
+        "The seal lists the signer by a digest other than SM3.",
+        "Nothing needs to be done.",
+    ),
+    "signer-in-seal.digest-unknown": (
+        "The seal lists its signers by digests of a kind that is not judged here.",
+        "Ask the seal's maker whether it was given to this signer.",
     ),
     "signer-in-seal.digest-with-z": (
         "The seal lists the signer by a digest made with Z.",
@@ -1427,9 +1448,9 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The time stamp is dated later than now.",
         "Check this computer's clock.",
     ),
-    "time.stamp-not-checked": (
-        "A time stamp is there; this version does not look into it.",
-        "Nothing needs to be done.",
+    "time.unreadable": (
+        "The time of signing cannot be read.",
+        "Ask the signer when it was sealed.",
     ),
     "digest.with-z": (
         "The document's digest was made with Z.",
@@ -1454,6 +1475,82 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "digest.later-signature": (
         "Something was added after this seal and is covered by a later one only.",
         "Ask what was added between the two.",
+    ),
+    "digest.other-signature": (
+        "This seal covers a part of the document only; the rest is covered by another one.",
+        "Ask which part this seal stands for.",
+    ),
+    "digest.unprotected": (
+        "A part of the document is protected by no seal.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "digest.unused-file": (
+        "The package holds a file that no seal protects and that the document does not seem to use.",
+        "Ask for the file as it was sealed.",
+    ),
+    "digest.index-unprotected": (
+        "The package's index is not protected: title, author and particulars in it are nobody's word.",
+        "Rely on the pages only.",
+    ),
+    "digest.reference-wrong": (
+        "A sealed part was changed after it was sealed.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "digest.reference-missing": (
+        "A sealed part is missing.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "digest.entry-damaged": (
+        "A sealed part is damaged.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "digest.method-unknown": (
+        "The parts are protected by a digest that is not known here.",
+        "Have it judged where it was made.",
+    ),
+    "digest.method-weak": (
+        "The parts are protected by a digest that can be forged.",
+        "Ask for a file sealed with SM3.",
+    ),
+    "digest.package-doubtful": (
+        "Readers may take different documents from this package.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "digest.names-alike": (
+        "Two files of the package have names that some systems take for one.",
+        "Ask for the file again.",
+    ),
+    "digest.unlisted-signature": (
+        "The package holds a signature that its list does not name.",
+        "Ask whether a seal was taken out.",
+    ),
+    "digest.seal-on-no-page": (
+        "The seal is set on a page that is not in the document.",
+        "Ask for the file again.",
+    ),
+    "digest.seal-file-missing": (
+        "The seal that should lie beside the signature is missing.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "digest.seal-file-differs": (
+        "The seal beside the signature is not the one that signed.",
+        "Do not rely on it; ask for the file again.",
+    ),
+    "digest.stray-bytes": (
+        "Bytes that belong to nothing lie in or around the package.",
+        "Nothing to do; the sealed parts are whole.",
+    ),
+    "digest.range-stated-otherwise": (
+        "The signature names another file as its range than the one it signs.",
+        "Nothing to do; what it signs was compared.",
+    ),
+    "digest.method-stated-otherwise": (
+        "The package names another way of signing than the signature.",
+        "Nothing to do; the signature itself was judged.",
+    ),
+    "digest.time-stated-otherwise": (
+        "The package names another time of signing than the signature.",
+        "Go by the time in the signature.",
     ),
     "digest.no-document": (
         "The sealed document is not there to compare with.",

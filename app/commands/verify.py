@@ -1,4 +1,4 @@
-"""`python -m app verify`: is this seal good? For PDF, .esl and SES_Signature files."""
+"""`python -m app verify`: is this seal good? For PDF, OFD, .esl, SES_Signature files."""
 
 import argparse
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ def add(subparsers: Any) -> None:
     parser = subparsers.add_parser(
         "verify",
         help="is this seal good?",
-        description="Judges the seals of PDF, .esl and SES_Signature files, step by step.",
+        description="Judges the seals of PDF, OFD, .esl and SES_Signature files, step by step.",
         epilog="exit codes: 0 all good, 1 one bad, 3 cannot tell, 2 unreadable",
     )
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path)

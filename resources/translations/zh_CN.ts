@@ -681,6 +681,10 @@
       <translation>车辆信息</translation>
     </message>
     <message>
+      <source>verify seals</source>
+      <translation>验章</translation>
+    </message>
+    <message>
       <source>void</source>
       <translation>已作废</translation>
     </message>
@@ -695,6 +699,17 @@
     <message>
       <source>waiting for checks</source>
       <translation>等待核实</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileList</name>
+    <message>
+      <source>Files</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>waits</source>
+      <translation>待验</translation>
     </message>
   </context>
   <context>
@@ -754,8 +769,16 @@
   <context>
     <name>HandEntryPanel</name>
     <message>
+      <source>A second officer compares all with the document, then signs in.</source>
+      <translation>请第二位工作人员逐项对照证件核对，再登录确认。</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>住址</translation>
+    </message>
+    <message>
+      <source>Change the entry  Esc</source>
+      <translation>修改录入  Esc</translation>
     </message>
     <message>
       <source>Date of birth</source>
@@ -1255,6 +1278,10 @@
       <translation>印章UKey</translation>
     </message>
     <message>
+      <source>Sealing broke off at {letters}; nobody knows whether the token signed, and no letter was kept. Seal it again or give the case up.</source>
+      <translation>{letters} 用印时中断：UKey 是否已签名无法得知，文书没有保存。请重新用印，或放弃该办件。</translation>
+    </message>
+    <message>
       <source>Second training officer {officer}, the same password</source>
       <translation>训练用第二位工作人员 {officer}，口令相同</translation>
     </message>
@@ -1714,6 +1741,13 @@
     </message>
   </context>
   <context>
+    <name>ReportView</name>
+    <message>
+      <source>Report</source>
+      <translation>验证报告</translation>
+    </message>
+  </context>
+  <context>
     <name>RevealStrip</name>
     <message>
       <source>Show for 15 seconds</source>
@@ -1722,6 +1756,41 @@
     <message>
       <source>Why the whole number is needed</source>
       <translation>查看完整号码的理由</translation>
+    </message>
+  </context>
+  <context>
+    <name>SealForm</name>
+    <message>
+      <source>A second officer, with the duty to confirm, looks at it and signs in.</source>
+      <translation>请另一位有确认职责的工作人员核对后登录确认。</translation>
+    </message>
+    <message>
+      <source>Ask the second officer</source>
+      <translation>请第二人确认</translation>
+    </message>
+    <message>
+      <source>Back  Esc</source>
+      <translation>返回  Esc</translation>
+    </message>
+    <message>
+      <source>Change it  Esc</source>
+      <translation>返回修改  Esc</translation>
+    </message>
+    <message>
+      <source>For which letters</source>
+      <translation>用于哪类文书</translation>
+    </message>
+    <message>
+      <source>Keeper's officer number</source>
+      <translation>保管人工号</translation>
+    </message>
+    <message>
+      <source>Officers who may set it</source>
+      <translation>用印人</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>原因</translation>
     </message>
   </context>
   <context>
@@ -1766,15 +1835,177 @@
     </message>
   </context>
   <context>
+    <name>Seals</name>
+    <message>
+      <source> (simulated)</source>
+      <translation>（模拟）</translation>
+    </message>
+    <message>
+      <source>(this computer's clock)</source>
+      <translation>（本机时间）</translation>
+    </message>
+    <message>
+      <source>Change who may use it</source>
+      <translation>变更用印人</translation>
+    </message>
+    <message>
+      <source>Digest</source>
+      <translation>文件摘要</translation>
+    </message>
+    <message>
+      <source>Enter it as the renewed seal</source>
+      <translation>换章登记</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>用于</translation>
+    </message>
+    <message>
+      <source>Keeper</source>
+      <translation>保管人</translation>
+    </message>
+    <message>
+      <source>May set it</source>
+      <translation>用印人</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>Register the seal</source>
+      <translation>印章登记</translation>
+    </message>
+    <message>
+      <source>Registered and in use</source>
+      <translation>已登记，在用</translation>
+    </message>
+    <message>
+      <source>Replaced by a newer seal; it seals nothing any more</source>
+      <translation>已换发新章，不能再用印</translation>
+    </message>
+    <message>
+      <source>Seal</source>
+      <translation>印章</translation>
+    </message>
+    <message>
+      <source>The new seal takes the old one's place; the old one goes out of use.</source>
+      <translation>新印章启用，旧印章同时停用。</translation>
+    </message>
+    <message>
+      <source>The seal file of this counter is not registered; it seals nothing.</source>
+      <translation>本窗口的印章尚未登记，不能用印。</translation>
+    </message>
+    <message>
+      <source>The seal goes out of use for good; letters sealed before stay good.</source>
+      <translation>印章停用后不再启用；此前盖章的文书仍然有效。</translation>
+    </message>
+    <message>
+      <source>This counter has no seal file.</source>
+      <translation>本窗口没有印章文件。</translation>
+    </message>
+    <message>
+      <source>Uses</source>
+      <translation>用印次数</translation>
+    </message>
+    <message>
+      <source>Valid</source>
+      <translation>有效期</translation>
+    </message>
+    <message>
+      <source>Whose seal it is from now on, and for which letters.</source>
+      <translation>登记今后由谁保管、谁用印、用于哪类文书。</translation>
+    </message>
+    <message>
+      <source>Withdraw the seal</source>
+      <translation>停用印章</translation>
+    </message>
+    <message>
+      <source>Withdrawn; it seals nothing any more</source>
+      <translation>已停用，不能再用印</translation>
+    </message>
+    <message>
+      <source>asked by {one}, confirmed by {other}</source>
+      <translation>{one} 提出，{other} 确认</translation>
+    </message>
+    <message>
+      <source>by the installation itself (training)</source>
+      <translation>随安装自动登记（训练）</translation>
+    </message>
+    <message>
+      <source>registered</source>
+      <translation>登记</translation>
+    </message>
+    <message>
+      <source>registered as the renewed seal</source>
+      <translation>换章登记</translation>
+    </message>
+    <message>
+      <source>replaced</source>
+      <translation>被新章替换</translation>
+    </message>
+    <message>
+      <source>the installation</source>
+      <translation>安装程序</translation>
+    </message>
+    <message>
+      <source>token {serial}</source>
+      <translation>UKey {serial}</translation>
+    </message>
+    <message>
+      <source>use changed</source>
+      <translation>变更用印人</translation>
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation>停用</translation>
+    </message>
+    <message>
+      <source>… under way</source>
+      <translation>… 进行中</translation>
+    </message>
+    <message>
+      <source>■ refused</source>
+      <translation>■ 被拒绝</translation>
+    </message>
+    <message>
+      <source>▲ end unknown</source>
+      <translation>▲ 结果不明</translation>
+    </message>
+    <message>
+      <source>▲ failed</source>
+      <translation>▲ 失败</translation>
+    </message>
+    <message>
+      <source>○ PIN not given</source>
+      <translation>○ 未输入口令，取消</translation>
+    </message>
+    <message>
+      <source>● sealed</source>
+      <translation>● 已盖章</translation>
+    </message>
+  </context>
+  <context>
+    <name>SealsPanel</name>
+    <message>
+      <source>Acts on seals</source>
+      <translation>印章变动</translation>
+    </message>
+    <message>
+      <source>Done and kept on the record.</source>
+      <translation>已完成并留痕。</translation>
+    </message>
+    <message>
+      <source>Seals</source>
+      <translation>印章</translation>
+    </message>
+    <message>
+      <source>Uses of the seal</source>
+      <translation>用印记录</translation>
+    </message>
+  </context>
+  <context>
     <name>SecondOfficerBox</name>
-    <message>
-      <source>A second officer compares all with the document, then signs in.</source>
-      <translation>请第二位工作人员逐项对照证件核对，再登录确认。</translation>
-    </message>
-    <message>
-      <source>Change the entry  Esc</source>
-      <translation>修改录入  Esc</translation>
-    </message>
     <message>
       <source>Officer number</source>
       <translation>工号</translation>
@@ -1934,6 +2165,330 @@
     </message>
   </context>
   <context>
+    <name>Verify</name>
+    <message>
+      <source>A seal of this file is not valid: {sentence}</source>
+      <translation>文件中有印章无效：{sentence}</translation>
+    </message>
+    <message>
+      <source>An earlier step ended the check.</source>
+      <translation>前面的步骤已使验证终止。</translation>
+    </message>
+    <message>
+      <source>Ask the administrator for the certificate of the authority that issued: {names}.</source>
+      <translation>请管理员取得下列证书的签发机构证书：{names}。</translation>
+    </message>
+    <message>
+      <source>Built as the standard says.</source>
+      <translation>编排符合标准。</translation>
+    </message>
+    <message>
+      <source>Cannot tell</source>
+      <translation>无法判断</translation>
+    </message>
+    <message>
+      <source>Cannot tell is neither valid nor invalid: something is missing that is needed to judge. Do not rely on the seal until it is there.</source>
+      <translation>“无法判断”既不是有效，也不是无效：判断所需的东西还不齐。补齐之前，请勿采信。</translation>
+    </message>
+    <message>
+      <source>Checked at</source>
+      <translation>验证时间</translation>
+    </message>
+    <message>
+      <source>Could not be read and were left out: {names}.</source>
+      <translation>以下文件无法读取，未采用：{names}。</translation>
+    </message>
+    <message>
+      <source>Counter</source>
+      <translation>验证窗口</translation>
+    </message>
+    <message>
+      <source>Document unchanged</source>
+      <translation>文件未改动</translation>
+    </message>
+    <message>
+      <source>Every seal here is valid, and nothing was changed since.</source>
+      <translation>印章有效，盖章后文件未被改动。</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>For training, no proof of anything</source>
+      <translation>训练用，不作凭证</translation>
+    </message>
+    <message>
+      <source>It cannot be told whether the seal is valid: {sentence}</source>
+      <translation>无法判断印章是否有效：{sentence}</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>Leads to a trusted authority.</source>
+      <translation>可追溯到受信任的机构。</translation>
+    </message>
+    <message>
+      <source>Maker's certificate</source>
+      <translation>制章人证书</translation>
+    </message>
+    <message>
+      <source>No certificate is trusted here, so no seal can be called valid. The administrator puts the authorities' certificates into {folder}.</source>
+      <translation>本窗口没有受信任的证书，因此任何印章都不能判为有效。请管理员把机构的证书放入 {folder}。</translation>
+    </message>
+    <message>
+      <source>No picture can be drawn</source>
+      <translation>印模无法显示</translation>
+    </message>
+    <message>
+      <source>No revocation list is at hand: whether a certificate was revoked is not known.</source>
+      <translation>没有吊销列表：证书是否已被吊销，不得而知。</translation>
+    </message>
+    <message>
+      <source>Not changed since it was sealed.</source>
+      <translation>盖章后未被改动。</translation>
+    </message>
+    <message>
+      <source>Not judged: {sentence}</source>
+      <translation>未能验证：{sentence}</translation>
+    </message>
+    <message>
+      <source>Not valid</source>
+      <translation>无效</translation>
+    </message>
+    <message>
+      <source>Picture of the seal</source>
+      <translation>印模</translation>
+    </message>
+    <message>
+      <source>Program</source>
+      <translation>验证软件</translation>
+    </message>
+    <message>
+      <source>Revocation lists at hand: {n}.</source>
+      <translation>现有吊销列表 {n} 份。</translation>
+    </message>
+    <message>
+      <source>Seal made by its maker</source>
+      <translation>印章制作签名</translation>
+    </message>
+    <message>
+      <source>Seal number</source>
+      <translation>印章编码</translation>
+    </message>
+    <message>
+      <source>Seal verification report</source>
+      <translation>电子印章验证报告</translation>
+    </message>
+    <message>
+      <source>Seal {n}: {name}</source>
+      <translation>印章 {n}：{name}</translation>
+    </message>
+    <message>
+      <source>Seal's dates</source>
+      <translation>印章有效期</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>签章签名</translation>
+    </message>
+    <message>
+      <source>Signed at</source>
+      <translation>签章时间</translation>
+    </message>
+    <message>
+      <source>Signed by the seal's maker and unchanged.</source>
+      <translation>由制章人签名，印章未被改动。</translation>
+    </message>
+    <message>
+      <source>Signed by the signer named here.</source>
+      <translation>确由所列签章人签名。</translation>
+    </message>
+    <message>
+      <source>Signer</source>
+      <translation>签章人</translation>
+    </message>
+    <message>
+      <source>Signer may use the seal</source>
+      <translation>签章人有权用章</translation>
+    </message>
+    <message>
+      <source>Signer's certificate</source>
+      <translation>签章人证书</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <source>Structure</source>
+      <translation>结构</translation>
+    </message>
+    <message>
+      <source>The seal lists this signer.</source>
+      <translation>印章列有此签章人。</translation>
+    </message>
+    <message>
+      <source>The seal was in force.</source>
+      <translation>在印章有效期内。</translation>
+    </message>
+    <message>
+      <source>This seal is not valid: {sentence}</source>
+      <translation>此印章无效：{sentence}</translation>
+    </message>
+    <message>
+      <source>This seal is valid today; no document is in this file.</source>
+      <translation>此印章目前有效；本文件只有印章，没有文书。</translation>
+    </message>
+    <message>
+      <source>Time of signing</source>
+      <translation>签章时间</translation>
+    </message>
+    <message>
+      <source>Trusted here: {n} certificates, in {folder}.</source>
+      <translation>本窗口信任 {n} 份证书，位于 {folder}。</translation>
+    </message>
+    <message>
+      <source>Unreadable</source>
+      <translation>无法读取</translation>
+    </message>
+    <message>
+      <source>Valid</source>
+      <translation>有效期</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>结论</translation>
+    </message>
+    <message>
+      <source>Verified by the software of this counter. A print is no substitute for the file: only the file itself can be verified again.</source>
+      <translation>本报告由本窗口的软件验证得出。打印件不能代替文件本身，只有文件本身可以再次验证。</translation>
+    </message>
+    <message>
+      <source>Within the dates of seal and certificate.</source>
+      <translation>在印章和证书有效期内。</translation>
+    </message>
+    <message>
+      <source>cannot tell</source>
+      <translation>无法判断</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>不通过</translation>
+    </message>
+    <message>
+      <source>no name</source>
+      <translation>无名称</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>不详</translation>
+    </message>
+    <message>
+      <source>not looked at</source>
+      <translation>未检查</translation>
+    </message>
+    <message>
+      <source>passed</source>
+      <translation>通过</translation>
+    </message>
+    <message>
+      <source>{n} bytes</source>
+      <translation>{n} 字节</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerifyView</name>
+    <message numerus="yes">
+      <source>%n file(s) judged</source>
+      <translation>
+        <numerusform>已验证 %n 个文件</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose files</source>
+      <translation>选择文件</translation>
+    </message>
+    <message>
+      <source>Choose files, or drop them here</source>
+      <translation>选择文件，或把文件拖到这里</translation>
+    </message>
+    <message>
+      <source>Files with seals</source>
+      <translation>带章的文件</translation>
+    </message>
+    <message>
+      <source>Looking at the files: {done} of {n}</source>
+      <translation>正在验证：{done} / {n}</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this computer and no file is kept; the record holds the digest and the verdict, not the file's name.</source>
+      <translation>文件不离开本机，也不保存；记录中只有文件摘要和结论，没有文件名。</translation>
+    </message>
+    <message>
+      <source>Only the first {n} files are looked at.</source>
+      <translation>只验证前 {n} 个文件。</translation>
+    </message>
+    <message>
+      <source>PDF, OFD, seals (.esl) and seal signatures, from anybody</source>
+      <translation>可验证任何单位的 PDF、OFD、印章（.esl）和签章文件</translation>
+    </message>
+    <message>
+      <source>Print the sheet</source>
+      <translation>打印报告</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>存为 PDF</translation>
+    </message>
+    <message>
+      <source>Save the sheet</source>
+      <translation>保存报告</translation>
+    </message>
+    <message>
+      <source>Sealed files</source>
+      <translation>带章文件</translation>
+    </message>
+    <message>
+      <source>Stop  Esc</source>
+      <translation>停止  Esc</translation>
+    </message>
+    <message>
+      <source>Stopped. Files that were not looked at are left out.</source>
+      <translation>已停止，其余文件未验。</translation>
+    </message>
+    <message>
+      <source>The printer {name} has the sheet.</source>
+      <translation>报告已交打印机 {name}。</translation>
+    </message>
+    <message>
+      <source>The sheet goes to the printer</source>
+      <translation>正在送打印机</translation>
+    </message>
+    <message>
+      <source>The sheet is saved.</source>
+      <translation>报告已保存。</translation>
+    </message>
+    <message>
+      <source>This file has not been looked at.</source>
+      <translation>此文件尚未验证。</translation>
+    </message>
+    <message>
+      <source>Verify a seal</source>
+      <translation>验章</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>未验</translation>
+    </message>
+    <message>
+      <source>seal report</source>
+      <translation>验章报告</translation>
+    </message>
+  </context>
+  <context>
     <name>Way</name>
     <message>
       <source>1 cancelled</source>
@@ -1977,6 +2532,10 @@
     <message>
       <source>Settings</source>
       <translation>设置</translation>
+    </message>
+    <message>
+      <source>Verify</source>
+      <translation>验章</translation>
     </message>
   </context>
   <context>
@@ -2150,12 +2709,20 @@
       <translation>姓名只有文字，没有数字。</translation>
     </message>
     <message>
+      <source>A name of {characters} characters does not fit into the ring of a seal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A new formula is for a new period.</source>
       <translation>新公式用于新的期间。</translation>
     </message>
     <message>
       <source>A one-time code has twenty digits.</source>
       <translation>一次性注册码为二十位数字。</translation>
+    </message>
+    <message>
+      <source>A part of the document is protected by no seal.</source>
+      <translation>文件中有一部分未受任何印章保护。</translation>
     </message>
     <message>
       <source>A part of the program did not start: {module}.</source>
@@ -2224,6 +2791,18 @@
     <message>
       <source>A seal out of use stays out; have a new one made.</source>
       <translation>已停用的印章不再启用，请另行制作新印章。</translation>
+    </message>
+    <message>
+      <source>A sealed part is damaged.</source>
+      <translation>已签章的部分已损坏。</translation>
+    </message>
+    <message>
+      <source>A sealed part is missing.</source>
+      <translation>已签章的部分缺失。</translation>
+    </message>
+    <message>
+      <source>A sealed part was changed after it was sealed.</source>
+      <translation>已签章的部分在签章后被改动。</translation>
     </message>
     <message>
       <source>A slower time limit needs a reason and a name.</source>
@@ -2410,6 +2989,10 @@
       <translation>先询问，再请申请人重新签字。</translation>
     </message>
     <message>
+      <source>Ask for a file sealed with SM3.</source>
+      <translation>请索取用 SM3 签章的文件。</translation>
+    </message>
+    <message>
       <source>Ask for a new code.</source>
       <translation>请索取新的注册码。</translation>
     </message>
@@ -2422,8 +3005,16 @@
       <translation>请改用其他证件，原因可问发卡机构。</translation>
     </message>
     <message>
+      <source>Ask for the file again.</source>
+      <translation>请重新索取该文件。</translation>
+    </message>
+    <message>
       <source>Ask for the file again; it may be damaged.</source>
       <translation>文件可能已损坏，请重新索取。</translation>
+    </message>
+    <message>
+      <source>Ask for the file as it was sealed.</source>
+      <translation>请索取签章时的原文件。</translation>
     </message>
     <message>
       <source>Ask for the sealed file.</source>
@@ -2466,6 +3057,10 @@
       <translation>请向印章制作单位询问其含义。</translation>
     </message>
     <message>
+      <source>Ask the service; the letter is sealed without.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask the signer about his clock.</source>
       <translation type="unfinished" />
     </message>
@@ -2484,6 +3079,14 @@
     <message>
       <source>Ask what was added between the two.</source>
       <translation>请问清两次签章之间增加了什么。</translation>
+    </message>
+    <message>
+      <source>Ask whether a seal was taken out.</source>
+      <translation>请问清是否有印章被去除。</translation>
+    </message>
+    <message>
+      <source>Ask which part this seal stands for.</source>
+      <translation>请问清此印章对应哪一部分。</translation>
     </message>
     <message>
       <source>At least one field, and only those of the contract: {fields}.</source>
@@ -2520,6 +3123,10 @@
     <message>
       <source>Bulletin {number} is your own bureau's.</source>
       <translation>通报{number}是本局发出的。</translation>
+    </message>
+    <message>
+      <source>Bytes that belong to nothing lie in or around the package.</source>
+      <translation>文件包内外有多余的字节。</translation>
     </message>
     <message>
       <source>Call whoever looks after the printer; use another one meanwhile.</source>
@@ -3050,6 +3657,10 @@
       <translation>请提供含 64 位十六进制数的文件，或不带口令的 PEM、DER 格式 SM2 密钥。</translation>
     </message>
     <message>
+      <source>Give a name of 3 to 20 characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give a text file in TOML.</source>
       <translation>请给出 TOML 格式的文本文件。</translation>
     </message>
@@ -3150,6 +3761,10 @@
       <translation>请用最多 {most} 个字母和数字，以字母或数字开头。</translation>
     </message>
     <message>
+      <source>Go by the time in the signature.</source>
+      <translation>请以签名中的时间为准。</translation>
+    </message>
+    <message>
       <source>Go on without it.</source>
       <translation>请继续办理，不用此项。</translation>
     </message>
@@ -3234,8 +3849,16 @@
       <translation>请管理员重新注册本窗口。</translation>
     </message>
     <message>
+      <source>Have the administrator look at the trust folder and at time_stamp_url in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Have the administrator look at the trust folder.</source>
       <translation>请管理员检查信任目录。</translation>
+    </message>
+    <message>
+      <source>Have the administrator look at time_stamp_url in the settings.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Have the administrator make a real account.</source>
@@ -3558,6 +4181,10 @@
       <translation>请查看系统设置中的打印机页，文书保留待打印。</translation>
     </message>
     <message>
+      <source>Look at the printer; where nothing came out, print the sheet again.</source>
+      <translation>请查看打印机；如未打印出来，请再打印一次。</translation>
+    </message>
+    <message>
       <source>Look at the token shown now, then seal again.</source>
       <translation>请核对现在显示的UKey，再重新盖章。</translation>
     </message>
@@ -3860,6 +4487,18 @@
     <message>
       <source>Nothing needs to be done; its issuer wrote it wrongly.</source>
       <translation>不用处理，是签发机构写错了。</translation>
+    </message>
+    <message>
+      <source>Nothing to do; the sealed parts are whole.</source>
+      <translation>无需处理，已签章的部分完好。</translation>
+    </message>
+    <message>
+      <source>Nothing to do; the signature itself was judged.</source>
+      <translation>无需处理，已按签名本身判断。</translation>
+    </message>
+    <message>
+      <source>Nothing to do; what it signs was compared.</source>
+      <translation>无需处理，已按实际签署的内容比对。</translation>
     </message>
     <message>
       <source>Officer {officer} has not the duty of sealing.</source>
@@ -4210,6 +4849,10 @@
       <translation>请不读指纹，或改用读卡器的串口读取。</translation>
     </message>
     <message>
+      <source>Readers may take different documents from this package.</source>
+      <translation>不同的阅读器可能从此文件包读出不同的内容。</translation>
+    </message>
+    <message>
       <source>Record it again.</source>
       <translation>请重新记录。</translation>
     </message>
@@ -4220,6 +4863,10 @@
     <message>
       <source>Release it there; it is not sent again by itself.</source>
       <translation>请在队列中放行；不会自动重新发送。</translation>
+    </message>
+    <message>
+      <source>Rely on the pages only.</source>
+      <translation>请仅以页面内容为准。</translation>
     </message>
     <message>
       <source>Restart the keyring, then start again.</source>
@@ -4306,6 +4953,10 @@
       <translation>用 --help 查看 simulate 的选项；文件中的键就是去掉前面横线的选项。</translation>
     </message>
     <message>
+      <source>See to the printer, or save the sheet as a file.</source>
+      <translation>请检查打印机，或把报告存为文件。</translation>
+    </message>
+    <message>
       <source>Send again from the sequence number given.</source>
       <translation>请从所给序号起重发。</translation>
     </message>
@@ -4344,6 +4995,10 @@
     <message>
       <source>Set the counter up first, or give the right state folder.</source>
       <translation>请先设置本窗口，或指定正确的数据目录。</translation>
+    </message>
+    <message>
+      <source>Set time_stamp_url to one that begins with https:// or http://.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Set up again with the pinned requirements: ./run</source>
@@ -5282,6 +5937,10 @@
       <translation>文书在打印队列中被暂缓。</translation>
     </message>
     <message>
+      <source>The letter is sealed without; its time stamp is fetched later and kept beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The letter is void already.</source>
       <translation>文书已经作废。</translation>
     </message>
@@ -5462,8 +6121,40 @@
       <translation>{number} 的规则包把没有核对原文的措辞当成了定论：{rule}。</translation>
     </message>
     <message>
+      <source>The package cannot be read whole.</source>
+      <translation>文件包无法完整读取。</translation>
+    </message>
+    <message>
+      <source>The package holds a file that no seal protects and that the document does not seem to use.</source>
+      <translation>文件包中有一个不受任何印章保护、文档似乎也未使用的文件。</translation>
+    </message>
+    <message>
+      <source>The package holds a signature that its list does not name.</source>
+      <translation>文件包中有一个未列入签名列表的签名。</translation>
+    </message>
+    <message>
+      <source>The package names another time of signing than the signature.</source>
+      <translation>文件包注明的签名时间与签名本身不同。</translation>
+    </message>
+    <message>
+      <source>The package names another way of signing than the signature.</source>
+      <translation>文件包注明的签名算法与签名本身不同。</translation>
+    </message>
+    <message>
+      <source>The package's index is not protected: title, author and particulars in it are nobody's word.</source>
+      <translation>文件包的目录文件未受保护：其中的标题、作者等信息无人担保。</translation>
+    </message>
+    <message>
       <source>The paper is larger than {megabytes} MB.</source>
       <translation>材料超过 {megabytes} MB。</translation>
+    </message>
+    <message>
+      <source>The parts are protected by a digest that can be forged.</source>
+      <translation>各部分所用的杂凑算法可被伪造。</translation>
+    </message>
+    <message>
+      <source>The parts are protected by a digest that is not known here.</source>
+      <translation>各部分所用的杂凑算法本程序不识别。</translation>
     </message>
     <message>
       <source>The period ends before its first day, {first}.</source>
@@ -5734,6 +6425,10 @@
       <translation>所给角色不是本窗口人员的角色。</translation>
     </message>
     <message>
+      <source>The seal beside the signature is not the one that signed.</source>
+      <translation>签名旁的印章与签名所用的印章不一致。</translation>
+    </message>
+    <message>
       <source>The seal carries a condition that is not understood here.</source>
       <translation>印章带有本程序不认识的限制条件。</translation>
     </message>
@@ -5748,6 +6443,10 @@
     <message>
       <source>The seal is of version {version}; this program seals with versions 4 and 5.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The seal is set on a page that is not in the document.</source>
+      <translation>印章所在的页面不在文档中。</translation>
     </message>
     <message>
       <source>The seal lists the signer by a digest made with Z.</source>
@@ -5768,6 +6467,10 @@
     <message>
       <source>The seal says that it is {size} mm large; a seal is 5 to 100 mm.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The seal that should lie beside the signature is missing.</source>
+      <translation>签名旁应有的印章文件缺失。</translation>
     </message>
     <message>
       <source>The seal token could not be logged out.</source>
@@ -5998,6 +6701,10 @@
       <translation>签章所写的算法与其密钥不符。</translation>
     </message>
     <message>
+      <source>The signature names another file as its range than the one it signs.</source>
+      <translation>签名注明的保护范围与其实际签署的文件不同。</translation>
+    </message>
+    <message>
       <source>The signature was made in a way that is not judged here.</source>
       <translation>签章方式，本程序不作判断。</translation>
     </message>
@@ -6119,6 +6826,26 @@
     </message>
     <message>
       <source>The time stamp is older than the time of signing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp service answered another question.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp service declined (status {status}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp service does not answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp service's address is none of a web service.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time stamp service's answer is not believed ({why}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6310,6 +7037,10 @@
       <translation>没有人员 {person}。</translation>
     </message>
     <message>
+      <source>There is no printer that could take the sheet.</source>
+      <translation>没有可用的打印机。</translation>
+    </message>
+    <message>
       <source>There is no profile {name} for this reader.</source>
       <translation>此读卡器没有{name}这种配置。</translation>
     </message>
@@ -6442,6 +7173,10 @@
       <translation>此恢复密钥属于其他本地库，或已被更换。</translation>
     </message>
     <message>
+      <source>This seal covers a part of the document only; the rest is covered by another one.</source>
+      <translation>此印章只覆盖文件的一部分，其余部分由另一印章覆盖。</translation>
+    </message>
+    <message>
       <source>This system has no keyring to keep the store's key.</source>
       <translation>系统没有可存放本地库密钥的密钥环。</translation>
     </message>
@@ -6548,6 +7283,10 @@
     <message>
       <source>Turn to the issuer of the token.</source>
       <translation>请联系UKey发放单位。</translation>
+    </message>
+    <message>
+      <source>Two files of the package have names that some systems take for one.</source>
+      <translation>文件包中有两个文件的名称，在某些系统上会被当作同一个。</translation>
     </message>
     <message>
       <source>Two working days need the reason why the files are incomplete.</source>
@@ -6718,6 +7457,10 @@
       <translation>请等待；重启程序或改时间都不会缩短锁定。</translation>
     </message>
     <message>
+      <source>What answers at the address of the time stamp service is none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What answers at the platform's address is not the platform (status {status}).</source>
       <translation>支撑平台地址上应答的不是支撑平台（状态 {status}）。</translation>
     </message>
@@ -6788,6 +7531,10 @@
     <message>
       <source>Where the receiving office sits is not known.</source>
       <translation>不知道接收证明的办事机构在哪里。</translation>
+    </message>
+    <message>
+      <source>Whether the printer {printer} took the sheet is not known.</source>
+      <translation>打印机 {printer} 是否收到报告，无法确定。</translation>
     </message>
     <message>
       <source>Whoever asks for it cannot confirm it.</source>
