@@ -65,7 +65,14 @@ class Tokens:
         return self.made[name].pin_asked
 
 
-def make_tokens(folder: Path, listed: str, *, listed_from=AT - timedelta(days=1)) -> Tokens:
+def make_tokens(
+    folder: Path,
+    listed: str,
+    *,
+    listed_from=AT - timedelta(days=1),
+    drawn: Picture | None = None,
+    version: int = 4,
+) -> Tokens:
     """A, B and C with certificates of their own; `renewed` is A after its renewal, expired first.
 
     `listed`: whose certificates the seal names.
@@ -89,7 +96,7 @@ def make_tokens(folder: Path, listed: str, *, listed_from=AT - timedelta(days=1)
         maker="TRAINING", seal_id="XL0001", kind=5, name=HALL,
         certificates=tuple(ders[name] for name in listed.split()), created=listed_from,
         valid_from=listed_from, valid_until=listed_from + timedelta(days=900),
-        picture=Picture("png", picture(), 42, 42),
+        picture=drawn or Picture("png", picture(), 42, 42), version=version,
     )  # fmt: skip
     trust = folder / "trust"
     trust.mkdir()
