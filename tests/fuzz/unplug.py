@@ -159,5 +159,5 @@ def _told(pulls: Sequence[Pull]) -> None:
     for each in pulls:
         word = "; ".join(each.findings) or each.said or ("went on" if each.pulled else "over")
         print(
-            f"{each.part} after {each.at:.1f} s: {each.code}, {word}", file=sys.stderr, flush=True
+            f"{each.part} after {each.at:.2f} s: {each.code}, {word}", file=sys.stderr, flush=True
         )
