@@ -1132,7 +1132,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Have the seal made with a picture of at most 3000 pixels a side.",
     ),
     "seal.picture-size": (
-        "The seal says that it is {size} mm large; a seal is 5 to 100 mm.",
+        "The seal says that it is {size} mm large; a seal is 5 to 65 mm.",
         "Have the seal made anew with its true size.",
     ),
     "seal.picture-coarse": (
@@ -1244,10 +1244,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "structure.versions": (
         "The seal or the signature is not built as the version in it says.",
         "Do not rely on it; ask for the file again.",
-    ),
-    "structure.kind-not-supported": (
-        "This version does not judge this kind of signature.",
-        "Have it judged with a reader of its kind.",
     ),
     "seal-signature.wrong": (
         "The seal was not signed by the maker it names, or was changed since.",
@@ -1403,6 +1399,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "time.not-stated": (
         "The signature does not say when it was made.",
         "Ask the signer.",
+    ),
+    "time-stamp.proved": (
+        "A time stamp proves the time of signing.",
+        "Nothing needs to be done.",
     ),
     "time-stamp.unreadable": (
         "What stands in the place of a time stamp is none.",
