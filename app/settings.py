@@ -17,6 +17,7 @@ FILE = "settings.toml"
 PREFIX = "COUNTER_"  # COUNTER_STATE, COUNTER_PLATFORM_URL, …
 OWN_FOLDERS = ("hall", "trust")
 LARGEST = 64 * 1024
+LONGEST = 60  # seconds that may be waited for anything
 GONE = ("print_server",)  # written by earlier versions; nothing ever used it
 
 
@@ -27,7 +28,8 @@ class Settings:
     `devices`: (kind, address), each kind as often as needed; `training_devices`: kinds
     simulated; `seal_profile`: the make of the seal tokens; `signature_profile`: how a seal lies in
     a letter; `reader_profile`: the kind of card reader; `photo_decoder`, `library_helper`: files,
-    for libraries of devices' makers; `library_port`: the only port a card reader's library may try.
+    for libraries of devices' makers; `library_port`: the only port a card reader's library may try;
+    `time_stamp_url`, `time_stamp_seconds`: who stamps letters, and how long he is waited for.
     """
 
     state: Path
@@ -44,6 +46,8 @@ class Settings:
     library_port: str = ""
     keyring: bool = True  # False only in training: the demo leaves nothing in a person's keyring
     language: str = "zh_CN"
+    time_stamp_url: str = ""
+    time_stamp_seconds: int = 5
     simulators_file: Path | None = None  # where the demo says which devices it started
 
     @property
@@ -129,6 +133,8 @@ def _checked(name: str, value: Any) -> Any:
             return value
         case (kind, _) if kind is bool and isinstance(value, bool):
             return value
+        case (kind, int()) if kind is int and not isinstance(value, bool) and 0 < value <= LONGEST:
+            return value
         case _, dict() if name == "devices" and _all_text([a for _, a in _pairs(value)]):
             return tuple(_pairs(value))
         case _, list() if name == "training_devices" and _all_text(value):
@@ -149,6 +155,7 @@ def _all_text(values: list[Any]) -> bool:
 def _written(settings: Settings) -> str:
     lines = [f"{n} = {_quoted(getattr(settings, n))}" for n in _plain_names()]
     lines.append(f"keyring = {str(settings.keyring).lower()}")
+    lines.append(f"time_stamp_seconds = {settings.time_stamp_seconds}")
     kinds = ", ".join(_quoted(kind) for kind in settings.training_devices)
     lines += [f"training_devices = [{kinds}]", "", "[devices]"]
     for kind in dict(settings.devices):

@@ -6,7 +6,7 @@ from app.commands.opening import Opened
 from app.commands.print_queue import PrintQueue, spooler_of
 from app.domain.duties import Act
 from app.errors import Refused, Unavailable
-from app.services import paper_trail, printing, status, timing
+from app.services import paper_trail, printing, status, time_stamps, timing
 from app.services.office import Office
 from app.services.paper_trail import Followed
 from app.services.printing import Printed
@@ -33,13 +33,17 @@ class Devices:
 
 
 def sync(opened: Opened, office: Office) -> RoundResult:
-    """One round on the lane `net`; the platform's time is kept for sealing."""
+    """One round on the lane `net`; the platform's time is kept for sealing.
+
+    Time stamps that letters wait for are fetched with it.
+    """
     if opened.engine is None:
         return NOT_ENROLLED
     with office.judged(Act.SYNC, office.installation.counter):
         result = opened.engine.round()
     if result.server_time:
         timing.note_contact(office, result.server_time)
+    time_stamps.fetch_waiting(office)
     return result
 
 

@@ -11,7 +11,7 @@ from app.seal.chains import judge as judge_certificate
 from app.seal.cms import SignedData
 from app.seal.extensions import first
 from app.seal.other_keys import digest
-from app.seal.report import BAD, CANNOT_TELL, GOOD, Finding
+from app.seal.report import BAD, CANNOT_TELL, GOOD, Finding, in_china
 
 STAMP_CONTENTS = frozenset(
     {"1.2.840.113549.1.9.16.1.4", "1.2.840.113549.1.7.1", "1.2.156.10197.6.1.4.2.1"}
@@ -42,20 +42,30 @@ class Stamped:
     at: datetime | None = None
 
 
-def judge(token: bytes, stamped: bytes, anchors: Anchors, at: datetime | None) -> Stamped:
-    """A token over `stamped`; `at` is the time of checking, None leaves the future unjudged."""
+def judge(
+    token: bytes,
+    stamped: bytes,
+    anchors: Anchors,
+    at: datetime | None,
+    imprint: bytes | None = None,
+) -> Stamped:
+    """A token over `stamped`; `at` is the time of checking, None leaves the future unjudged.
+
+    `imprint`: the digest of something else that may be stamped and is not at hand.
+    """
     try:
         found = read(token)
     except DerError as trouble:
         return Stamped(Finding(CANNOT_TELL, "time-stamp.unreadable", str(trouble)))
-    findings = [_imprint(found, stamped), *_signed(found, anchors), _future(found, at)]
+    same = cms.OK if imprint and found.imprint == imprint else _imprint(found, stamped)
+    findings = [same, *_signed(found, anchors), _future(found, at)]
     for result in (BAD, CANNOT_TELL):
         for finding in findings:
             if finding.result == result:
                 return Stamped(finding, found.at)
     seconds = found.accuracy.total_seconds()
-    said = f"stamped {found.at.isoformat()}" + (f" ± {seconds:.10g} s" if seconds else "")
-    return Stamped(Finding(GOOD, "ok", said), found.at)
+    said = f"stamped {in_china(found.at)}" + (f" ± {seconds:.10g} s" if seconds else "")
+    return Stamped(Finding(GOOD, "time-stamp.proved", said), found.at)
 
 
 def compared(stamped: Stamped, signed_at: datetime) -> Finding:

@@ -13,7 +13,7 @@ from app.seal.report import GOOD
 from app.seal.time_stamp import judge, read
 
 GRANTED = (0, 1)  # PKIStatus: granted, granted with changes
-MAX_TOKEN = 16 << 10  # bytes; usual ones have 2 to 6 KiB, and the sealed file keeps room for it
+MAX_TOKEN = 10 << 10  # bytes; usual ones have 2 to 6 KiB, and the sealed file keeps room for it
 MAX_ANSWER = MAX_TOKEN + 1024
 
 

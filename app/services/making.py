@@ -19,8 +19,11 @@ from app.seal.pdf_place import find_place, put
 from app.seal.profiles import profile
 from app.seal.report import GOOD, FileReport
 from app.seal.signer import SealDevice
+from app.seal.time_stamp_request import MAX_TOKEN
+from app.services import time_stamps
 from app.services.drawing import facts_of, form_of, kind_of, picture_of
 from app.services.office import Office
+from app.services.time_stamps import Unstamped
 
 CHECK_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CHECK_GROUPS = (4, 4, 2)  # 31 ** 10: not to be guessed at a public page
@@ -57,6 +60,7 @@ class Made:
     letter: Letter
     pdf: bytes = field(repr=False)
     report: FileReport
+    unstamped: Unstamped | None = None  # a time stamp was wanted and did not come
 
 
 class Watch:
@@ -89,7 +93,7 @@ def make(
     watch.next("compose")
     drawn = _drawn(office, case, committed, tools, at, code)
     watch.next("sign")
-    pdf = _signed(drawn, tools, at)
+    pdf, unstamped = _signed(office, drawn, tools, at)
     watch.next("check")
     number = letter_number(case.number, len(case.letters) + 1)
     report = check_pdf(pdf, anchors=tools.anchors, at=at, file=number)
@@ -104,7 +108,7 @@ def make(
         trusted_time=trusted,
         check_code=code,
     )
-    return Made(letter, pdf, report)
+    return Made(letter, pdf, report, unstamped)
 
 
 def may_seal(office: Office, seal: bytes, certificate: bytes, at: datetime) -> None:
@@ -130,10 +134,11 @@ def _drawn(
     return compose(facts, seal=picture_of(tools.seal), form=form_of(office)).pdf
 
 
-def _signed(drawn: bytes, tools: Tools, at: datetime) -> bytes:
-    """Everything that can fail is done before the token is logged in."""
-    certificate = tools.device.certificate()
-    place = find_place(drawn)
+def _signed(
+    office: Office, drawn: bytes, tools: Tools, at: datetime
+) -> tuple[bytes, Unstamped | None]:
+    """All that can fail is done before the token is logged in; a time stamp may be missing."""
+    certificate, place = tools.device.certificate(), find_place(drawn)
     ready = signing.prepare(
         place.data_hash,
         seal=tools.seal,
@@ -141,7 +146,10 @@ def _signed(drawn: bytes, tools: Tools, at: datetime) -> bytes:
         at=at,
         info=PROTECTED,
         room=place.room,
+        stamp=MAX_TOKEN if time_stamps.wanted(office) else 0,
     )
     with tools.device.logged_in(tools.pin) as signer:
         signature = signer.sign(ready.e)
-    return put(place, signing.finish(ready, signature))
+    stamp = time_stamps.stamp(office, signature, tools.anchors)
+    token, unstamped = (None, stamp) if isinstance(stamp, Unstamped) else (stamp, None)
+    return put(place, signing.finish(ready, signature, token)), unstamped

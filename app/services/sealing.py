@@ -17,7 +17,7 @@ from app.errors import Refused, Unavailable
 from app.seal.chains import Anchors
 from app.seal.report import FileReport
 from app.seal.signer import SealDevice
-from app.services import seal_registry
+from app.services import seal_registry, time_stamps
 from app.services.drawing import compose_draft, kind_of, notice_for, promise_for
 from app.services.making import Committed, Made, Progress, Tools, Watch, make
 from app.services.office import Office
@@ -187,6 +187,8 @@ def _add_letter(tx: Connection, case: Case, made: Made, committed: Committed, li
 
 def _letter_line(office: Office, tx: Connection, act: str, case: Case, made: Made) -> int:
     facts = {"sm3": made.letter.sm3, "state": str(case.state), "matter": case.matter_code}
+    if made.unstamped:
+        facts["no_time_stamp"] = made.unstamped.why
     if case.simulated_devices:
         facts["simulated"] = " ".join(case.simulated_devices)
     return office.line(tx, act, made.letter.number, **facts)
@@ -240,6 +242,8 @@ def _refuse_stale(office: Office, case: Case) -> None:
 
 def _sealed(office: Office, made: Made, watch: Watch) -> Sealed:
     seconds = watch.seconds()
+    if made.unstamped:
+        time_stamps.wait_for(office, made.letter.number, made.unstamped)
     kept = load_case(office, made.letter.case_number)
     return Sealed(kept, made.letter, made.pdf, made.report, seconds)
 

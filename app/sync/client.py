@@ -73,7 +73,7 @@ class PlatformClient:
         self._clock, self._identity, self._nonce = clock, identity, ""
         self._session = requests.Session()
         self._session.trust_env = False  # else the environment replaces the pinned CA (sync 4.1)
-        self._session.verify = _authority(ca)
+        self._session.verify = authority(ca)
         self._session.headers.update(
             {"User-Agent": "zero-proof-counter", "Accept-Encoding": "identity"}
         )
@@ -176,7 +176,8 @@ class PlatformClient:
         return b"".join(parts)
 
 
-def _authority(ca: Path | None) -> str | bool:
+def authority(ca: Path | None) -> str | bool:
+    """Whose certificates a server's is checked with: a file's, else the system's."""
     if ca is None:
         return True
     if not ca.is_file():

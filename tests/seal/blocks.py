@@ -235,9 +235,15 @@ def names_certificate(der: bytes) -> bytes:
 
 
 def stamp_info(
-    stamped: bytes, *, at: datetime = NOW, nonce: int | None = None, digest: str = SM3
+    stamped: bytes,
+    *,
+    at: datetime = NOW,
+    nonce: int | None = None,
+    digest: str = SM3,
+    hashed: bytes = b"",
 ) -> bytes:
-    hashed = hashlib.sha256(stamped).digest() if digest != SM3 else sm3(stamped)
+    """TSTInfo; `hashed` in the place of the digest of `stamped`."""
+    hashed = hashed or (sm3(stamped) if digest == SM3 else hashlib.sha256(stamped).digest())
     return seq(
         num(1),
         oid("1.2.156.1.2.3"),

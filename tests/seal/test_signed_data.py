@@ -203,7 +203,7 @@ def test_a_time_stamp_over_the_signature_tells_the_time(root, signer, anchors) -
             return blocks.seq(*parts_of(plain), blocks.tlv(0xA1, attribute(blocks.STAMP, token)))
 
     found = judged(Stamped(signer, signed_at=None), anchors)
-    assert (found.verdict, codes(found)["time"]) == ("good", "ok")
+    assert (found.verdict, codes(found)["time"]) == ("good", "time-stamp.proved")
     assert found.signed_at == NOW - DAY
     found = judged(Stamped(signer, signed_at=NOW), anchors)
     assert codes(found)["time"] == "time-stamp.before-signing"
