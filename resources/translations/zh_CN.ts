@@ -1978,7 +1978,7 @@
     </message>
     <message>
       <source>○ PIN not given</source>
-      <translation>○ 未输入口令，取消</translation>
+      <translation>○ 未输入PIN，取消</translation>
     </message>
     <message>
       <source>● sealed</source>
@@ -2235,8 +2235,8 @@
       <translation>制章人证书</translation>
     </message>
     <message>
-      <source>No certificate is trusted here, so no seal can be called valid. The administrator puts the authorities' certificates into {folder}.</source>
-      <translation>本窗口没有受信任的证书，因此任何印章都不能判为有效。请管理员把机构的证书放入 {folder}。</translation>
+      <source>No certificate is trusted here, so no seal can be called valid. The administrator puts the authorities' certificates into the trust folder.</source>
+      <translation>本窗口没有受信任的证书，因此任何印章都不能判为有效。请管理员把机构的证书放入信任文件夹。</translation>
     </message>
     <message>
       <source>No picture can be drawn</source>
@@ -2347,8 +2347,12 @@
       <translation>签章时间</translation>
     </message>
     <message>
-      <source>Trusted here: {n} certificates, in {folder}.</source>
-      <translation>本窗口信任 {n} 份证书，位于 {folder}。</translation>
+      <source>Trust folder: {folder}</source>
+      <translation>信任文件夹：{folder}</translation>
+    </message>
+    <message>
+      <source>Trusted here: {n} certificates.</source>
+      <translation>本窗口信任 {n} 份证书。</translation>
     </message>
     <message>
       <source>Unreadable</source>
@@ -2356,7 +2360,7 @@
     </message>
     <message>
       <source>Valid</source>
-      <translation>有效期</translation>
+      <translation>有效</translation>
     </message>
     <message>
       <source>Verdict</source>
@@ -2710,7 +2714,7 @@
     </message>
     <message>
       <source>A name of {characters} characters does not fit into the ring of a seal.</source>
-      <translation type="unfinished" />
+      <translation>{characters}个字的名称排不进印章的环形。</translation>
     </message>
     <message>
       <source>A new formula is for a new period.</source>
@@ -2829,8 +2833,8 @@
       <translation>任务要写明编号、单位和内容。</translation>
     </message>
     <message>
-      <source>A time stamp is there; this version does not look into it.</source>
-      <translation>带有时间戳，本版本不予核验。</translation>
+      <source>A time stamp proves the time of signing.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A token on this line cannot be reset.</source>
@@ -3057,6 +3061,10 @@
       <translation>请向印章制作单位询问其含义。</translation>
     </message>
     <message>
+      <source>Ask the seal's maker whether it was given to this signer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask the service; the letter is sealed without.</source>
       <translation type="unfinished" />
     </message>
@@ -3071,6 +3079,10 @@
     <message>
       <source>Ask the signer what it means.</source>
       <translation>请向签章人询问其含义。</translation>
+    </message>
+    <message>
+      <source>Ask the signer when it was sealed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ask the signer.</source>
@@ -3290,7 +3302,7 @@
     </message>
     <message>
       <source>Choose a signature profile for it in the settings, if those who check letters read it.</source>
-      <translation type="unfinished" />
+      <translation>如果核验文书的一方能读这一版，请在设置中选择相应的签章方案。</translation>
     </message>
     <message>
       <source>Choose a unit of the table.</source>
@@ -3562,7 +3574,7 @@
     </message>
     <message>
       <source>Fetch the seal again, or have it made anew.</source>
-      <translation type="unfinished" />
+      <translation>请重新取得印章文件，或者重新制章。</translation>
     </message>
     <message>
       <source>Fetch the seal from the platform again.</source>
@@ -3658,7 +3670,7 @@
     </message>
     <message>
       <source>Give a name of 3 to 20 characters.</source>
-      <translation type="unfinished" />
+      <translation>请给出3至20个字的名称。</translation>
     </message>
     <message>
       <source>Give a text file in TOML.</source>
@@ -3934,19 +3946,19 @@
     </message>
     <message>
       <source>Have the seal made anew with its true size.</source>
-      <translation type="unfinished" />
+      <translation>请按实际尺寸重新制章。</translation>
     </message>
     <message>
       <source>Have the seal made with a PNG picture.</source>
-      <translation type="unfinished" />
+      <translation>请用PNG图片重新制章。</translation>
     </message>
     <message>
       <source>Have the seal made with a picture of at least 300 dots per inch.</source>
-      <translation type="unfinished" />
+      <translation>请用不低于300dpi的图片重新制章。</translation>
     </message>
     <message>
       <source>Have the seal made with a picture of at most 3000 pixels a side.</source>
-      <translation type="unfinished" />
+      <translation>请用每边不超过3000像素的图片重新制章。</translation>
     </message>
     <message>
       <source>Have the seal made with a smaller picture.</source>
@@ -4294,7 +4306,7 @@
     </message>
     <message>
       <source>Name one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>请从中选择：{names}。</translation>
     </message>
     <message>
       <source>Name or password is wrong; tries left: {tries_left}.</source>
@@ -6186,15 +6198,15 @@
     </message>
     <message>
       <source>The picture in the seal has too many bytes or pixels.</source>
-      <translation type="unfinished" />
+      <translation>印章图片的字节或像素过多。</translation>
     </message>
     <message>
       <source>The picture in the seal is damaged and cannot be drawn.</source>
-      <translation type="unfinished" />
+      <translation>印章图片已损坏，无法绘制。</translation>
     </message>
     <message>
       <source>The picture in the seal is of the kind {kind}, which cannot be drawn here.</source>
-      <translation type="unfinished" />
+      <translation>印章图片的类型为{kind}，本程序无法绘制。</translation>
     </message>
     <message>
       <source>The platform could not be reached or was busy; this counter is not enrolled.</source>
@@ -6437,20 +6449,36 @@
       <translation>印章自 {since} 起才有效。</translation>
     </message>
     <message>
-      <source>The seal is of version {version}, and this hall's readers are set to an earlier one.</source>
+      <source>The seal is of a generation newer than this program.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The seal is of version {version}, and this hall's readers are set to an earlier one.</source>
+      <translation>印章为第{version}版，而本大厅设置的核验版本较早。</translation>
+    </message>
+    <message>
       <source>The seal is of version {version}; this program seals with versions 4 and 5.</source>
-      <translation type="unfinished" />
+      <translation>印章为第 {version} 版，本程序用第 4 版和第 5 版盖章。</translation>
     </message>
     <message>
       <source>The seal is set on a page that is not in the document.</source>
       <translation>印章所在的页面不在文档中。</translation>
     </message>
     <message>
+      <source>The seal lists its signers by digests of a kind that is not judged here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The seal lists the signer by a digest made with Z.</source>
       <translation>印章所列签章人摘要按带 Z 值的方式计算。</translation>
+    </message>
+    <message>
+      <source>The seal lists the signer by a digest other than SM3.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The seal lists the signer by the number of a certificate only.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The seal must be made anew for the new certificate; ask its maker.</source>
@@ -6465,8 +6493,12 @@
       <translation>印章有 {bytes} 字节，文书中放不下。</translation>
     </message>
     <message>
-      <source>The seal says that it is {size} mm large; a seal is 5 to 100 mm.</source>
+      <source>The seal or the signature is not built as the version in it says.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The seal says that it is {size} mm large; a seal is 5 to 65 mm.</source>
+      <translation>印章标明的尺寸为{size}毫米；印章应为5至65毫米。</translation>
     </message>
     <message>
       <source>The seal that should lie beside the signature is missing.</source>
@@ -6642,7 +6674,7 @@
     </message>
     <message>
       <source>The seal's picture has only {dpi} dots per inch; printed letters show it coarse.</source>
-      <translation type="unfinished" />
+      <translation>印章图片只有{dpi}dpi，打印出来会显得粗糙。</translation>
     </message>
     <message>
       <source>The sealed document is not there to compare with.</source>
@@ -6658,7 +6690,7 @@
     </message>
     <message>
       <source>The settings name a signature profile that is not there: {name}.</source>
-      <translation type="unfinished" />
+      <translation>设置中的签章方案不存在：{name}。</translation>
     </message>
     <message>
       <source>The sheet needs its reviewer.</source>
@@ -6807,6 +6839,10 @@
     <message>
       <source>The time limit was changed once already.</source>
       <translation>时限已经更改过一次。</translation>
+    </message>
+    <message>
+      <source>The time of signing cannot be read.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The time of signing lies outside the certificate's dates.</source>
@@ -6967,6 +7003,10 @@
     <message>
       <source>The way is not one the catalogue allows for this proof.</source>
       <translation>事项库不允许对此证明使用这种方式。</translation>
+    </message>
+    <message>
+      <source>The way of signing is named by a number that a widespread library mistypes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The ways for {proof} end in asking for the proof itself.</source>
@@ -7193,16 +7233,8 @@
       <translation>当前用户无权使用智能卡服务或其读卡器。</translation>
     </message>
     <message>
-      <source>This version does not judge seals of this generation.</source>
-      <translation>本版本不核验这一代的印章。</translation>
-    </message>
-    <message>
       <source>This version does not judge this kind of file.</source>
       <translation>本版本不核验这类文件。</translation>
-    </message>
-    <message>
-      <source>This version does not judge this kind of signature.</source>
-      <translation>本版本不核验这类签章。</translation>
     </message>
     <message>
       <source>Tick at least one kind of letter.</source>
