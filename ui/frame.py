@@ -66,7 +66,6 @@ class Frame(QWidget):
         content = column(self.status, body, gap=0)
         content.setStretch(1, 1)
         self.setLayout(content)
-        self.status.opened.connect(self.open_last)
 
     def add(self, name: str, make: Callable[[], QWidget]) -> None:
         """The next one down the menu, under the next digit; `make` answers the same one always."""
@@ -85,10 +84,6 @@ class Frame(QWidget):
         self._workspaces.setCurrentWidget(workspace)
         workspace.setFocus()
         self.workspace_opened.emit(workspace)
-
-    def open_last(self) -> None:
-        """The devices are the last workspace."""
-        self.open(len(self._makers) - 1)
 
     def _menu_button(self, index: int, name: str) -> QPushButton:
         key = f"Alt+{index + 1}"

@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-LANES = ("store", "cards", "serial", "watch", "print", "net", "fonts")
+LANES = ("store", "cards", "serial", "watch", "print", "net", "fonts", "files")
 DEVICE_LANES = ("cards", "serial")
 PATIENCE = 15_000  # milliseconds a device may keep its lane before the clerk is told
 # Seconds a busy lane may keep the interpreter when the window wants it; Python's own 5 ms add up.

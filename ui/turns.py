@@ -16,6 +16,10 @@ class Turns(QObject):
         self._timer.timeout.connect(self._step)
         self._timer.start()
 
+    def stop(self) -> None:
+        """What is left is not wanted any more."""
+        self._steps.clear()
+
     def _step(self) -> None:
         if not self._steps:
             self._timer.stop()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from app.commands.counter import VERSION
 from ui.desk import Desk
 from ui.devices.view import DevicesView
 from ui.frame import Frame
@@ -18,6 +19,9 @@ from ui.reception.training_panel import TrainingPanel
 from ui.reception.view import ReceptionView
 from ui.settings.view import SettingsView
 from ui.turns import Turns
+from ui.verify.view import VerifyView
+
+DEVICES = 3  # their place in the menu
 
 
 class Workspaces(QObject):
@@ -41,6 +45,7 @@ class Workspaces(QObject):
         super().__init__(window)
         self._desk, self._persons, self._kept = desk, persons, kept
         self.frame = Frame(desk.look)
+        self.frame.status.opened.connect(self.open_devices)
         self._panels = Panels(desk)
         self.reception: ReceptionView
         steps: list[Callable[[], object]] = [
@@ -58,13 +63,17 @@ class Workspaces(QObject):
         """A key that works on every page."""
         QShortcut(QKeySequence(key), self.frame).activated.connect(act)
 
+    def open_devices(self) -> None:
+        """From the states above and the lights below."""
+        self.frame.open(DEVICES)
+
     def _add_reception(self) -> None:
         view = self.reception = ReceptionView(self._desk, self._panels)
         view.device_state.connect(self.frame.status.show_state)
         view.sealed.connect(lambda _sealed: self.sync_asked.emit())
         view.changed.connect(self.sync_asked)
         view.bug.connect(self.bug)
-        view.foot.lights.asked.connect(self.frame.open_last)
+        view.foot.lights.asked.connect(self.open_devices)
         if self._persons:
             view.add_training(self._training_panel())
 
@@ -87,6 +96,7 @@ class Workspaces(QObject):
         self.frame.add(self.tr("Ledger"), lambda: self.ledger)
         self.frame.add(self.tr("Settings"), lambda: self.settings)
         self.frame.add(self.tr("Devices"), lambda: self.devices)
+        self.frame.add(self.tr("Verify"), lambda: self.verify)
         self.frame.workspace_opened.connect(self._refresh)
 
     @cached_property
@@ -115,6 +125,12 @@ class Workspaces(QObject):
         made.looked.connect(self.devices_asked)
         return made
 
+    @cached_property
+    def verify(self) -> VerifyView:
+        made = VerifyView(self._desk, VERSION)
+        made.bug.connect(self.bug)
+        return made
+
     def _open_case(self, number: str) -> None:
         self.frame.open(0)
         self.reception.open_case(number)
@@ -122,5 +138,5 @@ class Workspaces(QObject):
     def _refresh(self, workspace: QWidget) -> None:
         if isinstance(workspace, LedgerView | SettingsView):
             workspace.refresh()
-        elif workspace is not self.reception:
+        elif isinstance(workspace, DevicesView):
             self.devices_asked.emit()

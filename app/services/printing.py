@@ -109,6 +109,18 @@ def load_pdf(office: Office, number: str) -> bytes:
         return _pdf(office, number)
 
 
+def print_sheet(office: Office, pdf: bytes, spooler: Spooler) -> str:
+    """A sheet that is no letter: no copies are counted and nothing waits; answers the printer."""
+    printer = _printer(office, spooler)
+    if not printer:
+        raise Unavailable("print.no-printer")
+    try:
+        spooler.submit(printer, pdf, 1)
+    except Unavailable as trouble:
+        raise Unavailable("print.sheet-unsure", printer=printer) from trouble
+    return printer
+
+
 def mark(office: Office, rows: Sequence[Print], state: str, **facts: str) -> None:
     """The copies of one job are now so; each has its line in the trail."""
     kept = {name: value for name, value in facts.items() if name in Print.__slots__}

@@ -1,0 +1,49 @@
+"""The pictures of the seals in a file, in the order in which its signatures are judged.
+
+Only to be shown: a picture proves nothing, and one that cannot be found changes no verdict.
+"""
+
+from collections.abc import Iterator
+
+from app.codecs import der
+from app.codecs.der import DerError
+from app.errors import Unavailable
+from app.seal.imprint import Imprint, imprint
+from app.seal.pdf_scan import contents, find_ranges
+from app.seal.structures import OtherGeneration, Picture, read_seal, read_signature
+
+
+def pictures(data: bytes, count: int) -> tuple[Imprint | None, ...]:
+    """One for each of the `count` signatures that were judged; None where none can be drawn."""
+    found = tuple(_drawn(each) for each in _found(data))
+    return found if len(found) == count else (None,) * count
+
+
+def _found(data: bytes) -> Iterator[Picture | None]:
+    ranges = find_ranges(data)
+    if not ranges:
+        yield _picture(data)
+    for signed in ranges:
+        try:
+            yield _picture(contents(data, signed))
+        except DerError:
+            yield None
+
+
+def _picture(data: bytes) -> Picture | None:
+    """Of an SES_Signature, else of a seal by itself."""
+    try:
+        inner = der.read(data).expect(der.SEQUENCE).items()[:1]
+        first = inner[0].items()[:1] if inner else ()
+        if first and first[0].tag == der.INTEGER:
+            return read_signature(data).seal.picture
+        return read_seal(data).picture
+    except (DerError, OtherGeneration):
+        return None
+
+
+def _drawn(picture: Picture | None) -> Imprint | None:
+    try:
+        return imprint(picture) if picture else None
+    except Unavailable:
+        return None

@@ -1,0 +1,123 @@
+"""Judging the seals of any file, as `python -m app verify` does, and the printed report on it.
+
+Nothing of the file is kept: the trail holds its digest and the verdict, never its name.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from app import private_file
+from app.codecs.chain import sm3_hex
+from app.documents import validity_sheet
+from app.documents.validity_sheet import SealBlock, SealImage, StepRow, ValiditySheet
+from app.domain.duties import Act
+from app.errors import denied
+from app.seal.chains import Anchors, read_anchors
+from app.seal.checking import MAX_BYTES, check
+from app.seal.imprint import Imprint
+from app.seal.picture_of import pictures
+from app.seal.report import (
+    BAD,
+    CANNOT_TELL,
+    GOOD,
+    UNREADABLE,
+    FileReport,
+    SignatureReport,
+    Step,
+)
+from app.services import printing
+from app.services.office import Office
+from app.services.printing import Spooler
+
+__all__ = [
+    "BAD", "CANNOT_TELL", "GOOD", "UNREADABLE",
+    "Checked", "FileReport", "Imprint", "SealBlock", "SealImage", "SignatureReport", "Step",
+    "StepRow", "Trusted", "ValiditySheet",
+    "judge", "print_sheet", "save_sheet",
+]  # fmt: skip
+
+NO_DIGEST = "file"  # the subject of the line where nothing could be read
+
+
+@dataclass(frozen=True, slots=True)
+class Trusted:
+    """Whom this counter trusted then: names with the SM3 of each certificate, and the folder."""
+
+    folder: Path
+    certificates: tuple[tuple[str, str], ...]
+    lists: int  # of revocations
+    unreadable: tuple[str, ...]  # files of the folder
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file and what was found. `sm3` and `size` are empty where it could not be read."""
+
+    name: str
+    sm3: str
+    size: int | None
+    at: datetime
+    report: FileReport
+    pictures: tuple[Imprint | None, ...] = field(repr=False)
+    trusted: Trusted
+
+
+def judge(office: Office, file: Path) -> Checked:
+    """The verdict on a file of any kind; trouble with reading it is a verdict too."""
+    with office.judged(Act.CHECK_SEALS, NO_DIGEST):
+        found = _judged(file, office.settings.trust, office.clock.now())
+        report = found.report
+        with office.store.write() as tx:
+            facts = {"verdict": report.verdict, "code": report.code}
+            office.line(tx, "seal.check", found.sm3 or NO_DIGEST, **facts)
+    return found
+
+
+def print_sheet(office: Office, sheet: ValiditySheet, sm3: str, spooler: Spooler) -> str:
+    """Answers the printer's name. Like every print it is on record, here by the file's digest."""
+    with office.judged(Act.CHECK_SEALS, sm3 or NO_DIGEST):
+        printer = printing.print_sheet(office, validity_sheet.compose(sheet), spooler)
+        with office.store.write() as tx:
+            office.line(tx, "seal.check.print", sm3 or NO_DIGEST, printer=printer)
+    return printer
+
+
+def save_sheet(office: Office, sheet: ValiditySheet, sm3: str, target: Path) -> None:
+    """The sheet as a PDF where the officer wants it; Unavailable where that cannot be written."""
+    with office.judged(Act.CHECK_SEALS, sm3 or NO_DIGEST):
+        try:
+            private_file.write(target, validity_sheet.compose(sheet))
+        except OSError as error:
+            raise denied(error) from error
+        with office.store.write() as tx:
+            office.line(tx, "seal.check.save", sm3 or NO_DIGEST)
+
+
+def _judged(file: Path, folder: Path, at: datetime) -> Checked:
+    anchors = read_anchors(folder)
+    trusted = _trusted(folder, anchors)
+    try:
+        data = _read(file)
+    except (OSError, ValueError):
+        report = FileReport(file.name, UNREADABLE, code="file.unreadable")
+        return Checked(file.name, "", None, at, report, (), trusted)
+    if len(data) > MAX_BYTES:
+        report = FileReport(file.name, CANNOT_TELL, code="file.too-large")
+        return Checked(file.name, "", None, at, report, (), trusted)
+    report = check(data, anchors=anchors, at=at, file=file.name)
+    drawn = pictures(data, len(report.signatures))
+    return Checked(file.name, sm3_hex(data), len(data), at, report, drawn, trusted)
+
+
+def _read(file: Path) -> bytes:
+    """Once, so that the digest is of what was judged; one byte above the bound."""
+    if not file.is_file():
+        raise OSError("no regular file")
+    with file.open("rb") as opened:
+        return opened.read(MAX_BYTES + 1)
+
+
+def _trusted(folder: Path, anchors: Anchors) -> Trusted:
+    names = tuple((each.name, sm3_hex(each.raw)) for each in anchors.certificates)
+    return Trusted(folder, names, len(anchors.lists), anchors.unreadable)
