@@ -17,6 +17,7 @@ class Face(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._size = QSize(look.px(SIZE[0]), look.px(SIZE[1]))
+        self._shown: tuple[bytes | None, bool] | None = None
         self._picture = label()
         self._picture.setFixedSize(self._size)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -26,6 +27,9 @@ class Face(QWidget):
 
     def show_face(self, picture: bytes | None, *, anyone: bool) -> None:
         """The BMP of this card; None: no photograph. `anyone`: whether somebody is served."""
+        if self._shown == (picture, anyone):
+            return
+        self._shown = (picture, anyone)
         self.setVisible(anyone)
         self._picture.clear()
         image = QImage()
