@@ -234,5 +234,6 @@ QRadioButton, QCheckBox {{ min-height: {px36}; spacing: {px8}; }}
 QRadioButton::indicator {{ width: {px16}; height: {px16}; border: {px2} solid {line};
     border-radius: {px10}; background: {card}; }}
 QRadioButton::indicator:checked {{ width: {px8}; height: {px8}; border: {px6} solid {brand}; }}
+QCheckBox::indicator {{ width: {px20}; height: {px20}; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; }}
 """

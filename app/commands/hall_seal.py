@@ -37,6 +37,7 @@ class HallSeal:
         self._office = office
         self._shown: Known | None = None  # what the PIN is asked for
         self._picked: Known | None = None
+        self._use: UseOfSeal | None = None  # what the PIN is asked for
 
     @property
     def file(self) -> bytes:
@@ -49,12 +50,14 @@ class HallSeal:
             if self._seal:
                 sealing.may_ask(office, case, self._seal)
             with self._tokens() as tokens:
-                return self._about(tokens, use)
+                about = self._about(tokens, use)
+        self._use = use
+        return about
 
     def dropped(self, office: Office, case: Case) -> None:
         """The PIN was asked for and not given: that too stands in the book."""
-        token = self._shown.serial if self._shown else ""
-        UseOfSeal(office, case, self._seal).cancelled(token)
+        use, self._use = self._use or UseOfSeal(office, case, self._seal), None
+        use.cancelled()
 
     def about(self) -> SealAbout:
         """Asked before the PIN: what would be refused later is refused now (field case G09)."""

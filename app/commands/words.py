@@ -45,6 +45,13 @@ def ready_lines(office: Office, facts: status.Counter, *, input_method: bool) ->
     lines.append(("ok" if office.reference.calendar.known(year) else "warn", text))
     lines += basis_lines(office)
     lines += store_lines(facts)
+    if facts.broken_off:
+        text = translate(
+            "Opening",
+            "Sealing broke off at {letters}; nobody knows whether the token signed, and no letter "
+            "was kept. Seal it again or give the case up.",
+        )
+        lines.append(("error", text.format(letters=" ".join(facts.broken_off))))
     if not facts.accounts:
         lines.append(("error", no_account()))
     if input_method:

@@ -65,9 +65,9 @@ class UseOfSeal:
         """Sealed: kept with the letter or not at all."""
         self._add(tx, "done", digest=sm3)
 
-    def cancelled(self, token: str) -> None:
-        """The PIN of this token was asked for and not given."""
-        self._write("cancelled", token=token)
+    def cancelled(self) -> None:
+        """The PIN was asked for and not given."""
+        self._write("cancelled")
 
     def refused(self, refusal: Refused) -> None:
         self._write("refused", code=refusal.code)

@@ -23,6 +23,8 @@ from app.store.officers import Officer
 from app.store.seal_log import Use
 from app.store.seals import Entry
 
+__all__ = ["Entry", "Registry", "Use", "bind", "may_see", "read", "register", "renew", "withdraw"]
+
 REGISTER, RENEW, BIND, WITHDRAW = "register", "renew", "bind", "withdraw"
 NOT_BOUND = Binding("", ())
 

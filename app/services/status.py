@@ -6,7 +6,7 @@ from app.domain.duties import Act
 from app.services import printing
 from app.services.office import Office
 from app.services.reception import load_case
-from app.store import cases, letters, officers
+from app.store import cases, letters, officers, seal_log
 from app.store.cases import CaseRow
 from app.sync import outbox, report, state
 
@@ -40,6 +40,7 @@ class Counter:
     clock_offset_s: int
     platform_url: str
     accounts: int  # closed ones too: none on a new counter only
+    broken_off: tuple[str, ...]  # letters whose sealing ended nobody knows how
 
 
 def ledger(office: Office, text: str = "", limit: int = cases.MOST) -> tuple[LedgerRow, ...]:
@@ -81,4 +82,5 @@ def counter(office: Office) -> Counter:
             clock_offset_s=int(state.get(rx, "clock_offset_ms", "0")) // 1000,
             platform_url=office.settings.platform_url,
             accounts=officers.count(rx),
+            broken_off=seal_log.unresolved(rx),
         )

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLayout, QLineEdit, 
 
 from app.domain.hand_entry import KINDS, SEXES, Typed, Why, tells_birth
 from app.domain.people import LONG_TERM, read_number
-from ui.reception.entry_field import EntryField
-from ui.reception.second_officer import SecondOfficerBox
 from ui.reception.state import Draft
 from ui.theme import Look
+from ui.widgets.entry_field import EntryField
 from ui.widgets.fields import NoImeField
 from ui.widgets.rows import MarkedLine, card, column, row
+from ui.widgets.second_officer import SecondOfficerBox
 from ui.widgets.text import label
 
 LONGEST = 120  # characters a field takes; the rules say what is too long
@@ -29,7 +29,11 @@ class HandEntryPanel(QWidget):
         self.endless = QCheckBox(self.tr("Without an end (长期)"))
         self.endless.toggled.connect(self._endless)
         self._told = label("", "dim", wrap=False)
-        self.second = SecondOfficerBox(look)
+        self.second = SecondOfficerBox(
+            look,
+            self.tr("A second officer compares all with the document, then signs in."),
+            self.tr("Change the entry  Esc"),
+        )
         self._entry = self._build_entry()
         mark = self.tr(
             "The data will be marked as typed by hand, on the case and on the letter, for good."

@@ -1,10 +1,14 @@
-"""How the window looks, at once and kept for this counter; and the basis it works under."""
+"""How the window looks, kept for this counter; the basis it works under; its seals."""
+
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from app.services import seal_registry
 from ui.desk import Desk
 from ui.settings.basis_panel import BasisPanel
+from ui.settings.seals_panel import SealsPanel
 from ui.theme import TEXT_SIZES, THEMES, Look
 from ui.widgets.pages import Pages
 from ui.widgets.rows import card, column, row
@@ -21,7 +25,7 @@ class SettingsView(QWidget):
         super().__init__()
         look = desk.look
         px = look.px
-        self._look = look
+        self._desk, self._look = desk, look
         self.basis = BasisPanel(desk)
         self.basis.bug.connect(self.bug)
         self.setObjectName("page")
@@ -40,7 +44,8 @@ class SettingsView(QWidget):
         title = label(self.tr("Settings"), "title")
         sheet, pages = QWidget(), Pages()
         basis = card(column(self.basis, margin=px(20)))
-        sheet.setLayout(column(card(body), basis, 1, gap=px(10)))
+        self._sheet = column(card(body), basis, 1, gap=px(10))
+        sheet.setLayout(self._sheet)
         pages.add(sheet)
         content = column(title, pages, margin=px(16), gap=px(10))
         content.setStretch(1, 1)
@@ -48,6 +53,17 @@ class SettingsView(QWidget):
 
     def refresh(self) -> None:
         self.basis.refresh()
+        if seal_registry.may_see(self._desk.office):
+            self.seals.refresh()
+
+    @cached_property
+    def seals(self) -> SealsPanel:
+        """Made when somebody whose duty it is opens the page."""
+        made = SealsPanel(self._desk)
+        made.bug.connect(self.bug)
+        place = self._sheet.count() - 1  # before the stretch
+        self._sheet.insertWidget(place, card(column(made, margin=self._look.px(20))))
+        return made
 
     def _choices(
         self, choices: list[tuple[str, str]] | list[tuple[str, int]], now: str | int, act: object

@@ -3,20 +3,23 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton
 
-from ui.reception.entry_field import bring_into_sight
 from ui.theme import Look
+from ui.widgets.entry_field import bring_into_sight
 from ui.widgets.fields import NoImeField
 from ui.widgets.rows import column, row
 from ui.widgets.text import label, set_tone
 
 
 class SecondOfficerBox(QFrame):
-    """`given(number, password)`, `dropped()`. The password is forgotten at once."""
+    """`given(number, password)`, `dropped()`. The password is forgotten at once.
+
+    `about` says what the second officer does, `back` is the button that drops it.
+    """
 
     given = Signal(str, str)
     dropped = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, about: str, back: str) -> None:
         super().__init__()
         px = look.px
         self.setObjectName("card")
@@ -29,9 +32,8 @@ class SecondOfficerBox(QFrame):
         self.password.setAccessibleName(self.tr("Password of the second officer"))
         self.password.returnPressed.connect(self.give)
         self._message = label()
-        self._back = QPushButton(self.tr("Change the entry  Esc"))
+        self._back = QPushButton(back)
         self._back.clicked.connect(self.dropped)
-        about = self.tr("A second officer compares all with the document, then signs in.")
         side_by_side = column if look.narrow else row
         fields = side_by_side(
             column(self._head(self.tr("Officer number"), self.officer), self.officer, gap=px(3)),
