@@ -1132,7 +1132,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Have the seal made with a picture of at most 3000 pixels a side.",
     ),
     "seal.picture-size": (
-        "The seal says that it is {size} mm large; a seal is 5 to 65 mm.",
+        "The seal says that it is {size} mm large; a seal is 5 to 60 mm.",
         "Have the seal made anew with its true size.",
     ),
     "seal.picture-coarse": (

@@ -6497,8 +6497,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The seal says that it is {size} mm large; a seal is 5 to 65 mm.</source>
-      <translation>印章标明的尺寸为{size}毫米；印章应为5至65毫米。</translation>
+      <source>The seal says that it is {size} mm large; a seal is 5 to 60 mm.</source>
+      <translation>印章标明的尺寸为{size}毫米；印章应为5至60毫米。</translation>
     </message>
     <message>
       <source>The seal that should lie beside the signature is missing.</source>

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
@@ -11,7 +12,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from app.documents import official_pdf, pdf, riding_seal
+from app.documents import official_pdf, paper, pdf, riding_seal
 from app.documents.ink import MM
 from app.documents.paper import Composed
 from app.documents.preview import page_images
@@ -218,6 +219,16 @@ def test_the_riding_seal_keeps_clear_of_the_text() -> None:
     for width in (40, 42, 45, 50):
         (first, _) = slices(2, (width * MM, width * MM))
         assert first.rect[0] / MM >= 184
+
+
+@pytest.mark.parametrize("width", range(40, 61, 5))
+@pytest.mark.parametrize("day", [date(2026, 1, 1), date(2026, 12, 31)])
+@pytest.mark.parametrize("issuer", ["民政局", "泸州市江阳区政务服务中心"])
+def test_seal_and_riding_seal_never_touch(width: int, day: date, issuer: str) -> None:
+    side = width * MM
+    seal = paper.sign_off(issuer, day, 200 * MM, (side, side)).seal
+    assert seal[2] < slices(2, (side, side))[0].rect[0]
+    assert seal[2] < paper.LEFT + paper.MEASURE  # nor does the seal leave the text's width
 
 
 def test_the_seals_picture_is_in_the_file_once_however_many_pages() -> None:

@@ -1,6 +1,7 @@
 """A whole letter as the counter makes it: composed, sealed, judged, and looked at by strangers."""
 
 import random
+import re
 import shutil
 import subprocess
 
@@ -15,7 +16,7 @@ from app.seal.structures import read_signature
 from app.seal.training import make_training_pki
 from app.services.drawing import picture_of
 from resources.fonts import font_path
-from tests.documents.letter import AT, facts
+from tests.documents.letter import AT, facts, long_facts
 from tests.seal.parts import StoredSigner, openssl_agrees
 
 SAMPLES, SEED = 400, 8
@@ -59,6 +60,22 @@ def test_no_byte_of_the_letter_changes_unnoticed(hall, letter) -> None:
         data[place] ^= 1 << chance.randrange(8)
         verdict = check_pdf(bytes(data), anchors=anchors, at=AT).verdict
         assert verdict in ("bad", "unreadable"), place
+
+
+def test_a_notice_of_several_pages_is_under_one_signature_with_its_riding_seal(hall) -> None:
+    seal, anchors = hall.seal.read_bytes(), read_anchors(hall.trust)
+    composed = compose(long_facts(), seal=picture_of(seal))
+    assert composed.seal_page > 1
+    signer = StoredSigner(hall.signer.read_bytes(), bytes.fromhex(hall.signer_key.read_text()))
+    whole = seal_pdf(composed.pdf, seal=seal, signer=signer, at=AT, info="/ByteRange")
+    assert check_pdf(whole, anchors=anchors, at=AT).verdict == "good"
+    assert len(find_ranges(whole)) == 1
+    pages = [place.start() for place in re.finditer(rb"/Type /Page\b", whole)]
+    assert len(pages) == composed.pages
+    for place in pages:
+        changed = bytearray(whole)
+        changed[place - 20] ^= 1
+        assert check_pdf(bytes(changed), anchors=anchors, at=AT).verdict == "bad"
 
 
 @pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf is not installed")
