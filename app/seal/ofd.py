@@ -35,13 +35,22 @@ from app.seal.report import (
 )
 from app.seal.structures import OtherGeneration, SealSignature, read_signature
 
-MARK_WITHIN, PDF_MARK = 1024, b"%PDF-"
+MARK_WITHIN, PDF_MARK = 4096, b"%PDF-"
 
 
 def is_package(data: bytes) -> bool:
-    """A ZIP file; where junk comes first it must not be a PDF's beginning."""
+    """A ZIP file; where something comes first it is junk, no PDF and no seal with a picture."""
     head = data[:MARK_WITHIN]
-    return head.startswith(LOCAL_MARK) or (LOCAL_MARK in head and PDF_MARK not in head)
+    place = head.find(LOCAL_MARK)
+    return place == 0 or (place > 0 and PDF_MARK not in head and not _is_structure(data))
+
+
+def _is_structure(data: bytes) -> bool:
+    """A seal's picture may itself be an OFD."""
+    try:
+        return not data[der.read_first(data).expect(der.SEQUENCE).end :].strip(b"\0\r\n")
+    except DerError:
+        return False
 
 
 def check_ofd(data: bytes, *, anchors: Anchors, at: datetime | None, file: str = "") -> FileReport:

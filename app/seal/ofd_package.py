@@ -23,6 +23,7 @@ MAX_READ = 4 << 20  # of one file that is held in memory
 MAX_ELEMENTS = 100_000  # of all XML that is read
 CHUNK = 1 << 16
 UTF_8_NAME = 0x800
+NOTHING_DEFLATED = b"\x03\0"  # as Java makers write a folder
 
 
 class Damaged(Exception):
@@ -89,7 +90,8 @@ def open_package(data: bytes) -> Package:
         name, trouble = _name_of(record)
         doubts += [f"{trouble}: {name}"] if trouble else []
         if name.endswith("/"):
-            doubts += [f"a folder with bytes: {name}"] if record.size or record.packed else []
+            empty = record.size == 0 and record.packed <= len(NOTHING_DEFLATED)
+            doubts += [] if empty else [f"a folder with bytes: {name}"]
             continue
         doubts += [f"two files of one name: {name}"] if name in files else []
         files[name] = record

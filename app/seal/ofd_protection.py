@@ -65,7 +65,7 @@ class Whole:
     @cached_property
     def _used(self) -> frozenset[str] | None:
         """Last parts of all paths any XML of the package may name; None: more than can be read."""
-        found: set[str] = set()
+        found = {_last(part.signed.seal or "") for part in self.parts}
         signing = {part.signed.path for part in self.parts}
         try:
             for name in self.package.files.keys() - signing:

@@ -120,7 +120,7 @@ def test_names_with_backslashes_and_in_gbk_are_read(hall) -> None:
 
 
 def test_folders_have_entries_of_their_own(hall, files) -> None:
-    folders = [entry("Doc_0/", b"", method=0), entry("Doc_0\\Res\\", b"", method=0)]
+    folders = [entry("Doc_0/", b"", method=0), entry("Doc_0\\Res\\", b"", method=8)]
     assert digest(judged(hall, zipped([*folders, *entries(files)]))) == ("good", "ok")
     full = [entry("Doc_0/", b"hidden", method=0), *entries(files)]
     assert judged(hall, zipped(full)).verdict == "bad"
