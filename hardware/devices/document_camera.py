@@ -46,11 +46,12 @@ class Found:
     troubles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Seen:
     size: int
     modified: int
     since: float
+    content: Picture | str | None = None  # read once it stood still; a code where it is no picture
 
 
 class DocumentCamera:
@@ -117,15 +118,21 @@ class DocumentCamera:
             return ""
         if seen.size > LARGEST:
             return "camera.too-large"
-        data = _bytes_of(self._folder / name)
-        if data is None or len(data) != seen.size:
-            return ""
-        media_type = kind_of(data)
-        if media_type and is_whole(data, media_type):
-            return Picture(data, media_type, sm3_hex(data))
-        if still < GIVEN_UP_SECONDS:
-            return ""
-        return "camera.half-written" if media_type or not data else "camera.not-a-picture"
+        if seen.content is None:
+            seen.content = _content(_bytes_of(self._folder / name), seen.size)
+        if isinstance(seen.content, Picture) or still >= GIVEN_UP_SECONDS:
+            return seen.content or ""
+        return ""
+
+
+def _content(data: bytes | None, size: int) -> Picture | str | None:
+    """None where the file changed, or went, since it was looked at."""
+    if data is None or len(data) != size:
+        return None
+    media_type = kind_of(data)
+    if media_type and is_whole(data, media_type):
+        return Picture(data, media_type, sm3_hex(data))
+    return "camera.half-written" if media_type or not data else "camera.not-a-picture"
 
 
 def kind_of(data: bytes) -> str:

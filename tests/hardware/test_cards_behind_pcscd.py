@@ -183,6 +183,27 @@ def test_a_counter_reads_through_the_card_service(reader, device, profile, docum
     assert done.stdout.split() == [document, "True", "True", "False"], done.stderr
 
 
+THREADS = """import os, sys
+from hardware.transports.pcsc import PcscChannel
+count = lambda: len(os.listdir("/proc/self/task"))
+before = count()
+channel = PcscChannel(sys.argv[1])
+channel.transmit(bytes.fromhex("00A4040000"))
+print(before, count())
+channel.close()
+"""
+
+
+def test_an_open_card_has_no_thread(reader):
+    """Neither of ours nor of the card service's library."""
+    with reader.card("social-security-card", "--person", "wang-lan"):
+        done = subprocess.run(
+            [sys.executable, "-c", THREADS, FIRST],
+            env=reader.service.client(), cwd=ROOT, capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+    assert done.stdout == "1 1\n", done.stderr
+
+
 def test_a_card_put_in_is_waited_for_and_one_taken_out_is_missed(reader):
     with reader.card("id-reader", "--pcsc") as card:
         assert code_of(reader.read(seconds="1")) == "pcsc.no-card"

@@ -1,6 +1,7 @@
 """A camera's folder: whole pictures only, once, gone only when they are kept."""
 
 import os
+import time
 
 import pytest
 from hypothesis import given
@@ -159,3 +160,15 @@ def test_the_station_opens_the_folder_of_its_settings_or_says_that_there_is_none
 def test_any_bytes_are_a_kind_or_none(data):
     kind = kind_of(data)
     assert kind == "" or isinstance(is_whole(data, kind), bool)
+
+
+def test_looks_at_a_full_folder_take_less_than_one_percent_of_a_processor(desk):
+    """One a second while the strip is shown; whatever lies there is read once."""
+    for number in range(document_camera.MOST_FILES):
+        begun = JPEG[:-2] + number.to_bytes(2, "big")
+        desk.put(f"{number}", begun + bytes(2_000_000) + JPEG[-2:] if number < AT_ONCE else begun)
+    assert len(desk.settled().pictures) == AT_ONCE
+    looks, began = 20, time.process_time()
+    for _ in range(looks):
+        assert len(desk.look(after=1.0).pictures) == AT_ONCE
+    assert time.process_time() - began < 0.01 * looks

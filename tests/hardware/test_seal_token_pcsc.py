@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 
@@ -211,6 +211,26 @@ def test_debians_reader_driver_takes_our_simulated_reader_and_the_next_token_in_
             assert is_absent(ask(service)[1])
             tell(process, "put")
             assert until(is_sealed, service)["tries_left"] == 10
+
+
+@needs_twin
+def test_a_serial_reader_unplugged_while_the_service_runs_has_no_card_any_more(folder, tmp_path):
+    """pcscd 1.9.9 keeps it in its list, whatever its configuration says then: only the card goes.
+
+    Tried in vain: its line taken away, its entry removed, its folder of entries changed, each with
+    SIGUSR1, which is what `pcscd --hotplug` sends.
+    """
+    service = PrivatePcscd(tmp_path / "pcscd", f"{tmp_path / 'line'}:GemPCTwin", TWIN)
+    with ExitStack() as plugged, ExitStack() as running:
+        plugged.enter_context(
+            simulated(folder, "--framing", "ccid-echo", "--link", tmp_path / "line")
+        )
+        running.enter_context(service)
+        until(is_sealed, service)
+        plugged.close()
+        until_seen_empty(service)
+        assert READER in look(service)
+        assert ask(service)[1]["error"] in (ABSENT, "pcsc.no-reader")
 
 
 @needs_virtual
