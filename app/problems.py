@@ -1754,6 +1754,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "There is no valid letter {number}.",
         "Open the case again to see its letters.",
     ),
+    "seal.certificate-bad": (
+        "Nobody would accept a seal by this token's certificate ({why}).",
+        "Ask the administrator for a token with a valid certificate.",
+    ),
     "seal.letter-not-good": (
         "The letter just sealed does not pass our own check ({why}); it was not kept.",
         "Seal again. If it happens again, have the seal and the trusted certificates looked at.",

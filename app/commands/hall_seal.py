@@ -168,7 +168,7 @@ class HallSeal:
 
     def _may_seal(self, token: Token) -> None:
         at = sealing_time(self._office)[0]
-        may_seal(self._office, self._seal, token.certificate(), at)
+        may_seal(self._office, self._seal, token.certificate(), at, self._anchors)
 
     def _ask_which(self, name: str, tokens: list[Token], wanted: Known | None) -> SealAbout:
         """Several may seal, or another is plugged in than the one used so far."""

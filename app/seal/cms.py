@@ -26,7 +26,7 @@ SIGNING_CERTIFICATE = "1.2.840.113549.1.9.16.2.47"
 SHA_256 = "2.16.840.1.101.3.4.2.1"  # what SIGNING_CERTIFICATE means when it names none
 EC_KEY = "1.2.840.10045.2.1"  # written for SM2 by makers who name the key, not the way of signing
 SM3_NAMES = frozenset({SM3, f"{SM3}.1"})
-MAX_SIGNERS, MAX_CERTIFICATES, MAX_ATTRIBUTES, MAX_TRIED = 8, 64, 32, 8
+MAX_SIGNERS, MAX_CERTIFICATES, MAX_ATTRIBUTES, MAX_TRIED = 4, 64, 32, 4
 VERSIONS, PARAMETERS = range(6), (der.NULL, der.OID, der.SEQUENCE)
 OK = Finding(GOOD, "ok")
 

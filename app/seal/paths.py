@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.seal.certificates import Certificate, signed_by
 
 MAX_DEPTH = 8  # certificates of one way
-MAX_CHECKS = 64  # signatures looked at for one certificate
+MAX_CHECKS = 32  # signatures looked at for one certificate, the named issuers first
 MAX_WAYS = 16
 
 Way = tuple[Certificate, ...]  # from the judged one up

@@ -13,11 +13,12 @@ from app.domain.commitment import Notice, Paragraph, Shown, Signature
 from app.domain.numbers import letter_number
 from app.errors import Refused, Unavailable
 from app.seal import signing
-from app.seal.chains import Anchors
+from app.seal.certificates import read_certificate
+from app.seal.chains import Anchors, judge
 from app.seal.checking import check_pdf
 from app.seal.pdf_place import find_place, put
 from app.seal.profiles import profile
-from app.seal.report import GOOD, FileReport
+from app.seal.report import BAD, GOOD, FileReport
 from app.seal.signer import SealDevice
 from app.seal.time_stamp_request import MAX_TOKEN
 from app.services import time_stamps
@@ -111,9 +112,17 @@ def make(
     return Made(letter, pdf, report, unstamped)
 
 
-def may_seal(office: Office, seal: bytes, certificate: bytes, at: datetime) -> None:
-    """Asked before the PIN: may this token set this seal, and can the seal be drawn (G09)?"""
+def may_seal(
+    office: Office, seal: bytes, certificate: bytes, at: datetime, anchors: Anchors
+) -> None:
+    """Asked before the PIN: may this token set this seal, and can the seal be drawn (G09)?
+
+    A certificate that is revoked or otherwise bad here would only make a letter that nobody keeps.
+    """
     signing.may_seal(seal, certificate, at, profile(office.settings.signature_profile).newest)
+    found = judge(read_certificate(certificate), anchors, at)
+    if found.result == BAD:
+        raise Refused(signing.STANDARD, "seal.certificate-bad", why=found.code)
     picture_of(seal)
 
 
@@ -130,7 +139,7 @@ def _drawn(
     missing = missing_characters(facts)
     if missing:
         raise Refused("A8-4", "letter.character-missing", characters=" ".join(missing))
-    may_seal(office, tools.seal, tools.device.certificate(), at)
+    may_seal(office, tools.seal, tools.device.certificate(), at, tools.anchors)
     return compose(facts, seal=picture_of(tools.seal), form=form_of(office)).pdf
 
 

@@ -1,6 +1,7 @@
 """SignedData (CMS, GB/T 35275) over documents: every form of the field, and what is wrong."""
 
 import subprocess
+import time
 from dataclasses import replace
 from datetime import timedelta
 
@@ -312,3 +313,26 @@ def test_signatures_made_by_openssl_are_judged_as_openssl_does(tmp_path, key, op
     assert report(data, DOCUMENT + b"x", anchors, at).verdict == "bad"
     if "-nodetach" not in options:
         assert openssl(*good, *purpose, "other") != 0
+
+
+def test_a_bag_of_certificates_does_not_keep_us_busy(anchors) -> None:
+    """Each names the same issuer, none of them signed another, and every signer brings a stamp."""
+    same = [Holder.new("Same") for _ in range(16)]
+    marks = blocks.basic(authority=True), blocks.usage(blocks.FOR_AUTHORITY)
+    bag = [blocks.certified(each, each, *marks, serial=n) for n, each in enumerate(same)]
+    crossed = [blocks.certified(bag[n], bag[n - 1], *marks, serial=99 + n) for n in range(16)]
+    stamps = [blocks.token(each, blocks.stamp_info(b"x")) for each in crossed[:4]]
+    came = tuple(each.der for each in (*bag, *crossed))
+
+    class Many(Signing):
+        def signer(self, content):
+            pairs = zip(crossed, stamps, strict=False)
+            return b"".join(
+                Signing(each, unsigned=(attribute(blocks.STAMP, token),)).signer(content)
+                for each, token in pairs
+            )
+
+    data = Many(crossed[0], certificates=came).data(DOCUMENT)
+    began = time.process_time()
+    assert report(data, DOCUMENT, anchors, NOW).verdict != "good"
+    assert time.process_time() - began < 2
