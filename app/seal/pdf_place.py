@@ -30,14 +30,14 @@ def find_place(prepared: bytes) -> Place:
 
     ValueError unless the file has one place for one signature: documents are made with it.
     """
-    places = list(CONTENTS_PLACE.finditer(prepared))
-    if len(places) != 1 or prepared.count(RANGE_PLACE) != 1:
+    places, named = list(CONTENTS_PLACE.finditer(prepared)), prepared.find(RANGE_PLACE)
+    if len(places) != 1 or named < 0 or prepared.find(RANGE_PLACE, named + 1) >= 0:
         raise ValueError("a prepared PDF has one place for a signature")
     start, after = places[0].span(1)
     signed = SignedRange(0, start, after, len(prepared) - after)
     numbers = f"/ByteRange [0 {start} {after} {signed.rest}".encode("ascii")
-    filled = numbers.ljust(len(RANGE_PLACE) - 1) + b"]"
-    pdf = prepared.replace(RANGE_PLACE, filled)
+    filled, view = numbers.ljust(len(RANGE_PLACE) - 1) + b"]", memoryview(prepared)
+    pdf = b"".join((view[:named], filled, view[named + len(filled) :]))
     return Place(pdf, signed, digest(pdf, signed))
 
 
