@@ -8,6 +8,9 @@ import sys
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from hardware.commands.output import fail
+from hardware.errors import DeviceTrouble
+
 IDLE_SECONDS = 60.0
 READ_SIZE = 4096
 
@@ -19,6 +22,17 @@ class Terminal(Protocol):
     """The simulated device's end of the line."""
 
     def step(self, longest: float, also: int | None = None) -> bool: ...
+
+
+class Hand(Protocol):
+    """What a person does at the device; DeviceTrouble where he cannot."""
+
+    def put(self, what: str) -> None: ...
+
+    def take(self) -> None: ...
+
+    def be_wrong(self, fault: str) -> None:
+        """From now on; empty: as it should be."""
 
 
 def add(commands: Any) -> None:
@@ -62,3 +76,23 @@ def serve(
             if not stay:
                 return
             words = None
+
+
+def by_words(hand: Hand, words: str) -> bool:
+    """False after `quit`; what cannot be done is said, and it goes on."""
+    word, _, rest = words.partition(" ")
+    try:
+        match word:
+            case "put":
+                hand.put(rest)
+            case "take":
+                hand.take()
+            case "fault":
+                hand.be_wrong(rest)
+            case "quit":
+                return False
+            case word if word:
+                raise DeviceTrouble("simulator.no-such-word", word=word)
+    except DeviceTrouble as trouble:
+        fail(trouble)
+    return True

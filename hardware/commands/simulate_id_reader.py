@@ -1,15 +1,14 @@
 """`hardware simulate id-reader`: a reader module on a pseudo-terminal or in the card service."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from hardware.clock import SystemClock
 from hardware.commands import knob_file, simulated_cards
-from hardware.commands.output import fail
-from hardware.commands.simulate import end_on_signal, serve
+from hardware.commands.simulate import by_words, end_on_signal, serve
 from hardware.commands.simulated_cards import WORDS, FaultyCard
-from hardware.errors import DeviceTrouble
 from hardware.simulators import faults, knobs, person
 from hardware.simulators.id_card import Knobs, SimulatedIdCardReader
 from hardware.simulators.stream_card import SimulatedStreamReader
@@ -48,8 +47,8 @@ def run(args: argparse.Namespace) -> int:
     terminal = PseudoTerminal(reader, SystemClock(), args.link)
     try:
         print(terminal.path, flush=True)
-        visitor = _Visitor(reader, args.person)
-        serve(terminal, visitor.do, stay=args.stay, over=lambda: reader.unplugged and terminal.idle)
+        do = partial(by_words, _Visitor(reader, args.person))
+        serve(terminal, do, stay=args.stay, over=lambda: reader.unplugged and terminal.idle)
     finally:
         terminal.close()
     return 0
@@ -81,30 +80,18 @@ def _card_maker(args: argparse.Namespace) -> simulated_cards.Maker:
 
 
 class _Visitor:
-    """Standard input's words, done at the reader."""
+    """The hand that puts cards on the reader."""
 
     def __init__(self, reader: SimulatedIdCardReader, usual: str | None) -> None:
         self._reader = reader
         self._usual = usual or person.names()[0]
 
-    def do(self, line: str) -> bool:
-        """False after `quit`."""
-        word, _, rest = line.partition(" ")
-        try:
-            match word:
-                case "put":
-                    self._usual = rest or self._usual
-                    self._reader.put_card(person.load(self._usual))
-                case "take":
-                    self._reader.take_card()
-                case "fault":
-                    self._reader.set_fault(faults.parse(rest) if rest else None)
-                case "":
-                    pass
-                case "quit":
-                    return False
-                case _:
-                    raise DeviceTrouble("simulator.no-such-word", word=word)
-        except DeviceTrouble as trouble:
-            fail(trouble)
-        return True
+    def put(self, what: str) -> None:
+        self._usual = what or self._usual
+        self._reader.put_card(person.load(self._usual))
+
+    def take(self) -> None:
+        self._reader.take_card()
+
+    def be_wrong(self, fault: str) -> None:
+        self._reader.set_fault(faults.parse(fault) if fault else None)

@@ -2,15 +2,15 @@
 
 import argparse
 import base64
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from hardware.clock import SystemClock
 from hardware.commands import knob_file, simulated_cards
-from hardware.commands.output import fail
-from hardware.commands.simulate import end_on_signal, serve
+from hardware.commands.simulate import by_words, end_on_signal, serve
 from hardware.commands.simulated_cards import reader_name
-from hardware.errors import DeviceTrouble, NoDevice
+from hardware.errors import NoDevice
 from hardware.simulators import knobs
 from hardware.simulators.bent_line import LINE_FAULTS, BentLine, is_line_fault, token_fault
 from hardware.simulators.seal_token import FAULTS, Content, SimulatedSealToken
@@ -64,11 +64,16 @@ def on_terminal(token: SimulatedSealToken, args: argparse.Namespace) -> int:
     talker = BareLine(token) if args.framing == "bare" else CcidLine(token, echo, t1)
     line = BentLine(talker)
     hand = Hand(token, line=line)
-    hand.be_wrong(args.fault)
+    hand.be_wrong(args.fault or "")
     terminal = PseudoTerminal(line, SystemClock(), args.link)
     try:
         print(terminal.path, flush=True)
-        serve(terminal, hand.do, stay=args.stay, over=lambda: line.unplugged and terminal.idle)
+        serve(
+            terminal,
+            partial(by_words, hand),
+            stay=args.stay,
+            over=lambda: line.unplugged and terminal.idle,
+        )
     finally:
         terminal.close()
     return 0
@@ -77,11 +82,11 @@ def on_terminal(token: SimulatedSealToken, args: argparse.Namespace) -> int:
 def in_reader(token: SimulatedSealToken, args: argparse.Namespace) -> int:
     link = VpcdLink(TokenCard(token), SystemClock(), args.port)
     hand = Hand(token, link)
-    hand.be_wrong(args.fault)
+    hand.be_wrong(args.fault or "")
     try:
         link.put()
         print(reader_name(args.port), flush=True)
-        serve(link, hand.do, stay=args.stay)
+        serve(link, partial(by_words, hand), stay=args.stay)
     finally:
         link.close()
     return 0
@@ -121,7 +126,7 @@ def read_certificate(path: Path) -> bytes:
 
 
 class Hand:
-    """Standard input's words, done at the token, and at its line or in its reader."""
+    """The hand at the token, and at its line or in its reader."""
 
     def __init__(
         self,
@@ -133,31 +138,19 @@ class Hand:
         self._link = link
         self._line = line
 
-    def do(self, words: str) -> bool:
-        """False after `quit`."""
-        word, _, rest = words.partition(" ")
-        try:
-            match word:
-                case "put" | "take":
-                    self._move(word)
-                case "fault":
-                    self.be_wrong(rest or None)
-                case "quit":
-                    return False
-                case word if word:
-                    raise DeviceTrouble("simulator.no-such-word", word=words)
-        except DeviceTrouble as trouble:
-            fail(trouble)
-        return True
-
-    def be_wrong(self, name: str | None) -> None:
-        """In this way from now on, the token or its line; None: as it should be."""
-        on_line = name is not None and is_line_fault(token_fault(name, FAULTS))
-        self._token.be(None if on_line else name)
-        if self._line is not None:
-            self._line.be(name if on_line else None)
-
-    def _move(self, word: str) -> None:
-        getattr(self._token, word)()
+    def put(self, what: str) -> None:
+        self._token.put()
         if self._link is not None:
-            getattr(self._link, word)()
+            self._link.put()
+
+    def take(self) -> None:
+        self._token.take()
+        if self._link is not None:
+            self._link.take()
+
+    def be_wrong(self, fault: str) -> None:
+        """The token or its line."""
+        on_line = bool(fault) and is_line_fault(token_fault(fault, FAULTS))
+        self._token.be(None if on_line else fault or None)
+        if self._line is not None:
+            self._line.be(fault if on_line else None)

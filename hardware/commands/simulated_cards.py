@@ -2,13 +2,12 @@
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from hardware.clock import SystemClock
 from hardware.commands import knob_file
-from hardware.commands.output import fail
-from hardware.commands.simulate import end_on_signal, serve
-from hardware.errors import DeviceTrouble
+from hardware.commands.simulate import by_words, end_on_signal, serve
 from hardware.simulators import knobs
 from hardware.simulators.vpcd_link import FIRST_PORT, Card, VpcdLink
 
@@ -76,7 +75,7 @@ def run(args: argparse.Namespace, make: Maker) -> int:
         if args.person:
             link.put()
         print(reader_name(args.port), flush=True)
-        serve(link, Hand(link, make, usual, card).do, stay=args.stay)
+        serve(link, partial(by_words, Hand(link, make, usual, card)), stay=args.stay)
     finally:
         link.close()
     return 0
@@ -88,37 +87,22 @@ def reader_name(port: int) -> str:
 
 
 class Hand:
-    """Standard input's words, done at the virtual reader."""
+    """The hand at the virtual reader."""
 
     def __init__(self, link: VpcdLink, make: Maker, usual: str, card: FaultyCard) -> None:
         self._link, self._make, self._usual, self._card = link, make, usual, card
         self._fault: list[knobs.ApduFault | None] = []  # said since the start, for later cards too
 
-    def do(self, line: str) -> bool:
-        """False after `quit`."""
-        word, _, rest = line.partition(" ")
-        try:
-            match word:
-                case "put":
-                    self._usual = rest or self._usual
-                    self._put()
-                case "take":
-                    self._link.take()
-                case "fault":
-                    self._fault = [knobs.apdu_fault(rest) if rest else None]
-                    self._card.set_fault(*self._fault)
-                case "":
-                    pass
-                case "quit":
-                    return False
-                case _:
-                    raise DeviceTrouble("simulator.no-such-word", word=word)
-        except DeviceTrouble as trouble:
-            fail(trouble)
-        return True
-
-    def _put(self) -> None:
+    def put(self, what: str) -> None:
+        self._usual = what or self._usual
         self._card = self._make(self._usual)
         for fault in self._fault:
             self._card.set_fault(fault)
         self._link.put(self._card)
+
+    def take(self) -> None:
+        self._link.take()
+
+    def be_wrong(self, fault: str) -> None:
+        self._fault = [knobs.apdu_fault(fault) if fault else None]
+        self._card.set_fault(*self._fault)
