@@ -186,10 +186,11 @@ class Hall:
         QTest.keyClick(widget or self.page, key, modifier)
 
     def _has_keyboard(self) -> bool:
-        """Another test's counter may have taken it; the applicant's own page gives it back."""
+        """Another test's counter may have taken it; the applicant's page gives it back itself."""
         window = self.counter.window
-        if QApplication.activeWindow() not in (window, *_applicant_windows(self.session)):
-            window.activateWindow()
+        shown = [each for each in _applicant_windows(self.session) if each.isVisible()]
+        if QApplication.activeWindow() not in (window, *shown):
+            window.activateWindow()  # without a window manager a hidden one may still hold it
         return window.isActiveWindow()
 
     def next_visit(self) -> None:
