@@ -9,17 +9,28 @@ from app.codecs import der
 from app.codecs.der import DerError
 from app.errors import Unavailable
 from app.seal.imprint import Imprint, imprint
+from app.seal.ofd import is_package
+from app.seal.ofd_package import Damaged, Package, open_package
+from app.seal.ofd_parts import INDEX, read_index
+from app.seal.ofd_xml import XmlError
+from app.seal.ofd_zip import PackageError, TooLarge
 from app.seal.pdf_scan import contents, find_ranges
 from app.seal.structures import OtherGeneration, Picture, read_seal, read_signature
 
 
 def pictures(data: bytes, count: int) -> tuple[Imprint | None, ...]:
     """One for each of the `count` signatures that were judged; None where none can be drawn."""
-    found = tuple(_drawn(each) for each in _found(data))
+    try:
+        found = tuple(_drawn(each) for each in _found(data))
+    except (PackageError, TooLarge, XmlError, Damaged):
+        return (None,) * count
     return found if len(found) == count else (None,) * count
 
 
 def _found(data: bytes) -> Iterator[Picture | None]:
+    if is_package(data):
+        yield from _in_package(open_package(data))
+        return
     ranges = find_ranges(data)
     if not ranges:
         yield _picture(data)
@@ -28,6 +39,20 @@ def _found(data: bytes) -> Iterator[Picture | None]:
             yield _picture(contents(data, signed))
         except DerError:
             yield None
+
+
+def _in_package(package: Package) -> Iterator[Picture | None]:
+    """As listed; signatures that could not be read come last in the report."""
+    if INDEX not in package.files:
+        return
+    index = read_index(package)
+    for signed in index.signed:
+        try:
+            yield _picture(package.read(signed.value)) if signed.value else None
+        except Damaged:
+            yield None
+    for _unread in index.unread:
+        yield None
 
 
 def _picture(data: bytes) -> Picture | None:

@@ -9,9 +9,11 @@ from tests.journeys import entry_hands
 from tests.journeys.hall import COMMITS, VERIFY_FIRST, Hall
 from ui.reception.state import Step
 from ui.theme import Look
+from ui.verify.lines import StepLine
 
 Page = tuple[str, QWidget]
-WORKSPACES = ("ledger", "settings", "devices")
+WORKSPACES = ("ledger", "settings", "devices", "verify")
+VERIFY = WORKSPACES.index("verify") + 1
 
 
 def before_sign_in(hall: Hall) -> Iterator[Page]:
@@ -99,12 +101,31 @@ def workspaces(hall: Hall) -> Iterator[Page]:
     hall.open_workspace(0)
 
 
+def reports(hall: Hall) -> Iterator[Page]:
+    """What is said of files: valid, changed, and one that has no seal."""
+    folder = hall.counter.settings.state / "brought"
+    folder.mkdir(exist_ok=True)
+    with_long_name = folder / f"{'a-name-without-an-end' * 8}.pdf"
+    letter = hall.pdf()
+    (folder / "letter.pdf").write_bytes(letter)
+    with_long_name.write_bytes(letter.replace(b"/Type /Page", b"/Type /PagE", 1))
+    hall.open_workspace(VERIFY)
+    view = hall.pages.verify
+    for name, file in {"report": folder / "letter.pdf", "bad report": with_long_name}.items():
+        view.check((file, folder / "none.pdf"))
+        hall.settle()
+        hall.wait(lambda: len(view.report.findChildren(StepLine)) == 9, "nine steps")
+        yield name, hall.counter.window
+    hall.open_workspace(0)
+
+
 def everything(hall: Hall) -> Iterator[Page]:
     """All pages of who is signed in."""
     yield from visit(hall)
     yield from papers(hall)
     yield from excepted(hall)
     yield from workspaces(hall)
+    yield from reports(hall)
 
 
 def change_look(hall: Hall, look: Look) -> None:

@@ -5,7 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -25,6 +32,7 @@ from ui.verify.file_list import FileList
 from ui.verify.report_view import ReportView
 from ui.verify.sheet import sheet_of
 from ui.widgets.flow import flow_of
+from ui.widgets.pages import Pages
 from ui.widgets.rows import card, column, row
 from ui.widgets.text import label, set_tone
 
@@ -48,7 +56,6 @@ class VerifyView(QWidget):
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._build()
-        self.setFocusProxy(self.choose_button)
         self._show_buttons()
 
     # --- what is judged ---
@@ -67,7 +74,6 @@ class VerifyView(QWidget):
         self._paths, self._found = tuple(paths[:MOST_FILES]), {}
         self.files.show_names([each.name for each in self._paths])
         self._pages.setCurrentIndex(1)
-        self.setFocusProxy(self.files)
         self.files.setCurrentRow(0)
         self.files.setFocus()
         for place, path in enumerate(self._paths):
@@ -188,6 +194,10 @@ class VerifyView(QWidget):
 
     # --- keys, and what is dropped here ---
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The page was opened: on to the files, or to the button that chooses some."""
+        (self.files if self._paths else self.choose_button).setFocus(event.reason())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._working:
             self.cancel()
@@ -282,7 +292,10 @@ class VerifyView(QWidget):
         )
         for each in (first, kinds, stays):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        return card(column(1, first, kinds, stays, 2, margin=px(40), gap=px(12)))
+        sheet, pages = QWidget(), Pages()
+        sheet.setLayout(column(1, first, kinds, stays, 2, gap=px(12)))
+        pages.add(sheet)
+        return card(column(pages, margin=px(12)))
 
     def _kinds(self) -> str:
         sealed = self.tr("Sealed files") + " (*.pdf *.ofd *.esl *.dat *.sig *.der)"
