@@ -1429,7 +1429,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Have the administrator look at time_stamp_url in the settings.",
     ),
     "time-stamp.declined": (
-        "The time stamp service declined (status {status}).",
+        "The time stamp service declined.",
         "Ask the service; the letter is sealed without.",
     ),
     "time-stamp.other-question": (
@@ -1437,7 +1437,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Have the administrator look at time_stamp_url in the settings.",
     ),
     "time-stamp.not-believed": (
-        "The time stamp service's answer is not believed ({why}).",
+        "The time stamp service's answer is not believed.",
         "Have the administrator look at the trust folder and at time_stamp_url in the settings.",
     ),
     "time-stamp.address": (

@@ -95,5 +95,5 @@ def _anchors(folder: Path) -> Anchors:
     if not anchors.certificates:
         note(f"No trusted certificates in {folder}: no seal can be called good.")
     for name in anchors.unreadable:
-        note(f"{name}: not a certificate that can be read; left out.")
+        note(f"{name}: neither a certificate nor a revocation list that can be read; left out.")
     return anchors

@@ -157,6 +157,11 @@ def line_lines(result: RoundResult | None, facts: status.Counter) -> tuple[Line,
     if hurt:
         text = translate("Opening", "%n not taken by the platform; somebody must look", "", hurt)
         lines.append(("error", text))
+    unstamped = facts.unstamped
+    if unstamped:
+        text = translate("Opening", "%n letter(s) still without a time stamp", "", unstamped)
+        said = trouble(Unavailable(facts.unstamped_why))
+        lines.append(("warn", f"{text}: {said.sentence}" if said else text))
     if abs(facts.clock_offset_s) > 120:
         text = translate("Opening", "This PC's clock is off by {n} seconds")
         lines.append(("warn", text.format(n=facts.clock_offset_s)))

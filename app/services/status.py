@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.duties import Act
-from app.services import printing
+from app.services import printing, time_stamps
 from app.services.office import Office
 from app.services.reception import load_case
 from app.store import cases, letters, officers, seal_log
@@ -41,6 +41,8 @@ class Counter:
     platform_url: str
     accounts: int  # closed ones too: none on a new counter only
     broken_off: tuple[str, ...]  # letters whose sealing ended nobody knows how
+    unstamped: int  # letters whose time stamp is still fetched
+    unstamped_why: str  # a code of app/problems.py, of the last try
 
 
 def ledger(office: Office, text: str = "", limit: int = cases.MOST) -> tuple[LedgerRow, ...]:
@@ -61,6 +63,7 @@ def where(office: Office, number: str) -> str:
 
 def counter(office: Office) -> Counter:
     """What the status page shows; every operation ever saved is in exactly one place."""
+    unstamped = sorted(time_stamps.waiting(office), key=lambda each: each.asked)
     with office.judged(Act.SYNC, office.installation.id), office.store.read() as rx:
         sending = outbox.counts(rx)
         encrypted = rx.exec_driver_sql("PRAGMA cipher_status").scalar_one_or_none()
@@ -83,4 +86,6 @@ def counter(office: Office) -> Counter:
             platform_url=office.settings.platform_url,
             accounts=officers.count(rx),
             broken_off=seal_log.unresolved(rx),
+            unstamped=len(unstamped),
+            unstamped_why=unstamped[-1].unstamped.why if unstamped else "",
         )

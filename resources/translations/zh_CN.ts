@@ -989,12 +989,20 @@
       <translation>盖章前检查</translation>
     </message>
     <message>
+      <source>Not now  Esc</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show how it was signed</source>
       <translation>重放签名过程</translation>
     </message>
     <message>
       <source>The letter</source>
       <translation>文书</translation>
+    </message>
+    <message>
+      <source>Who may set the seal signs in here, for this letter only.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1208,6 +1216,10 @@
     <message>
       <source>%n copy(s): nobody knows whether they came out; look at the printer</source>
       <translation>%n 份不知是否打出，请查看打印机</translation>
+    </message>
+    <message>
+      <source>%n letter(s) still without a time stamp</source>
+      <translation>还有 %n 份文书没有时间戳</translation>
     </message>
     <message>
       <source>%n not taken by the platform; somebody must look</source>
@@ -1804,6 +1816,10 @@
     <message>
       <source>Asking the seal</source>
       <translation>正在检查印章UKey</translation>
+    </message>
+    <message>
+      <source>Checking the seal's holder</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sealing</source>
@@ -2570,11 +2586,11 @@
     </message>
     <message>
       <source>A certificate does not say that it is meant for time stamps.</source>
-      <translation type="unfinished" />
+      <translation>证书没有写明可用于时间戳。</translation>
     </message>
     <message>
       <source>A certificate had been revoked.</source>
-      <translation type="unfinished" />
+      <translation>证书当时已被吊销。</translation>
     </message>
     <message>
       <source>A certificate is not meant for signing.</source>
@@ -2602,7 +2618,7 @@
     </message>
     <message>
       <source>A certificate was revoked after the signature.</source>
-      <translation type="unfinished" />
+      <translation>证书在签名之后被吊销。</translation>
     </message>
     <message>
       <source>A certificate's issuer may not issue certificates.</source>
@@ -2790,7 +2806,7 @@
     </message>
     <message>
       <source>A revocation list is there that cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>有吊销列表，但不能使用。</translation>
     </message>
     <message>
       <source>A seal out of use stays out; have a new one made.</source>
@@ -2834,7 +2850,7 @@
     </message>
     <message>
       <source>A time stamp proves the time of signing.</source>
-      <translation type="unfinished" />
+      <translation>时间戳证明了签名时间。</translation>
     </message>
     <message>
       <source>A token on this line cannot be reset.</source>
@@ -3033,6 +3049,10 @@
       <translation>请联系该单位人员或联席会议办公室。</translation>
     </message>
     <message>
+      <source>Ask the administrator for a token with a valid certificate.</source>
+      <translation>请向管理员领取证书有效的印章介质。</translation>
+    </message>
+    <message>
       <source>Ask the applicant alone, and write down the answer.</source>
       <translation>请单独询问申请人，并记下回答。</translation>
     </message>
@@ -3066,15 +3086,15 @@
     </message>
     <message>
       <source>Ask the service; the letter is sealed without.</source>
-      <translation type="unfinished" />
+      <translation>请询问时间戳服务方；文书已盖章，但不带时间戳。</translation>
     </message>
     <message>
       <source>Ask the signer about his clock.</source>
-      <translation type="unfinished" />
+      <translation>请向签名人核实其时钟。</translation>
     </message>
     <message>
       <source>Ask the signer for it.</source>
-      <translation type="unfinished" />
+      <translation>请向签名人索取。</translation>
     </message>
     <message>
       <source>Ask the signer what it means.</source>
@@ -3086,7 +3106,7 @@
     </message>
     <message>
       <source>Ask the signer.</source>
-      <translation type="unfinished" />
+      <translation>请询问签名人。</translation>
     </message>
     <message>
       <source>Ask what was added between the two.</source>
@@ -3514,11 +3534,11 @@
     </message>
     <message>
       <source>Do not rely on the time alone.</source>
-      <translation type="unfinished" />
+      <translation>不要只凭这个时间。</translation>
     </message>
     <message>
       <source>Do not rely on the time stamp.</source>
-      <translation type="unfinished" />
+      <translation>不要采信这个时间戳。</translation>
     </message>
     <message>
       <source>Do not restore copies of the store. Have the administrator enrol the counter again.</source>
@@ -3834,7 +3854,7 @@
     </message>
     <message>
       <source>Have it judged together with its document.</source>
-      <translation type="unfinished" />
+      <translation>请连同原文件一起核验。</translation>
     </message>
     <message>
       <source>Have it judged where it was made.</source>
@@ -3862,7 +3882,7 @@
     </message>
     <message>
       <source>Have the administrator look at the trust folder and at time_stamp_url in the settings.</source>
-      <translation type="unfinished" />
+      <translation>请管理员检查信任文件夹和设置里的 time_stamp_url。</translation>
     </message>
     <message>
       <source>Have the administrator look at the trust folder.</source>
@@ -3870,7 +3890,7 @@
     </message>
     <message>
       <source>Have the administrator look at time_stamp_url in the settings.</source>
-      <translation type="unfinished" />
+      <translation>请管理员检查设置里的 time_stamp_url。</translation>
     </message>
     <message>
       <source>Have the administrator make a real account.</source>
@@ -3878,11 +3898,11 @@
     </message>
     <message>
       <source>Have the administrator put the issuer's newest list into the trust folder.</source>
-      <translation type="unfinished" />
+      <translation>请管理员把颁发机构最新的吊销列表放入信任文件夹。</translation>
     </message>
     <message>
       <source>Have the administrator put the issuer's whole list into the trust folder.</source>
-      <translation type="unfinished" />
+      <translation>请管理员把颁发机构完整的吊销列表放入信任文件夹。</translation>
     </message>
     <message>
       <source>Have the camera save pictures as JPEG, PNG or PDF.</source>
@@ -4258,7 +4278,7 @@
     </message>
     <message>
       <source>More authorities stand below an issuer than it may have below it.</source>
-      <translation type="unfinished" />
+      <translation>颁发机构下面的层级超过了允许的层数。</translation>
     </message>
     <message>
       <source>More look-ups than the day's number need a reason.</source>
@@ -4461,6 +4481,10 @@
       <translation>“{material}”的四个问题没有写明是谁、哪天回答的。</translation>
     </message>
     <message>
+      <source>Nobody would accept a seal by this token's certificate ({why}).</source>
+      <translation>用这个介质的证书盖的章不会被认可（{why}）。</translation>
+    </message>
+    <message>
       <source>None of the tokens plugged in may set this hall's seal.</source>
       <translation>插入的UKey都不能盖本大厅的印章。</translation>
     </message>
@@ -4490,7 +4514,7 @@
     </message>
     <message>
       <source>Nothing needs to be done unless the time of signing is in doubt.</source>
-      <translation type="unfinished" />
+      <translation>无需处理，除非对签名时间有疑问。</translation>
     </message>
     <message>
       <source>Nothing needs to be done.</source>
@@ -5010,7 +5034,7 @@
     </message>
     <message>
       <source>Set time_stamp_url to one that begins with https:// or http://.</source>
-      <translation type="unfinished" />
+      <translation>请把 time_stamp_url 设为 HTTPS 或 HTTP 网址。</translation>
     </message>
     <message>
       <source>Set up again with the pinned requirements: ./run</source>
@@ -5734,11 +5758,11 @@
     </message>
     <message>
       <source>The document's digest is of a kind that is not judged here.</source>
-      <translation type="unfinished" />
+      <translation>文件摘要的算法这里不核验。</translation>
     </message>
     <message>
       <source>The document's digest was made with Z.</source>
-      <translation type="unfinished" />
+      <translation>文件摘要是连同 Z 值计算的。</translation>
     </message>
     <message>
       <source>The draw needs a seed and a case number.</source>
@@ -5950,7 +5974,7 @@
     </message>
     <message>
       <source>The letter is sealed without; its time stamp is fetched later and kept beside it.</source>
-      <translation type="unfinished" />
+      <translation>文书已盖章，不带时间戳；时间戳以后补取，存放在文书旁边。</translation>
     </message>
     <message>
       <source>The letter is void already.</source>
@@ -6426,11 +6450,11 @@
     </message>
     <message>
       <source>The revocation list at hand covers some of the issuer's certificates only.</source>
-      <translation type="unfinished" />
+      <translation>现有吊销列表只涵盖颁发机构的部分证书。</translation>
     </message>
     <message>
       <source>The revocation lists at hand do not reach to the time of signing.</source>
-      <translation type="unfinished" />
+      <translation>现有吊销列表没有覆盖签名时间。</translation>
     </message>
     <message>
       <source>The roles given are not roles of a person at this counter.</source>
@@ -6702,7 +6726,7 @@
     </message>
     <message>
       <source>The signature does not say when it was made.</source>
-      <translation type="unfinished" />
+      <translation>签名没有写明签名时间。</translation>
     </message>
     <message>
       <source>The signature is dated later than now.</source>
@@ -6726,7 +6750,7 @@
     </message>
     <message>
       <source>The signature is over the document, which is not at hand.</source>
-      <translation type="unfinished" />
+      <translation>签名针对原文件，而原文件不在手边。</translation>
     </message>
     <message>
       <source>The signature names a way of signing that its key does not know.</source>
@@ -6742,7 +6766,7 @@
     </message>
     <message>
       <source>The signer's certificate is neither in the file nor among the trusted ones.</source>
-      <translation type="unfinished" />
+      <translation>签名人的证书既不在文件里，也不在受信任的证书中。</translation>
     </message>
     <message>
       <source>The simulated device does not understand {word}.</source>
@@ -6854,39 +6878,39 @@
     </message>
     <message>
       <source>The time stamp holds a digest of a kind that is not judged here.</source>
-      <translation type="unfinished" />
+      <translation>时间戳里的摘要算法这里不核验。</translation>
     </message>
     <message>
       <source>The time stamp is dated later than now.</source>
-      <translation type="unfinished" />
+      <translation>时间戳的时间晚于现在。</translation>
     </message>
     <message>
       <source>The time stamp is older than the time of signing.</source>
-      <translation type="unfinished" />
+      <translation>时间戳早于签名时间。</translation>
     </message>
     <message>
       <source>The time stamp service answered another question.</source>
-      <translation type="unfinished" />
+      <translation>时间戳服务答复的是另一个请求。</translation>
     </message>
     <message>
-      <source>The time stamp service declined (status {status}).</source>
-      <translation type="unfinished" />
+      <source>The time stamp service declined.</source>
+      <translation>时间戳服务拒绝了请求。</translation>
     </message>
     <message>
       <source>The time stamp service does not answer.</source>
-      <translation type="unfinished" />
+      <translation>时间戳服务没有应答。</translation>
     </message>
     <message>
       <source>The time stamp service's address is none of a web service.</source>
-      <translation type="unfinished" />
+      <translation>时间戳服务的地址不是网址。</translation>
     </message>
     <message>
-      <source>The time stamp service's answer is not believed ({why}).</source>
-      <translation type="unfinished" />
+      <source>The time stamp service's answer is not believed.</source>
+      <translation>时间戳服务的答复不可信。</translation>
     </message>
     <message>
       <source>The time stamp was given for something else.</source>
-      <translation type="unfinished" />
+      <translation>这个时间戳是给别的内容签发的。</translation>
     </message>
     <message>
       <source>The times are not in order: sent, delivered, answered.</source>
@@ -7490,7 +7514,7 @@
     </message>
     <message>
       <source>What answers at the address of the time stamp service is none.</source>
-      <translation type="unfinished" />
+      <translation>该地址上应答的不是时间戳服务。</translation>
     </message>
     <message>
       <source>What answers at the platform's address is not the platform (status {status}).</source>
@@ -7526,7 +7550,7 @@
     </message>
     <message>
       <source>What stands in the place of a time stamp is none.</source>
-      <translation type="unfinished" />
+      <translation>时间戳的位置上不是时间戳。</translation>
     </message>
     <message>
       <source>What the card holds has the wrong length (status {status}).</source>
@@ -7550,15 +7574,15 @@
     </message>
     <message>
       <source>What was signed does not speak of the document.</source>
-      <translation type="unfinished" />
+      <translation>所签内容没有涉及该文件。</translation>
     </message>
     <message>
       <source>What was signed names another certificate of the signer.</source>
-      <translation type="unfinished" />
+      <translation>所签内容写明的是签名人的另一张证书。</translation>
     </message>
     <message>
       <source>What was signed names another kind of content.</source>
-      <translation type="unfinished" />
+      <translation>所签内容写明的是另一类内容。</translation>
     </message>
     <message>
       <source>Where the receiving office sits is not known.</source>

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from app.commands.words import line_lines
 from app.seal.certificates import read_certificate
 from app.seal.chains import read_anchors
 from app.seal.checking import check_pdf
-from app.services import time_stamps
+from app.services import status, time_stamps
 from app.services.timing import note_contact, sealing_time
 from tests.seal.blocks import authority, stamping
 from tests.seal.tsa import serving
@@ -194,3 +195,19 @@ def test_on_line_the_platforms_time_seals_whatever_the_pcs(hall, token, off) -> 
     hall.clock.pass_time(timedelta(minutes=16))  # out of touch: the offset is still known
     at, trusted = sealing_time(hall.office)
     assert (at, trusted) == (AT + off + timedelta(minutes=16), False)
+
+
+def test_the_devices_page_says_what_waits_and_why(stamped_hall, trusting, service) -> None:
+    service.fault = "down"
+    sealed(stamped_hall, trusting)
+    counter = status.counter(stamped_hall.office)
+    assert (counter.unstamped, counter.unstamped_why) == (1, "time-stamp.no-answer")
+    said = [text for tone, text in line_lines(None, counter) if tone == "warn"]
+    assert any("1 letter(s) still without a time stamp" in text for text in said)
+
+
+def test_a_pc_clock_more_than_two_minutes_off_is_said(hall) -> None:
+    for seconds, expected in ((120, False), (121, True), (-121, True)):
+        note_contact(hall.office, (AT + timedelta(seconds=seconds)).isoformat())
+        lines = line_lines(None, status.counter(hall.office))
+        assert any("clock is off" in text for _, text in lines) == expected
