@@ -28,9 +28,13 @@ LONGEST_PATH = 512
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One signature as far as the package goes: what it covers, and which files are its own."""
+    """One signature as far as the package goes: what it covers, and which files are its own.
+
+    `named` are the files it refers to, `covers` those of them whose digest is right.
+    """
 
     signed: Signed
+    named: frozenset[str]
     covers: frozenset[str]
     own: frozenset[str]
     findings: tuple[Finding, ...]
@@ -48,7 +52,7 @@ class Whole:
         """What the signature of this number leaves open, and what is doubtful about the package."""
         part, package = self.parts[number], self.package
         yield from (Finding(BAD, "digest.package-doubtful", text) for text in package.doubts)
-        left = frozenset(package.files) - self.own - frozenset(self.index.lists) - part.covers
+        left = frozenset(package.files) - self.own - frozenset(self.index.lists) - part.named
         yield from (self._not_covered(name, number) for name in sorted(left - {INDEX}))
         if INDEX in left:
             yield _index_open(self.index, part)

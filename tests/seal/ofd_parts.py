@@ -114,7 +114,7 @@ def zipped(files, *, before=b"", after=b"", comment=b"", count=None, counted=Tru
     out, directory = bytearray(before), bytearray()
     for one in entries:
         start = one.get("start", len(out) if counted else len(out) - len(before))
-        out += local(one)
+        out += b"" if "start" in one else local(one)
         directory += record(one, start)
     at = len(out) if counted else len(out) - len(before)
     count = len(entries) if count is None else count

@@ -7,7 +7,9 @@ import pytest
 from app.codecs.chain import sm3
 from app.seal.certificates import read_certificate
 from app.seal.chains import Anchors
-from tests.seal.blocks import Signing, authority, signing
+from app.seal.ofd import is_package
+from app.seal.structures import Picture
+from tests.seal.blocks import Signing, authority, signing, stamp_info, stamping, token
 from tests.seal.ofd_parts import (
     DOCUMENT,
     ESL,
@@ -26,6 +28,7 @@ from tests.seal.ofd_parts import (
     listed,
     references,
     with_signature,
+    zipped,
 )
 from tests.seal.parts import Holder, make_seal
 
@@ -121,6 +124,16 @@ def test_the_seal_beside_is_optional(hall) -> None:
     assert judged(hall, {n: d for n, d in sealed.items() if n != ESL}).verdict == "good"
 
 
+def test_what_is_a_package_is_told_by_the_bytes(hall, files) -> None:
+    data = zipped(files)
+    for junk in (b"", b"x" * 16, b"0" * 2000):
+        assert is_package(junk + data)
+        assert judged(hall, junk + data).verdict == "good"
+    assert is_package(data + b"%PDF-1.7")
+    assert not is_package(b"%PDF-1.7\n" + data)
+    assert not is_package(make_seal(hall.maker, picture=Picture("ofd", data, 42, 42)))
+
+
 # --- what no digest protects ---
 
 
@@ -159,6 +172,7 @@ def test_an_index_left_out_is_told_while_it_leads_to_the_protected_document_only
     versions = INDEX.replace("</ofd:DocBody>", "<ofd:Versions/></ofd:DocBody>").encode()
     assert judged(hall, {**sealed, "OFD.xml": versions}).verdict == "cannot tell"
     away = INDEX.replace("<ofd:DocRoot>Doc_0/", "<ofd:DocRoot>Doc_9/").encode()
+    assert judged(hall, {**sealed, "OFD.xml": away}).verdict == "cannot tell"
     evil = {**sealed, "OFD.xml": away, "Doc_9/Document.xml": sealed[DOCUMENT]}
     assert judged(hall, evil).verdict == "bad"
 
@@ -243,6 +257,9 @@ def test_a_signature_without_a_seal_is_judged(form) -> None:
     how = replace(Signing(signing("Signer", root, serial=8)), **form)
     xml = described(references(document(), document()), seal="")
     plain = {**document(), LIST: listed(f"/{SIGNED}"), SIGNED: xml}
+    drawn = described(references(document(), document()))
+    unbound = {**plain, SIGNED: drawn, VALUE: how.data(drawn), ESL: b"nobody's seal"}
+    assert judged(hall, unbound).code == "digest.unprotected"
     for signed in (xml, sm3(xml)) if how.attached else (xml,):
         files = {**plain, VALUE: how.data(signed)}
         report = judged(hall, files)
@@ -250,3 +267,15 @@ def test_a_signature_without_a_seal_is_judged(form) -> None:
         assert judged(hall, {**files, PAGE: b"<x/>"}).code == "digest.reference-wrong"
         assert judged(hall, {**files, SIGNED: xml + b" "}).verdict == "bad"
         assert judged(hall, {**files, ESL: b"drawn though nobody set it"}).verdict != "good"
+
+
+def test_a_time_stamp_alone_seals_nothing() -> None:
+    root = authority("Root")
+    hall = Signers(Anchors((read_certificate(root.der),)))
+    xml = described(references(document(), document()), seal="")
+    stamp = token(stamping("Stamps", root), stamp_info(xml))
+    plain = {**document(), LIST: listed(f"/{SIGNED}"), SIGNED: xml, VALUE: stamp}
+    report = judged(hall, plain)
+    assert (report.verdict, report.code) == ("cannot tell", "structure.kind-not-supported")
+    assert judged(hall, {**plain, SIGNED: xml + b" "}).verdict == "bad"
+    assert judged(hall, {**plain, PAGE: b"<x/>"}).verdict == "bad"

