@@ -10,15 +10,13 @@ from hardware.errors import BadAnswer, DeviceRefused
 from hardware.transports.apdu_stream import ApduStream, ControlStream
 from hardware.transports.base import ByteStream
 from hardware.transports.pcsc import PcscChannel
-from hardware.transports.pcsc_service import control_code, reader_names
+from hardware.transports.pcsc_service import control_code, is_virtual, reader_names
 from hardware.transports.pcsc_states import ReaderStates
 from hardware.transports.reader_profiles import CarrierProfile, ControlCode, reader_profile
 from hardware.transports.serial_port import RATES
 
 FIRST_RATE_SECONDS = 1.0  # how long a rate is given to bring an answer
 RATE_SECONDS = 0.3
-
-VIRTUAL_READER = "Virtual PCD"
 
 Opener = Callable[[str, int], ByteStream]
 Bound = Callable[[ByteStream], ByteStream]
@@ -70,11 +68,6 @@ class PcscService:
 
     def close(self) -> None:
         self._states.close()
-
-
-def is_virtual(reader: str) -> bool:
-    """A virtual reader of vsmartcard: what lies in it is a program."""
-    return reader.startswith(VIRTUAL_READER)
 
 
 def open_pcsc_reader(

@@ -1,6 +1,5 @@
 """Opens seal tokens by what they hang on: a serial line, the card service, a maker's library."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from hardware.clock import Clock
@@ -9,29 +8,22 @@ from hardware.devices.skf_token import SkfToken
 from hardware.devices.token_profile import Profile
 from hardware.errors import DeviceTrouble
 from hardware.transports.base import ByteStream
+from hardware.transports.pcsc_service import is_virtual
 from hardware.transports.serial_channel import SerialChannel, find_channel
 from hardware.transports.serial_port import SerialPort, is_pseudo_terminal
 from hardware.transports.vendor_library import LibraryProcess
 
 ANSWER_SECONDS = 5.0  # how long a token may be silent
-VIRTUAL_READER = "Virtual PCD"  # of vsmartcard: what lies in it is a program
 
 SKF_WORKER = "skf"
 LIBRARY_SECONDS = 20.0  # for one question to a maker's library
 
 Token = SealToken | SkfToken
-LineOpener = Callable[[str, Profile], ByteStream]
 
 
-def line_of(clock: Clock) -> LineOpener:
-    """Opens a serial line as a profile wants it."""
-
-    def opened(address: str, profile: Profile) -> ByteStream:
-        return SerialPort(
-            address, profile.rate, clock, stop_bits=profile.stop_bits, rts=profile.rts
-        )
-
-    return opened
+def line_at(address: str, profile: Profile, clock: Clock) -> ByteStream:
+    """The serial line, opened as a profile wants it."""
+    return SerialPort(address, profile.rate, clock, stop_bits=profile.stop_bits, rts=profile.rts)
 
 
 def serial_channel(
@@ -52,4 +44,4 @@ def library_of(address: str | Path, seconds: float = LIBRARY_SECONDS) -> Library
 
 def is_simulated(address: str) -> bool:
     """By the place alone; a training token also says so itself."""
-    return is_pseudo_terminal(address) or address.startswith(VIRTUAL_READER)
+    return is_pseudo_terminal(address) or is_virtual(address)

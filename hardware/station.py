@@ -26,7 +26,7 @@ from hardware.seal_tokens import (
     Token,
     is_simulated,
     library_of,
-    line_of,
+    line_at,
     serial_channel,
 )
 from hardware.token_line import TokenLine
@@ -330,7 +330,7 @@ class Station:
     ) -> SerialChannel:
         kind, opener = profile(entry.profile), self._openers.get(entry.transport)
         line = (
-            line_of(self._clock)(entry.address, kind)
+            line_at(entry.address, kind, self._clock)
             if opener is None
             else opener(entry.address, kind.rate)
         )

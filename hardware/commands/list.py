@@ -12,7 +12,7 @@ from hardware.devices.token_commands import TokenCommands
 from hardware.devices.token_profile import Profile
 from hardware.errors import BadAnswer, DeviceRefused, DeviceTrouble, NoCard, NoDevice
 from hardware.id_readers import find_id_reader
-from hardware.seal_tokens import is_simulated, line_of, serial_channel
+from hardware.seal_tokens import is_simulated, line_at, serial_channel
 from hardware.station import Station, StationSettings
 from hardware.transports.base import ApduChannel, ByteStream, PrinterStatus
 from hardware.transports.pcsc import PcscChannel
@@ -95,7 +95,7 @@ def _token_on_line(address: str) -> Row | None:
     kind = Profile()
 
     def channel() -> ApduChannel:
-        return serial_channel(line_of(SystemClock())(address, kind), kind, TOKEN_SECONDS)
+        return serial_channel(line_at(address, kind, SystemClock()), kind, TOKEN_SECONDS)
 
     return _token(address, channel)
 

@@ -5,7 +5,7 @@ from hardware.devices.id_card import IdCardReader
 from hardware.devices.token_profile import Profile
 from hardware.errors import DeviceTrouble, NoDevice
 from hardware.id_readers import find_id_reader
-from hardware.seal_tokens import line_of, serial_channel
+from hardware.seal_tokens import line_at, serial_channel
 from hardware.token_line import TokenLine
 from hardware.transports.base import ByteStream
 from hardware.transports.serial_channel import SerialChannel
@@ -44,5 +44,5 @@ class NamedLine:
 
     def _token(self, seconds: float, *, framing: str = "", likely: str = "") -> SerialChannel:
         kind = Profile()
-        line = line_of(self._clock)(self._address, kind)
+        line = line_at(self._address, kind, self._clock)
         return serial_channel(line, kind, seconds, framing=framing, likely=likely)

@@ -17,7 +17,7 @@ from hardware.devices.seal_token import SealToken
 from hardware.devices.token_profile import Profile
 from hardware.errors import DeviceTrouble
 from hardware.id_readers import PcscService, open_id_reader
-from hardware.seal_tokens import ANSWER_SECONDS, is_simulated, line_of, serial_channel
+from hardware.seal_tokens import ANSWER_SECONDS, is_simulated, line_at, serial_channel
 from hardware.transports.base import ApduChannel, ByteStream
 from hardware.transports.bounded import BoundedChannel, BoundedClock, BoundedStream
 from hardware.transports.pcsc import PcscChannel
@@ -134,7 +134,7 @@ class _Recording:
         if self._args.pcsc:
             return BoundedChannel(PcscChannel(self._args.pcsc), self._clock, self._end)
         kind = Profile()
-        line = BoundedStream(line_of(self._clock)(self._args.port, kind), self._clock, self._end)
+        line = BoundedStream(line_at(self._args.port, kind, self._clock), self._clock, self._end)
         return serial_channel(line, kind, min(ANSWER_SECONDS, self._args.timeout))
 
 

@@ -24,7 +24,7 @@ from hardware.seal_tokens import (
     Token,
     is_simulated,
     library_of,
-    line_of,
+    line_at,
     serial_channel,
 )
 from hardware.transports.bounded import BoundedChannel, BoundedLibrary, BoundedStream
@@ -131,7 +131,7 @@ def wanted_profile(args: argparse.Namespace) -> Profile:
 
 
 def serial_token(args: argparse.Namespace, kind: Profile, clock: Clock, end: float) -> SealToken:
-    line = BoundedStream(line_of(clock)(args.port, kind), clock, end)
+    line = BoundedStream(line_at(args.port, kind, clock), clock, end)
     channel = serial_channel(line, kind, min(ANSWER_SECONDS, args.timeout))
     return SealToken(channel, kind, SystemClock(), leaving=last_act(line))
 

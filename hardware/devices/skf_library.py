@@ -1,27 +1,20 @@
 """The helper of a maker's SKF library, asked so that a failure at letting go costs nothing."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 from hardware.errors import BadAnswer, DeviceTrouble
+from hardware.transports.base import VendorLibrary
 
 LET_GO_SECONDS = 2.0
 # what ends a library's process, as it is said of a seal
 ENDED = {"library.hung": "token.library-hung", "library.crashed": "token.library-crashed"}
 
 
-class Helper(Protocol):
-    """The process that owns the library; its answers may be anything."""
-
-    def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]: ...
-
-    def close(self) -> None: ...
-
-
 class SkfLibrary:
     """One library's helper. Many a library fails at letting go: that spoils nothing here."""
 
-    def __init__(self, helper: Helper, aside: Callable[[DeviceTrouble], object]) -> None:
+    def __init__(self, helper: VendorLibrary, aside: Callable[[DeviceTrouble], object]) -> None:
         self._helper, self._aside = helper, aside
         self._lets_go = True
 

@@ -15,7 +15,7 @@ from hardware.clock import WallClock
 from hardware.codecs.certificate import Certificate
 from hardware.devices import skf_status
 from hardware.devices.seal_token import DIGEST, TRAINING, pin_bytes, read_certificate
-from hardware.devices.skf_library import Helper, SkfLibrary
+from hardware.devices.skf_library import SkfLibrary
 from hardware.devices.token_choice import allow_try, choose
 from hardware.devices.token_commands import text
 from hardware.devices.token_profile import Profile
@@ -27,6 +27,7 @@ from hardware.errors import (
     PinLocked,
     WrongPin,
 )
+from hardware.transports.base import VendorLibrary
 
 LOG_OUT_SECONDS = 5.0
 NUMBER = 32
@@ -224,7 +225,7 @@ class SkfToken:
 
 
 def skf_tokens(
-    helper: Helper,
+    helper: VendorLibrary,
     profile: Profile,
     clock: WallClock,
     *,

@@ -1,10 +1,10 @@
 """Lines with an end: whatever is asked of them, it is over at a set moment."""
 
-from typing import Any, Protocol
+from typing import Any
 
 from hardware.clock import Clock
 from hardware.errors import BadAnswer
-from hardware.transports.base import Answer, ApduChannel, ByteStream
+from hardware.transports.base import Answer, ApduChannel, ByteStream, VendorLibrary
 
 
 class BoundedStream:
@@ -75,14 +75,6 @@ class BoundedChannel:
         self._channel.close()
 
 
-class Helper(Protocol):
-    """A process that owns a maker's library."""
-
-    def ask(self, question: dict[str, Any], seconds: float | None = None) -> dict[str, Any]: ...
-
-    def close(self) -> None: ...
-
-
 class BoundedLibrary:
     """The same for a library: no question lasts beyond `end`, but one with a time of its own.
 
@@ -92,7 +84,7 @@ class BoundedLibrary:
 
     def __init__(
         self,
-        helper: Helper,
+        helper: VendorLibrary,
         clock: Clock,
         end: float,
         longest: float = float("inf"),

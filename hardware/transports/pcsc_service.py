@@ -8,7 +8,7 @@ from hardware.errors import BadAnswer, DeviceTrouble, NoCard, NoDevice
 
 DOOR = "/run/pcscd/pcscd.comm"  # where pcsc-lite looks, unless the environment says otherwise
 DOOR_SECONDS = 1.0
-
+VIRTUAL_READER = "Virtual PCD"  # of vsmartcard: what lies in it is a program
 
 # what the service says, by its own name
 RESULTS: dict[str, tuple[type[DeviceTrouble], str]] = {
@@ -57,6 +57,10 @@ def listed(context: Any) -> tuple[str, ...]:
         return ()
     good(result, running=True)
     return tuple(names)
+
+
+def is_virtual(reader: str) -> bool:
+    return reader.startswith(VIRTUAL_READER)
 
 
 def control_code(function: int) -> int:

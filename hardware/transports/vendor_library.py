@@ -100,6 +100,8 @@ class LibraryProcess:
             self._end()
 
     def _asked(self, line: bytes, end: float, limit: float) -> dict[str, Any]:
+        if self._group is not None and self._group.is_dead():
+            self._end()  # it ended by itself between two questions, of which it has answered all
         if self._process is None:
             self._start()
             self._loaded(self._answer(end, limit))

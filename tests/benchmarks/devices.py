@@ -24,7 +24,7 @@ from hardware.clock import SystemClock
 from hardware.codecs.sam_frame import PREAMBLE, encode
 from hardware.devices.id_card import POLL_SECONDS, IdCardReader
 from hardware.devices.token_profile import Profile
-from hardware.seal_tokens import line_of, serial_channel
+from hardware.seal_tokens import line_at, serial_channel
 from hardware.station import DeviceEntry, Station, StationSettings
 from hardware.transports.serial_port import SerialPort
 from tests.benchmarks.figures import Figure, in_turn, median
@@ -112,7 +112,7 @@ def _threads() -> Iterator[Figure]:
         key, cer = Path(folder, "signer.key.hex"), Path(folder, "signer.cer")
         with _simulated("seal-token", "--key", str(key), "--certificate", str(cer)) as path:
             before = _tasks()
-            channel = serial_channel(line_of(clock)(path, Profile()), Profile(), 5.0)
+            channel = serial_channel(line_at(path, Profile(), clock), Profile(), 5.0)
             yield _threads_of("seal-token", before)
             channel.close()
 

@@ -12,7 +12,7 @@ import pytest
 from hardware.clock import SystemClock
 from hardware.devices.id_card import POLL_SECONDS, IdCardReader
 from hardware.devices.token_profile import Profile
-from hardware.seal_tokens import line_of, serial_channel
+from hardware.seal_tokens import line_at, serial_channel
 from hardware.station import DeviceEntry, Station, StationSettings
 from hardware.transports.serial_port import SerialPort
 from tests.hardware.seal_processes import make_files
@@ -58,7 +58,7 @@ def test_an_open_seal_token_has_no_thread(tmp_path, framing):
         "seal-token", "--key", key, "--certificate", certificate, "--framing", framing
     ) as path:
         before = threads()
-        channel = serial_channel(line_of(SystemClock())(path, Profile()), Profile(), 5.0)
+        channel = serial_channel(line_at(path, Profile(), SystemClock()), Profile(), 5.0)
         assert channel.transmit(bytes.fromhex("80040000000000")).data
         assert threads() == before
         channel.close()

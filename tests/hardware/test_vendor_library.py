@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -47,6 +48,14 @@ def test_one_process_answers_question_after_question(process):
     assert first["answer"] == second["answer"] == 42
     assert first["pid"] == second["pid"]
     assert first["options"] == {"some": "option"}
+
+
+def test_one_that_ends_between_two_questions_is_started_again_for_the_next(process):
+    """As where a library's own thread crashes when its device is unplugged."""
+    before = call(process, "answer")["pid"]
+    os.kill(before, signal.SIGSEGV)
+    assert ends(before)
+    assert call(process, "answer")["pid"] != before
 
 
 @pytest.mark.parametrize("how", ["hang", "spin"])
