@@ -95,6 +95,14 @@ def test_what_signature_xml_states_otherwise_is_a_remark(hall, change, code) -> 
         (lambda xml: xml.replace(b"CheckValue>", b"CheckValue>!", 1), "digest.reference-wrong"),
         (lambda xml: xml.replace(b"ofd:References", b"ofd:Nothing"), "digest.unprotected"),
         (lambda xml: xml.replace(b"SignedInfo", b"Other"), "structure.wrong"),
+        (
+            lambda xml: xml.replace(b"<ofd:Se", b"<x>" * 70 + b"</x>" * 70 + b"<ofd:Se"),
+            "structure.wrong",
+        ),
+        (
+            lambda xml: xml.replace(b"<ofd:SignedInfo>", b"<SignedInfo/><ofd:SignedInfo>"),
+            "structure.wrong",
+        ),
         (lambda xml: xml.replace(b"SignedValue.dat", b"None.dat"), "structure.wrong"),
         (lambda xml: b"<!DOCTYPE a [<!ENTITY b 'c'>]>" + xml[39:], "structure.wrong"),
     ],
