@@ -1245,6 +1245,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The seal or the signature is not built as the version in it says.",
         "Do not rely on it; ask for the file again.",
     ),
+    "structure.kind-not-supported": (
+        "This version does not judge this kind of signature.",
+        "Have it judged with a reader of its kind.",
+    ),
     "seal-signature.wrong": (
         "The seal was not signed by the maker it names, or was changed since.",
         "Do not rely on it.",

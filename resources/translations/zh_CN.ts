@@ -1889,6 +1889,10 @@
       <translation>编号</translation>
     </message>
     <message>
+      <source>Picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Register the seal</source>
       <translation>印章登记</translation>
     </message>
@@ -7259,6 +7263,10 @@
     <message>
       <source>This version does not judge this kind of file.</source>
       <translation>本版本不核验这类文件。</translation>
+    </message>
+    <message>
+      <source>This version does not judge this kind of signature.</source>
+      <translation>本版本不核验这一类签名。</translation>
     </message>
     <message>
       <source>Tick at least one kind of letter.</source>
