@@ -232,6 +232,11 @@ def test_a_signature_that_the_list_does_not_name_is_told(hall, files) -> None:
     assert hidden.verdict == "bad"
 
 
+def test_a_signature_listed_twice_is_one(hall, files) -> None:
+    twice = judged(hall, {**files, LIST: listed("/" + SIGNED, "Sign_0/Signature.xml")})
+    assert (twice.verdict, len(twice.signatures)) == ("good", 1)
+
+
 def test_a_page_cannot_pass_as_a_signatures_own_file(hall, files) -> None:
     evil = {**files, LIST: listed(f"/{SIGNED}", "/Doc_0/Evil.xml"), "Doc_0/Evil.xml": b"<Page/>"}
     assert judged(hall, evil).verdict == "bad"
