@@ -89,8 +89,10 @@ def _content(item: Item) -> tuple[str, bytes | None]:
     parts = item.expect(der.SEQUENCE).items(limit=2)
     if not parts:
         raise DerError("the content has no type")
-    inner = only(parts[1].expect(der.context(0))) if len(parts) == 2 else None
-    content = inner.expect(der.OCTET_STRING, der.SEQUENCE).content if inner else None
+    if len(parts) == 1:
+        return der.as_oid(parts[0]), None
+    inner = only(parts[1].expect(der.context(0)))
+    content = inner.content if inner.tag == der.SEQUENCE else der.as_octets(inner)
     return der.as_oid(parts[0]), content
 
 
@@ -113,13 +115,20 @@ def _signer(item: Item) -> SignerInfo:
         digest=_name(hashed),
         algorithm=_name(rest[0]),
         signature=der.as_octets(rest[1]),
-        attributes=b"\x31" + signed.raw[1:] if signed else None,
+        attributes=_as_set(signed) if signed else None,
         content_type=der.as_oid(facts[CONTENT_TYPE]) if CONTENT_TYPE in facts else None,
         message_digest=der.as_octets(facts[MESSAGE_DIGEST]) if MESSAGE_DIGEST in facts else None,
         signed_at=der.as_moment(facts[SIGNING_TIME]) if SIGNING_TIME in facts else None,
         certificate_digest=_certificate_digest(facts.get(SIGNING_CERTIFICATE)),
         stamp=unsigned[STAMP].raw if STAMP in unsigned else None,
     )
+
+
+def _as_set(signed: Item) -> bytes:
+    """What was hashed: the block as a SET, its length told where it was left open."""
+    if signed.raw[1] == der.OPEN:
+        return der.write(der.SET, signed.content)
+    return bytes((der.SET,)) + signed.raw[1:]
 
 
 def _version(item: Item) -> None:

@@ -290,7 +290,10 @@ def test_our_blocks_are_signed_data_to_others(tmp_path, signer) -> None:
     assert "signedAttrs" in said.stdout
 
 
-@pytest.mark.parametrize("options", [(), ("-nodetach",), ("-noattr",), ("-keyid",)])
+STREAM = ("-nodetach", "-stream")  # lengths left open, content in pieces
+
+
+@pytest.mark.parametrize("options", [(), ("-nodetach",), ("-noattr",), ("-keyid",), STREAM])
 @pytest.mark.parametrize("key", [("rsa:2048",), ("ec", "-pkeyopt", "ec_paramgen_curve:P-256")])
 def test_signatures_made_by_openssl_are_judged_as_openssl_does(tmp_path, key, options) -> None:
     def openssl(*command: str) -> int:
