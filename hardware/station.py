@@ -29,6 +29,7 @@ from hardware.seal_tokens import (
     line_at,
     serial_channel,
 )
+from hardware.token_library import TokenLibrary
 from hardware.token_line import TokenLine
 from hardware.transports.base import ByteStream, Spooler
 from hardware.transports.pcsc import PcscChannel
@@ -177,10 +178,16 @@ class Station:
             ReaderAtStation(entry, partial(self._open_id_reader, entry))
             for entry in settings.of_kind("id-reader")
         )
+        tokens = settings.of_kind("seal-token")
         self._token_lines = {
             entry.address: TokenLine(partial(self._open_token_line, entry), self._clock)
-            for entry in settings.of_kind("seal-token")
+            for entry in tokens
             if entry.transport not in ("pcsc", "library")
+        }
+        self._token_libraries = {
+            entry.address: TokenLibrary(library_of(entry.address), self._clock)
+            for entry in tokens
+            if entry.transport == "library"
         }
 
     def id_reader(self) -> ReaderAtStation:
@@ -206,7 +213,7 @@ class Station:
         """One on a line or in a reader; behind a library as many as it sees."""
         kind, simulated, told = profile(entry.profile), entry.is_simulated(), self._tries
         if entry.transport == "library":
-            helper = library_of(entry.address)
+            helper = self._token_libraries[entry.address].lend()
             return skf_tokens(helper, kind, self._wall, simulated=simulated, told=told)
         line = self._token_lines.get(entry.address)
         channel = line.lend(ANSWER_SECONDS) if line else PcscChannel(entry.address)
@@ -243,7 +250,7 @@ class Station:
     def watch(self, also: Iterable[Source] = ()) -> Watch:
         """Plugging and cards of the devices, and `also`; step() it on the readers' lane."""
         readers: dict[str, CardReader] = {reader.address: reader for reader in self._readers}
-        readers.update(self._token_lines)
+        readers.update(self._tokens_seen())
         behind = self._in_card_service()
         lines = [
             (e.address, readers.get(e.address))
@@ -269,11 +276,11 @@ class Station:
         for reader in self._readers:
             if not is_plugged(reader.address):
                 reader.forget()
-        for address, line in self._token_lines.items():
+        for address, place in self._tokens_seen().items():
             if is_plugged(address):
-                line.look()
+                place.look()
             else:
-                line.forget()
+                place.forget()
         if not self._in_card_service():
             return self.states()
         with suppress(DeviceTrouble):  # told by the state
@@ -283,18 +290,22 @@ class Station:
     def close(self) -> None:
         for reader in self._readers:
             reader.close()
-        for line in self._token_lines.values():
-            line.close()
+        for place in self._tokens_seen().values():
+            place.close()
         self._card_service.close()
 
     def _state(self, entry: DeviceEntry) -> DeviceState:
         for reader in self._readers:
             if reader.address == entry.address:
                 return reader.state()
-        state, line = _by_place(entry), self._token_lines.get(entry.address)
-        if line and line.trouble and state.state == "ready":
-            return replace(state, state="absent", code=line.trouble)
+        state, seen = _by_place(entry), self._tokens_seen().get(entry.address)
+        if seen and seen.trouble and state.state == "ready":
+            return replace(state, state="absent", code=seen.trouble)
         return state
+
+    def _tokens_seen(self) -> Mapping[str, TokenLine | TokenLibrary]:
+        """The places of tokens that are looked at here; the card service sees the others."""
+        return {**self._token_lines, **self._token_libraries}
 
     def _in_card_service(self) -> frozenset[str]:
         return frozenset(e.address for e in self._settings.devices if e.transport == "pcsc")

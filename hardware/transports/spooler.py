@@ -17,7 +17,7 @@ from hardware.errors import BadAnswer, DeviceRefused, NoDevice
 from hardware.transports.base import JobStatus, PrinterStatus
 
 SOCKET = "/run/cups/cups.sock"
-PORT = 631
+PORT, LARGEST_PORT = 631, 65535
 PRINT_JOB, GET_JOB_ATTRIBUTES = 0x0002, 0x0009
 GET_DEFAULT, GET_PRINTERS = 0x4001, 0x4002
 FAILED, NOT_FOUND = 0x0100, 0x0406  # statuses from 0100 on are failures
@@ -169,8 +169,7 @@ class CupsSpooler:
         if self._server.startswith("/"):
             connection: http.client.HTTPConnection = _SocketConnection(self._server, seconds)
         else:
-            host, _, port = self._server.partition(":")
-            connection = http.client.HTTPConnection(host, int(port or PORT), timeout=seconds)
+            connection = http.client.HTTPConnection(*_place(self._server), timeout=seconds)
         try:
             connection.connect()
         except OSError:
@@ -192,6 +191,14 @@ class CupsSpooler:
             return ipp.read_reply(raw)
         except ValueError as trouble:
             raise BadAnswer("printer.garbled") from trouble
+
+
+def _place(server: str) -> tuple[str, int]:
+    """Host and port; OSError, as for one that does not answer, where that is no port."""
+    host, _, port = server.partition(":")
+    if port and not (port.isdecimal() and int(port) <= LARGEST_PORT):
+        raise OSError("no port")
+    return host, int(port or PORT)
 
 
 def _printer(group: Group, default: str) -> PrinterStatus:

@@ -177,7 +177,7 @@ class Worker:
         acts = {
             "tokens": self._tokens, "containers": self._containers, "log-in": self._log_in,
             "tries": self._tries, "sign": self._sign, "log-out": self._log_out,
-            "clear": self._clear, "let-go": self._let_go,
+            "clear": self._clear, "let-go": self._let_go, "count": self._count,
         }  # fmt: skip
         try:
             return acts[question["do"]](question)
@@ -194,6 +194,10 @@ class Worker:
             maker, label, serial = (text.hex() for text in texts)
             found.append({"device": name.hex(), "maker": maker, "label": label, "serial": serial})
         return {"tokens": found}
+
+    def _count(self, question: Question) -> Answer:
+        """How many are plugged in; none is connected to."""
+        return {"count": len(self._skf.names("EnumDev", 1))}
 
     def _containers(self, question: Question) -> Answer:
         """Those that hold a signing certificate, in every application or the one named."""

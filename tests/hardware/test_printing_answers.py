@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hardware.codecs import ipp
+from hardware.errors import NoDevice
+from hardware.transports.spooler import CupsSpooler
 
 HEAD = bytes.fromhex("0200000000000001")
 
@@ -51,3 +53,10 @@ def test_any_bytes_are_an_answer_or_a_value_error(noise):
         ipp.read_reply(HEAD + noise)
     except ValueError:
         return
+
+
+@pytest.mark.parametrize("server", ["localhost:ipp", "localhost:99999", "localhost:-1"])
+def test_a_print_server_with_a_port_that_is_none_is_no_service(server):
+    with pytest.raises(NoDevice) as trouble:
+        CupsSpooler(server).printers()
+    assert trouble.value.code == "printer.no-service"

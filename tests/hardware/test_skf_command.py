@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from hardware import token_library
 from hardware.errors import NoDevice
 from hardware.station import DeviceEntry, Station, StationSettings
 from tests.hardware import skf_parts
@@ -67,6 +68,57 @@ def test_the_counter_finds_every_token_of_a_library_in_its_settings(hall):
     (hall.folder / "token2" / "serial").unlink()
     with pytest.raises(NoDevice):
         station.seal_tokens()
+
+
+def test_a_token_behind_a_library_that_is_pulled_and_put_back_is_noticed(hall):
+    station = Station(
+        StationSettings((DeviceEntry("seal-token", "library", str(hall.library)),)), wall=clock()
+    )
+
+    def look():
+        (state,) = station.look()
+        return state.state, state.code
+
+    assert look() == ("ready", "")
+    assert not hall.calls()  # before an act nobody knows whether the library is any good
+    (token,) = station.seal_tokens()
+    calls = len(hall.calls())
+    assert look() == ("ready", "")
+    assert len(hall.calls()) == calls  # it is in use
+    with token.logged_in(PIN) as signer:
+        assert signer.sign(DIGEST)
+    token.close()
+    assert look() == ("ready", "")
+    serial = hall.token() / "serial"
+    serial.rename(serial.with_name("away"))
+    assert look() == ("absent", "token.absent")
+    serial.with_name("away").rename(serial)
+    assert look() == ("ready", "")
+    (again,) = station.seal_tokens()
+    assert again.certificate()
+    again.close()
+    station.close()
+
+
+@pytest.mark.parametrize("what", ["hang", "crash"])
+def test_a_library_that_fails_at_a_look_says_nothing_of_its_token(hall, monkeypatch, what):
+    monkeypatch.setattr(token_library, "LOOK_SECONDS", 0.7)
+    station = Station(
+        StationSettings((DeviceEntry("seal-token", "library", str(hall.library)),)), wall=clock()
+    )
+    for token in station.seal_tokens():
+        token.close()
+    hall.fault(f"SKF_EnumDev {what}")
+    asked = len(hall.calls())
+    for _ in range(3):
+        (state,) = station.look()
+        assert (state.state, state.code) == ("ready", "")
+    assert len(hall.calls()) <= asked + 1  # not twice at once
+    hall.fault()
+    (token,) = station.seal_tokens()
+    assert token.certificate()
+    token.close()
+    station.close()
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
