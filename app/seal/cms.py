@@ -1,19 +1,14 @@
-"""SignedData read leniently: CMS, and GB/T 35275 with its own names; one signer's signature judged.
+"""SignedData read leniently: CMS, and GB/T 35275 with its own names.
 
 Original bytes are hashed; the signed attributes only change their tag to that of a SET.
 """
 
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.codecs import der, sm2
+from app.codecs import der
 from app.codecs.der import DerError, Item
-from app.seal.certificates import SM2_SIGNING, Certificate, read_certificate, same_name, signed_by
 from app.seal.extensions import first, only
-from app.seal.other_keys import SM3, digest
-from app.seal.report import BAD, CANNOT_TELL, GOOD, Finding
 
 SIGNED_DATA, GM_SIGNED_DATA = "1.2.840.113549.1.7.2", "1.2.156.10197.6.1.4.2.2"
 CONTENT_TYPE, MESSAGE_DIGEST, SIGNING_TIME = (
@@ -24,11 +19,8 @@ CONTENT_TYPE, MESSAGE_DIGEST, SIGNING_TIME = (
 STAMP = "1.2.840.113549.1.9.16.2.14"
 SIGNING_CERTIFICATE = "1.2.840.113549.1.9.16.2.47"
 SHA_256 = "2.16.840.1.101.3.4.2.1"  # what SIGNING_CERTIFICATE means when it names none
-EC_KEY = "1.2.840.10045.2.1"  # written for SM2 by makers who name the key, not the way of signing
-SM3_NAMES = frozenset({SM3, f"{SM3}.1"})
-MAX_SIGNERS, MAX_CERTIFICATES, MAX_ATTRIBUTES, MAX_TRIED = 4, 64, 32, 4
+MAX_SIGNERS, MAX_CERTIFICATES, MAX_ATTRIBUTES = 4, 64, 32
 VERSIONS, PARAMETERS = range(6), (der.NULL, der.OID, der.SEQUENCE)
-OK = Finding(GOOD, "ok")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,84 +171,3 @@ def _certificate_digest(value: Item | None) -> tuple[str, bytes] | None:
     if len(parts) < 2:
         raise DerError("no certificate is named")
     return _name(parts[0]), der.as_octets(parts[1])
-
-
-# --- judging ---
-
-
-def names(signer: SignerInfo, certificate: Certificate) -> bool:
-    """Is this the certificate the signer says is his? A name only: his key has the last word."""
-    if signer.key_id is not None:
-        return certificate.key_id == signer.key_id
-    if signer.issuer is None or certificate.serial != signer.serial:
-        return False
-    return same_name(certificate.issuer, signer.issuer)
-
-
-def certificate_of(
-    data: SignedData, signer: SignerInfo, trusted: tuple[Certificate, ...], content: bytes
-) -> tuple[Certificate | None, tuple[Certificate, ...]]:
-    """The signer's certificate, and all that came along; of several so named, the fitting one."""
-    came = tuple(_readable(data.certificates))
-    named = [each for each in (*came, *trusted) if names(signer, each)]
-    for each in named[:MAX_TRIED]:
-        if signature(signer, each, content).result == GOOD:
-            return each, came
-    return (named[0] if named else None), came
-
-
-def _readable(certificates: tuple[bytes, ...]) -> Iterator[Certificate]:
-    for each in certificates:
-        with suppress(DerError):
-            yield read_certificate(each)
-
-
-def signature(signer: SignerInfo, certificate: Certificate, content: bytes) -> Finding:
-    """Over the signed attributes, or over the content where there are none."""
-    message = content if signer.attributes is None else signer.attributes
-    sm2_names = {*SM2_SIGNING, EC_KEY}
-    if certificate.public_key is not None and signer.algorithm not in sm2_names:
-        return Finding(BAD, "signature.algorithm", signer.algorithm)
-    if certificate.public_key is not None and signer.digest not in SM3_NAMES:
-        return Finding(BAD, "signature.algorithm", signer.digest)
-    held = signed_by(certificate, signer.algorithm, message, signer.signature, signer.digest)
-    if held is None:
-        return Finding(CANNOT_TELL, "signature.algorithm-unknown", signer.algorithm)
-    if not held:
-        return Finding(BAD, "signature.wrong", certificate.name)
-    return _attributes_fit(signer, certificate)
-
-
-def _attributes_fit(signer: SignerInfo, certificate: Certificate) -> Finding:
-    """The attributes name the certificate they were signed with, where they name one."""
-    if signer.attributes is not None and signer.message_digest is None:
-        return Finding(BAD, "signature.no-digest", certificate.name)
-    if signer.certificate_digest is None:
-        return OK
-    name, expected = signer.certificate_digest
-    found = digest(name, certificate.raw)
-    if found is not None and found != expected:
-        return Finding(BAD, "signature.other-certificate", certificate.name)
-    return OK
-
-
-def content_type(data: SignedData, signer: SignerInfo) -> Finding:
-    """The signed type is the stated one."""
-    if signer.content_type in (None, data.content_type):
-        return OK
-    return Finding(BAD, "signature.content-type", str(signer.content_type))
-
-
-def signed_content(signer: SignerInfo, content: bytes, key: bytes | None) -> Finding:
-    """The signed digest is the content's: plain, or with Z, as some makers write it."""
-    if signer.attributes is None:
-        return OK
-    found = digest(signer.digest, content)
-    if found is None:
-        return Finding(CANNOT_TELL, "digest.algorithm-unknown", signer.digest)
-    if signer.message_digest == found:
-        return OK
-    with_z = key is not None and signer.digest in SM3_NAMES
-    if with_z and key and signer.message_digest == sm2.message_digest(key, content):
-        return Finding(GOOD, "digest.with-z")
-    return Finding(BAD, "digest.different")

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from app.codecs.chain import sm3
 from app.codecs.der import DerError
-from app.seal import cms, time_stamp
+from app.seal import cms, cms_signer, time_stamp
 from app.seal.certificates import Certificate
 from app.seal.chains import Anchors, judge
 from app.seal.cms import SignedData, SignerInfo
@@ -62,7 +62,7 @@ class _Judge:
         self._data, self._signer, self._document = data, signer, document
         self._anchors, self._at = anchors, at
         self._signed = data.content if data.content is not None else document
-        found = cms.certificate_of(data, signer, anchors.certificates, self._signed or b"")
+        found = cms_signer.certificate_of(data, signer, anchors.certificates, self._signed or b"")
         self._certificate, self._others = found
         self._stamp = self._judged_stamp()
 
@@ -84,8 +84,8 @@ class _Judge:
         if self._signed is None and self._signer.attributes is None:
             return Finding(CANNOT_TELL, "signature.no-document")
         findings = (
-            cms.signature(self._signer, self._certificate, self._signed or b""),
-            cms.content_type(self._data, self._signer),
+            cms_signer.signature(self._signer, self._certificate, self._signed or b""),
+            cms_signer.content_type(self._data, self._signer),
         )
         return min(findings, key=lambda finding: RANK.index(finding.result))
 
@@ -96,7 +96,7 @@ class _Judge:
         if self._data.content is None and self._signer.attributes is None:
             return (Step("digest", GOOD, "ok"),) if signature.result == GOOD else ()
         key = self._certificate.public_key if self._certificate else None
-        findings = [cms.signed_content(self._signer, self._signed or b"", key)]
+        findings = [cms_signer.signed_content(self._signer, self._signed or b"", key)]
         findings.append(_same(self._data.content, self._document))
         return (Step.of("digest", min(findings, key=lambda one: RANK.index(one.result))),)
 
@@ -128,7 +128,7 @@ class _Judge:
             return Finding(BAD, "time.outside-certificate", said.isoformat())
         if self._at is not None and said - self._at > CLOCK_SLIP:
             return Finding(CANNOT_TELL, "time.in-the-future", said.isoformat())
-        return time_stamp.compared(self._stamp, said) if self._stamp else cms.OK
+        return time_stamp.compared(self._stamp, said) if self._stamp else cms_signer.OK
 
 
 def _within(at: datetime, certificate: Certificate) -> bool:
@@ -138,5 +138,5 @@ def _within(at: datetime, certificate: Certificate) -> bool:
 def _same(carried: bytes | None, document: bytes) -> Finding:
     """What the signature carries is the document, or its SM3 (GM/T 0099)."""
     if carried is None or carried == document or carried == sm3(document):
-        return cms.OK
+        return cms_signer.OK
     return Finding(BAD, "digest.different")

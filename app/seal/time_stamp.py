@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from app.codecs import der
 from app.codecs.der import DerError, Item
-from app.seal import cms
+from app.seal import cms, cms_signer
 from app.seal.chains import TIME_STAMPING, Anchors
 from app.seal.chains import judge as judge_certificate
 from app.seal.cms import SignedData
@@ -57,7 +57,7 @@ def judge(
         found = read(token)
     except DerError as trouble:
         return Stamped(Finding(CANNOT_TELL, "time-stamp.unreadable", str(trouble)))
-    same = cms.OK if imprint and found.imprint == imprint else _imprint(found, stamped)
+    same = cms_signer.OK if imprint and found.imprint == imprint else _imprint(found, stamped)
     findings = [same, *_signed(found, anchors), _future(found, at)]
     for result in (BAD, CANNOT_TELL):
         for finding in findings:
@@ -82,19 +82,21 @@ def _imprint(token: Token, stamped: bytes) -> Finding:
         return Finding(CANNOT_TELL, "time-stamp.digest-unknown", token.digest)
     if expected != token.imprint:
         return Finding(BAD, "time-stamp.other-content")
-    return cms.OK
+    return cms_signer.OK
 
 
 def _signed(token: Token, anchors: Anchors) -> list[Finding]:
     """The service's signature and certificate; the chain is judged at the time it stamped."""
     (signer,), content = token.data.signers, token.data.content or b""
-    certificate, others = cms.certificate_of(token.data, signer, anchors.certificates, content)
+    certificate, others = cms_signer.certificate_of(
+        token.data, signer, anchors.certificates, content
+    )
     if certificate is None:
         return [Finding(CANNOT_TELL, "signature.no-certificate")]
     return [
-        cms.signature(signer, certificate, content),
-        cms.content_type(token.data, signer),
-        cms.signed_content(signer, content, certificate.public_key),
+        cms_signer.signature(signer, certificate, content),
+        cms_signer.content_type(token.data, signer),
+        cms_signer.signed_content(signer, content, certificate.public_key),
         judge_certificate(certificate, anchors, token.at, others, TIME_STAMPING),
     ]
 
@@ -102,7 +104,7 @@ def _signed(token: Token, anchors: Anchors) -> list[Finding]:
 def _future(token: Token, at: datetime | None) -> Finding:
     if at is not None and token.at - at > CLOCK_SLIP:
         return Finding(CANNOT_TELL, "time-stamp.in-the-future", token.at.isoformat())
-    return cms.OK
+    return cms_signer.OK
 
 
 def read(data: bytes) -> Token:
