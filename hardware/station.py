@@ -1,30 +1,28 @@
 """The devices of one counter, put together from its settings; knows which of them are simulated."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Lock
-from typing import TypeVar
 
 from hardware.clock import Clock, SystemClock, WallClock
 from hardware.device_states import DeviceState, in_card_service, service_state
 from hardware.devices.document_camera import DocumentCamera
-from hardware.devices.id_card import IdCard
 from hardware.devices.id_reader import IdReader
 from hardware.devices.printer import Printer
 from hardware.devices.seal_token import SealToken
 from hardware.devices.signature_pad import PenPoint
 from hardware.devices.skf_token import skf_tokens
 from hardware.devices.token_profile import STANDARD, profile
-from hardware.errors import DeviceTrouble, NoCard, NoDevice
+from hardware.entries import DeviceEntry, StationSettings
+from hardware.errors import DeviceTrouble, NoDevice
 from hardware.id_readers import Opener, open_id_reader, open_pcsc_reader
 from hardware.library_readers import open_library_reader, with_pictures
+from hardware.reader_at_station import ReaderAtStation
 from hardware.seal_tokens import (
     ANSWER_SECONDS,
     Token,
-    is_simulated,
     library_of,
     line_at,
     serial_channel,
@@ -38,121 +36,7 @@ from hardware.transports.serial_channel import SerialChannel
 from hardware.transports.serial_port import SerialPort
 from hardware.watch import CardReader, CardService, Source, Watch, is_plugged
 
-Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceEntry:
-    """One device in the settings. `simulated` None: its place says so, or the device itself."""
-
-    kind: str  # id-reader | card-reader | seal-token | printer | pad | camera
-    transport: str  # serial | pcsc | library | cups | folder
-    address: str  # the line, the reader's name, the print service (empty: the system's)
-    simulated: bool | None = None
-    name: str = ""  # a printer's own name; for others what people call it
-    # a row of profiles/tokens.toml; for an id-reader of card_readers.toml or readers.toml
-    profile: str = STANDARD
-
-    def is_simulated(self) -> bool:
-        if self.kind == "pad":
-            return True  # a real one is the system's; only strokes out of a file have an address
-        if self.simulated is None:
-            return is_simulated(self.address)
-        return self.simulated
-
-
-@dataclass(frozen=True, slots=True)
-class StationSettings:
-    """`photo_decoder` and `helper`: files, the maker's decoder and the Python for its libraries.
-
-    `library_port`: the only port a card reader's library may try; empty: found.
-    """
-
-    devices: tuple[DeviceEntry, ...] = ()
-    photo_decoder: str = ""
-    helper: str = ""
-    library_port: str = ""
-
-    def of_kind(self, kind: str) -> tuple[DeviceEntry, ...]:
-        return tuple(entry for entry in self.devices if entry.kind == kind)
-
-
-class ReaderAtStation:
-    """The identity-card reader of an entry: opened when needed, again after it was unplugged."""
-
-    def __init__(self, entry: DeviceEntry, open_reader: Callable[[], IdReader]) -> None:
-        self._entry = entry
-        self._open_reader = open_reader
-        self._reader: IdReader | None = None
-        self._in_use = Lock()
-        self._state, self._code = "ready", ""
-
-    @property
-    def address(self) -> str:
-        return self._entry.address
-
-    def read(self) -> IdCard:
-        """The card, marked when it comes from a simulator."""
-        card = self._ask(lambda reader: reader.read())
-        self._state = "card"
-        return replace(card, simulated=card.simulated or self._entry.is_simulated())
-
-    def card_present(self) -> bool:
-        there = self._ask(lambda reader: reader.card_present())
-        self._state = "card" if there else "no-card"
-        return there
-
-    def wait_for_removal(self, seconds: float) -> bool:
-        return self._ask(lambda reader: reader.wait_for_removal(seconds))
-
-    def sam_id(self) -> str:
-        return self._ask(lambda reader: reader.sam_id())
-
-    def state(self) -> DeviceState:
-        """From what was seen last; does not touch the line, so any thread may ask."""
-        entry = self._entry
-        state, code = self._state, self._code
-        if not is_plugged(entry.address):
-            state, code = "absent", "port.absent"
-        name = entry.name or entry.address
-        return DeviceState(entry.kind, name, entry.address, state, entry.is_simulated(), code)
-
-    def forget(self) -> None:
-        """Its line is gone: a port kept open would come back under another name. Waits for nobody.
-
-        An act that is under way finds that out, and lets go, itself.
-        """
-        if self._in_use.acquire(blocking=False):
-            self.close()
-            self._in_use.release()
-
-    def close(self) -> None:
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
-
-    def _ask(self, act: Callable[[IdReader], Result]) -> Result:
-        with self._in_use:
-            try:
-                if self._reader is None:
-                    self._reader = self._open_reader()
-                result = act(self._reader)
-            except DeviceTrouble as trouble:
-                self._note(trouble)
-                raise
-        if self._state in ("trouble", "absent"):
-            self._state = "ready"
-        self._code = ""
-        return result
-
-    def _note(self, trouble: DeviceTrouble) -> None:
-        self._state, self._code = "trouble", trouble.code
-        if isinstance(trouble, NoCard):
-            self._state = "card" if trouble.code == "card.not-lifted" else "no-card"
-        elif isinstance(trouble, NoDevice):
-            self._state = "absent"
-        if isinstance(trouble, NoDevice) or trouble.code == "id-reader.silent":
-            self.close()  # opened, and its rate found, anew by the next act
+__all__ = ["DeviceEntry", "Station", "StationSettings", "training_persons"]
 
 
 class Station:
