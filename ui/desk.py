@@ -6,7 +6,7 @@ from typing import Protocol
 
 from app.domain.cases import Case
 from app.domain.commitment import Shown, Signature
-from app.services.office import Office
+from app.services.office import Office, Session
 from app.services.printing import Spooler
 from app.services.sealing import Sealed
 from hardware.devices.document_camera import Found
@@ -59,10 +59,14 @@ class SealAbout:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """As typed, never printed; `insisted`: also when it is the last try."""
+    """As typed, never printed; `insisted`: also when it is the last try.
+
+    `holder`: who came to set the seal, where it is not who has signed in.
+    """
 
     text: str = field(repr=False)
     insisted: bool = False
+    holder: Session | None = None
 
 
 class Sealer(Protocol):

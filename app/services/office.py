@@ -26,6 +26,7 @@ from app.store.keys import Custody
 
 NOBODY = "system"
 KEPT = "in the trail"
+SEALING = (Act.SEAL, Act.VOID)  # the seal's holder may come for these
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Office:
     name_key: bytes = field(repr=False)  # what unknown names are digested with; not in the store
     confirmed: Confirmed
     session: Session | None = None
+    holder: Session | None = None  # who came to set the seal, beside who is signed in
 
     @property
     def officer(self) -> str:
@@ -94,7 +96,16 @@ class Office:
 
     def signed_in(self, session: Session | None) -> "Office":
         """The same office with another person before it."""
-        return replace(self, session=session)
+        return replace(self, session=session, holder=None)
+
+    def with_holder(self, holder: Session | None) -> "Office":
+        """The same person before it, and a holder of the seal beside for this one letter."""
+        return replace(self, holder=holder)
+
+    @property
+    def sealer(self) -> Session | None:
+        """Who sets the seal: the holder who came, else who is signed in."""
+        return self.holder or self.session
 
     def by_itself(self) -> "Office":
         """What the counter does with nobody before it: sending, printing what waits."""
@@ -108,7 +119,8 @@ class Office:
     def judged(self, act: Act, subject: str) -> Iterator[None]:
         """The officer's duty is asked first; a refusal by any rule is kept in the trail."""
         try:
-            require(self.session.roles if self.session else (), act)
+            who = self.sealer if act in SEALING else self.session
+            require(who.roles if who else (), act)
             yield
         except Refused as refusal:
             if KEPT in getattr(refusal, "__notes__", ()):  # by the act inside this one

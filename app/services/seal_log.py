@@ -20,7 +20,7 @@ from app.errors import Refused, Unavailable
 from app.seal.certificates import read_certificate
 from app.seal.signer import SealDevice, Signer
 from app.services.drawing import kind_of
-from app.services.office import Office
+from app.services.office import NOBODY, Office
 from app.services.timing import sealing_time
 from app.store import seal_log, seals
 from app.store.seal_log import Use
@@ -173,8 +173,8 @@ def _asked_for(office: Office, case: Case, seal: bytes) -> Use:
         step="",
         at="",
         trusted=False,
-        officer=office.officer,
-        roles=" ".join(office.session.roles if office.session else ()),
+        officer=office.sealer.officer if office.sealer else NOBODY,
+        roles=" ".join(office.sealer.roles if office.sealer else ()),
         seal=digest,
         seal_id=kept.seal_id if kept else "",
         seal_name=kept.name if kept else "",
@@ -188,7 +188,8 @@ def _asked_for(office: Office, case: Case, seal: bytes) -> Use:
 
 def _keep(office: Office, tx: Connection, step: Use) -> int:
     """The row and its line, which holds all of it; answers the number of the use."""
-    facts = {name: getattr(step, name) for name in _SAID} | {"use": step.use or None}
+    facts = {name: getattr(step, name) for name in _SAID}
+    facts |= {"use": step.use or None, "by": step.officer}
     said = {name: fact for name, fact in facts.items() if fact is not None and fact != ""}
     said |= {"moment": step.at, "trusted": int(step.trusted), "simulated": int(step.simulated)}
     line = office.line(tx, LINE, step.letter, step=step.step, **said)

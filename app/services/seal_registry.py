@@ -11,10 +11,11 @@ from app.codecs.der import DerError
 from app.domain import seal_custody
 from app.domain.duties import Act, allowed, require
 from app.domain.seal_custody import ARTICLE, Binding, KeptSeal
-from app.errors import Refused
+from app.errors import Refused, Unavailable
 from app.seal.structures import OtherGeneration, read_seal
 from app.services import officers
-from app.services.office import NOBODY, Office
+from app.services.drawing import imprint_of
+from app.services.office import NOBODY, Office, Session
 from app.services.reasons import good_reason
 from app.services.seal_log import SHOWN
 from app.store import officers as accounts
@@ -33,10 +34,12 @@ NOT_BOUND = Binding("", ())
 class Registry:
     """What the settings page shows. `file`: this counter's own seal, None where it has none.
 
+    `remark`: what is amiss with its picture.
     `counts`: by digest and end of use. `able`: officers who can be entered, as (number, name).
     """
 
     file: KeptSeal | None
+    remark: Unavailable | None
     kept: tuple[KeptSeal, ...]
     history: tuple[Entry, ...]
     uses: tuple[Use, ...]
@@ -57,6 +60,7 @@ def read(office: Office, seal: bytes) -> Registry:
         known = accounts.listed(rx)
         return Registry(
             file=_of_file(office, seal) if seal else None,
+            remark=_remark(seal) if seal else None,
             kept=seals.all_kept(rx),
             history=seals.history(rx),
             uses=seal_log.ends(rx, SHOWN),
@@ -68,10 +72,10 @@ def read(office: Office, seal: bytes) -> Registry:
 
 
 def permit(office: Office, seal: bytes, kind: str) -> KeptSeal:
-    """Refused unless the officer who is signed in may set this seal on such a letter."""
+    """Refused unless who sets the seal may set this one on such a letter."""
     with office.store.read() as rx:
         kept = seals.of_file(rx, sm3_hex(seal))
-    return seal_custody.may_set(kept, office.officer, kind)
+    return seal_custody.may_set(kept, office.sealer.officer if office.sealer else NOBODY, kind)
 
 
 def register(office: Office, seal: bytes, binding: Binding, second: str, password: str) -> KeptSeal:
@@ -118,6 +122,12 @@ def withdraw(office: Office, digest: str, reason: str, second: str, password: st
         return seal_custody.withdrawn(kept, good_reason(office, reason))
 
     return _changed(office, WITHDRAW, digest, changed, second, password)
+
+
+def call_holder(office: Office, officer: str, password: str) -> Session:
+    """The seal's holder signs in beside the clerk for one letter; `permit` says if it fits."""
+    seal_custody.two_persons(office.officer, officer)
+    return officers.sign_in_beside(office, officer, password)
 
 
 def install_training(office: Office, seal: bytes) -> None:
@@ -211,6 +221,14 @@ def _found(kept: KeptSeal | None) -> KeptSeal:
     if kept is None:
         raise Refused(ARTICLE, "custody.not-registered")
     return kept
+
+
+def _remark(seal: bytes) -> Unavailable | None:
+    """Said where seals are kept, long before one is to be set."""
+    try:
+        return imprint_of(seal)[1].remark
+    except Unavailable as trouble:
+        return trouble
 
 
 def _of_file(office: Office, seal: bytes) -> KeptSeal:

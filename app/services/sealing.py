@@ -191,6 +191,8 @@ def _letter_line(office: Office, tx: Connection, act: str, case: Case, made: Mad
         facts["no_time_stamp"] = made.unstamped.why
     if case.simulated_devices:
         facts["simulated"] = " ".join(case.simulated_devices)
+    if office.holder:
+        facts["sealed_by"] = office.holder.officer
     return office.line(tx, act, made.letter.number, **facts)
 
 

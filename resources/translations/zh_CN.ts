@@ -990,7 +990,7 @@
     </message>
     <message>
       <source>Not now  Esc</source>
-      <translation type="unfinished" />
+      <translation>暂不用印  Esc</translation>
     </message>
     <message>
       <source>Show how it was signed</source>
@@ -1002,7 +1002,7 @@
     </message>
     <message>
       <source>Who may set the seal signs in here, for this letter only.</source>
-      <translation type="unfinished" />
+      <translation>请用印人在此登录，仅用于本件文书。</translation>
     </message>
   </context>
   <context>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
       <source>Checking the seal's holder</source>
-      <translation type="unfinished" />
+      <translation>正在核对用印人</translation>
     </message>
     <message>
       <source>Sealing</source>

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 
@@ -53,6 +53,7 @@ def _cells(rows: Any) -> Iterator[object]:
         Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.AccessibleTextRole,
     )
+    columns = 1 if isinstance(rows, QAbstractListModel) else rows.columnCount()
     for line in range(rows.rowCount()):
-        for place in range(rows.columnCount()):
+        for place in range(columns):
             yield from filter(None, (rows.data(rows.index(line, place), role) for role in roles))

@@ -1,5 +1,6 @@
 """Whose seal it is: refused before the PIN, changed by two persons, all in the book of uses."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.commands.opening import TRAINING_OFFICER, TRAINING_PASSWORD, TRAINING_SECOND
 from app.domain.seal_custody import Binding
-from app.services import seal_log, seal_registry
+from app.services import officers, seal_log, seal_registry
 from app.services.office import Session
 from tests.journeys.hall import Hall, open_hall
 from tests.ui import walk
@@ -18,7 +19,7 @@ from ui.settings.seals_panel import SealsPanel
 from ui.settings.view import SettingsView
 from ui.theme import Look
 
-SETTINGS = 2
+SETTINGS, HOLDER = 2, "10444"
 RETURN, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 
 
@@ -71,6 +72,7 @@ def test_a_training_halls_seal_is_registered_from_the_start_and_its_uses_are_lis
     assert panel.buttons[seal_registry.WITHDRAW].isVisible()
 
 
+@pytest.mark.usefixtures("bound")
 def test_a_kind_of_letter_the_seal_is_not_for_is_refused_before_the_pin(hall: Hall) -> None:
     hall.to_seal()
     bind(hall, kinds=("receipt",))
@@ -83,6 +85,71 @@ def test_a_kind_of_letter_the_seal_is_not_for_is_refused_before_the_pin(hall: Ha
     assert last_use(hall) == "done"
 
 
+@pytest.fixture
+def bound(hall: Hall) -> Iterator[None]:
+    """Afterwards the seal is the training officer's again."""
+    yield
+    bind(hall)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def holder(opened_hall: Hall) -> None:
+    """A third officer, who does nothing but seal."""
+    office, roles = opened_hall.office, ("seal-holder",)
+    officers.create_training_officer(office, HOLDER, "周洁", roles, TRAINING_PASSWORD)
+
+
+def call(hall: Hall, officer: str, password: str = TRAINING_PASSWORD) -> None:
+    box = hall.page.letter.holder
+    box.officer.clear()
+    hall.hands.keys(officer, box.officer, counted=False)
+    hall.hands.keys(password, box.password, counted=False)
+    hall.key(RETURN, box.password)
+    hall.settle()
+
+
+@pytest.mark.usefixtures("bound")
+def test_the_seals_holder_comes_and_signs_in_for_one_letter(hall: Hall) -> None:
+    bind(hall, keeper=HOLDER, officers=(HOLDER,))
+    hall.to_seal()
+    hall.key(Qt.Key.Key_F12)
+    hall.wait_to_say(f"Officer {TRAINING_OFFICER} is not entered among those who may set this seal")
+    assert QApplication.focusWidget() is hall.page.letter.holder.officer
+    assert last_use(hall) == "refused custody.not-bound"
+
+    call(hall, HOLDER, "wrong")
+    hall.wait_to_say("wrong")
+    call(hall, TRAINING_SECOND)  # signs in, and has not the duty
+    hall.wait_to_say("Your roles do not include this act")
+    assert not hall.page.letter.pin.isVisible()
+    call(hall, HOLDER)
+    hall.wait_for_pin()
+    hall.give_pin("000000")
+    hall.wait_to_say("The PIN is wrong")
+    hall.wait_for_pin()
+    hall.give_pin()
+    hall.wait_for(Step.DONE)
+    hall.settle()
+    use = seal_log.uses(hall.office)[0]
+    assert (use.step, use.officer, use.roles) == ("done", HOLDER, "seal-holder")
+    line = [each["entry"] for each in hall.trail() if each["entry"]["act"] == "letter.seal"][-1]
+    assert (line["officer"], line["facts"]["sealed_by"]) == (TRAINING_OFFICER, HOLDER)
+
+
+@pytest.mark.usefixtures("bound")
+def test_the_holder_came_for_that_letter_only(hall: Hall) -> None:
+    bind(hall, keeper=HOLDER, officers=(HOLDER,))
+    hall.to_seal()
+    hall.key(Qt.Key.Key_F12)
+    hall.wait_to_say(f"Officer {TRAINING_OFFICER} is not entered")
+    hall.key(Qt.Key.Key_Escape)
+    hall.settle()
+    assert not hall.page.letter.asking
+    assert last_use(hall) == "cancelled"
+    bind(hall)
+    hall.seal()
+
+
 def test_a_pin_put_away_is_in_the_book(hall: Hall) -> None:
     hall.to_seal()
     hall.ask_pin()
@@ -93,6 +160,7 @@ def test_a_pin_put_away_is_in_the_book(hall: Hall) -> None:
     hall.seal()
 
 
+@pytest.mark.usefixtures("bound")
 def test_two_persons_change_it_with_the_keyboard_alone(hall: Hall) -> None:
     panel = open_seals(hall)
     button = panel.buttons[seal_registry.BIND]
@@ -118,7 +186,6 @@ def test_two_persons_change_it_with_the_keyboard_alone(hall: Hall) -> None:
     assert kept.binding == Binding(TRAINING_SECOND, (TRAINING_OFFICER,), ("commitment",))
     assert (kept.registered_by, kept.confirmed_by) == (TRAINING_OFFICER, TRAINING_SECOND)
     hall.wait_to_say(f"{TRAINING_SECOND} 王芳")
-    bind(hall)
 
 
 def test_esc_leads_from_the_second_officer_to_the_fields_and_out(hall: Hall) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from app.audit import checking
+from app.domain.seal_custody import Binding
 from app.errors import Refused, Unavailable
 from app.seal.chains import Anchors
 from app.services import office as offices
@@ -16,7 +17,15 @@ from app.services.seal_log import UseOfSeal, end_unknown
 from app.store import seal_log as book
 from app.store import tables
 from hardware.errors import DeviceTrouble, WrongPin
-from tests.services.parts import OFFICER, handwriting, open_case, shown
+from tests.services.parts import (
+    OFFICER,
+    PASSWORD,
+    SECOND,
+    handwriting,
+    open_case,
+    second_officer,
+    shown,
+)
 
 LETTER = "510502-T03-2026-000001-01"
 
@@ -178,6 +187,26 @@ def test_a_seal_holder_who_is_not_entered_does_not_reach_the_token(hall, token):
     assert reception.load_case(hall.office, case.number).letters == ()
 
 
+def test_the_seals_holder_beside_a_clerk_without_the_duty_seals_and_both_are_named(hall, token):
+    holder = offices.Session("10440", "周洁", ("seal-holder",), hall.office.now())
+    clerk = offices.Session("10450", "赵静", ("clerk",), hall.office.now())
+    second_officer(hall.office, ("supervisor", "seal-holder"))
+    digest = UseOfSeal(hall.office, open_case(hall.office), token.seal)._now.seal
+    binding = Binding(SECOND, (SECOND,))
+    seal_registry.bind(hall.office, digest, binding, SECOND, PASSWORD)
+    case = open_case(hall.office)
+    at = hall.office.signed_in(clerk)
+    for one in (None, holder):
+        with pytest.raises(Refused):
+            seal(replace(hall, office=at.with_holder(one)), token, case)
+    came = replace(holder, officer=SECOND)
+    done = seal(replace(hall, office=at.with_holder(came)), token, case)
+    assert (rows(hall)[-1].officer, rows(hall)[-1].roles) == (SECOND, "seal-holder")
+    assert (trail(hall)[-1]["officer"], trail(hall)[-1]["facts"]["by"]) == ("10450", SECOND)
+    assert done.case.state == "approved"
+    assert at.with_holder(came).signed_in(clerk).holder is None
+
+
 def test_a_letter_issued_anew_is_a_use_of_its_own(hall, token):
     done = seal(hall, token)
     arguments = (hall.office, done.case, done.letter.number, "打印损坏")
@@ -231,7 +260,7 @@ def test_a_pin_that_was_not_given_is_cancelled(hall, token):
 
 def test_a_withdrawn_seal_is_refused_and_what_it_sealed_stays_good(hall, token):
     from app.seal.checking import check_pdf
-    from tests.services.parts import AT, PASSWORD, SECOND, second_officer
+    from tests.services.parts import AT
 
     done = seal(hall, token)
     second_officer(hall.office, ("supervisor",))

@@ -15,9 +15,11 @@ from app.services import (
     preview,
     printing,
     reception,
+    seal_registry,
     sealing,
     status,
 )
+from app.services.office import Session
 from app.services.paper_trail import Count
 from app.services.sealing import Sealed
 from hardware.devices.id_card import IdCard
@@ -231,27 +233,30 @@ def _pages(pdf: bytes) -> tuple[PageImage, ...]:
 # --- the seal (lane cards), the printer (lane print) ---
 
 
-def ask_seal(desk: Desk, now: ScreenState) -> SealAbout:
+def ask_seal(desk: Desk, now: ScreenState, holder: Session | None) -> SealAbout:
     """Before the PIN: token, seal, officer and letter fit together."""
-    return desk.sealer.asked(desk.office, _opened(now))
+    return desk.sealer.asked(desk.office.with_holder(holder), _opened(now))
 
 
-def seal_dropped(desk: Desk, now: ScreenState) -> None:
+def call_holder(desk: Desk, officer: str, password: str) -> Session:
+    """Lane `store`: who may set the seal signs in beside the clerk."""
+    return seal_registry.call_holder(desk.office, officer, password)
+
+
+def seal_dropped(desk: Desk, now: ScreenState, holder: Session | None) -> None:
     """Lane `store`: the PIN was asked for and not given."""
-    desk.sealer.dropped(desk.office, _opened(now))
+    desk.sealer.dropped(desk.office.with_holder(holder), _opened(now))
 
 
 def seal(
     desk: Desk, now: ScreenState, pin: Pin, report: Report
 ) -> tuple[Sealed, tuple[PageImage, ...]]:
     """The first letter of the case, or the one that takes a voided letter's place."""
-    case = _opened(now)
+    case, office = _opened(now), desk.office.with_holder(pin.holder)
     if now.void_reason and now.letter is not None:
-        made = desk.sealer.reissue(
-            desk.office, case, now.letter.number, now.void_reason, pin, report
-        )
+        made = desk.sealer.reissue(office, case, now.letter.number, now.void_reason, pin, report)
     else:
-        made = desk.sealer.seal(desk.office, case, now.shown, now.signature, pin, report)
+        made = desk.sealer.seal(office, case, now.shown, now.signature, pin, report)
     return made, _pages(made.pdf)
 
 

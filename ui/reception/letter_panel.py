@@ -1,5 +1,7 @@
 """The letter as it will be sealed, what must be true before it may be, and the PIN."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton, QWidget
 
@@ -11,6 +13,7 @@ from ui.widgets.fields import NoImeField
 from ui.widgets.mark import Tone
 from ui.widgets.pdf_view import PageImage, PdfView
 from ui.widgets.rows import MarkedLine, card, column, empty, row
+from ui.widgets.second_officer import SecondOfficerBox
 from ui.widgets.stroke_replay import StrokeReplay
 from ui.widgets.text import label
 
@@ -21,8 +24,10 @@ class LetterPanel(QWidget):
     """`pin_given(PIN, insisted)` when the seal holder has typed it; the field forgets it at once.
 
     `token_picked(key)` when several tokens could seal and one was picked.
+    `holder_given(number, password)` when who may set the seal has come and signs in.
     """
 
+    holder_given = Signal(str, str)
     pin_given = Signal(str, bool)
     pin_dropped = Signal()
     token_picked = Signal(str)
@@ -42,6 +47,7 @@ class LetterPanel(QWidget):
         self._pin_box.picked.connect(self.token_picked)
         side = column(card(gates), self._build_signature(), self._pin_box, gap=px(10))
         side.setStretch(0, 1)
+        self._side = side
         content = column(side, self.pdf) if look.narrow else row(self.pdf, side, gap=px(12))
         content.setStretchFactor(self.pdf, 3)
         content.setStretchFactor(side, 2)
@@ -80,6 +86,8 @@ class LetterPanel(QWidget):
         self, about: str, trouble: str = "", *, ready: bool = True, last_try: bool = False
     ) -> None:
         """Show the PIN field with what it is for; not `ready` while the token is being asked."""
+        if self._asks_holder:
+            self.holder.forget()
         self._signature.hide()
         self._pin_box.ask(about, trouble, ready=ready, last_try=last_try)
 
@@ -88,8 +96,31 @@ class LetterPanel(QWidget):
         self._signature.hide()
         self._pin_box.ask_token(about, choices)
 
+    @cached_property
+    def holder(self) -> SecondOfficerBox:
+        """Seldom wanted, so not made with every window."""
+        about = self.tr("Who may set the seal signs in here, for this letter only.")
+        made = SecondOfficerBox(self._look, about, self.tr("Not now  Esc"), stacked=True)
+        made.given.connect(self.holder_given)
+        made.dropped.connect(self.hide_pin)
+        made.dropped.connect(self.pin_dropped)
+        self._side.addWidget(made)
+        return made
+
+    def ask_holder(self, trouble: str) -> None:
+        """The one at the counter may not set the seal."""
+        self._pin_box.forget()
+        self._signature.hide()
+        self.holder.ask(trouble)
+
+    @property
+    def _asks_holder(self) -> bool:
+        return "holder" in vars(self) and not self.holder.isHidden()
+
     def hide_pin(self) -> None:
         self._pin_box.forget()
+        if self._asks_holder:
+            self.holder.forget()
         self._show_or_hide_signature()
 
     @property
@@ -106,8 +137,11 @@ class LetterPanel(QWidget):
 
     @property
     def asking(self) -> bool:
-        return not self._pin_box.isHidden()
+        return not self._pin_box.isHidden() or self._asks_holder
 
     def give_pin(self) -> None:
-        """F12, while the PIN or the token is asked for."""
-        self._pin_box.give()
+        """F12, while the PIN, the token or the seal's holder is asked for."""
+        if self._asks_holder:
+            self.holder.give()
+        else:
+            self._pin_box.give()

@@ -4,6 +4,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.errors import Refused
+from app.services.office import Session
 from app.services.sealing import Sealed
 from hardware.errors import WrongPin
 from ui.desk import Pin, SealAbout
@@ -14,6 +16,7 @@ from ui.reception.words import act_word
 from ui.widgets.pdf_view import PageImage
 
 LAST_TRY = 1
+HOLDER_WANTED = ("custody.not-bound", "duty.missing")  # another officer can help
 
 
 class SealPart(QObject):
@@ -28,12 +31,14 @@ class SealPart(QObject):
         page.letter.pin_dropped.connect(page.render_state)
         page.letter.pin_dropped.connect(self._note_dropped)
         page.letter.token_picked.connect(self._pick)
+        page.letter.holder_given.connect(self._call_holder)
+        self._holder: Session | None = None  # came for this letter
 
     def ask_pin(self, refusal: str = "") -> None:
         """The token is asked first; what it would refuse later is refused before the PIN."""
         page = self._page
         page.letter.ask_pin(self.tr("Asking the seal"), refusal, ready=False)
-        work = partial(acts.ask_seal, page.desk, page.state)
+        work = partial(acts.ask_seal, page.desk, page.state, self._holder)
         show = partial(self._show_pin, refusal)
         page.desk.tasks.run("cards", work, show, self._no_pin, self)
 
@@ -45,7 +50,8 @@ class SealPart(QObject):
 
     def _note_dropped(self) -> None:
         page = self._page
-        work = partial(acts.seal_dropped, page.desk, page.state)
+        holder, self._holder = self._holder, None
+        work = partial(acts.seal_dropped, page.desk, page.state, holder)
         page.run_quietly("store", work, lambda _kept: None)
 
     def _show_pin(self, refusal: str, about: SealAbout) -> None:
@@ -76,7 +82,32 @@ class SealPart(QObject):
         self._page.desk.sealer.pick(key)
         self.ask_pin()
 
+    # --- who may set the seal, where it is not who has signed in ---
+
+    def _call_holder(self, officer: str, password: str) -> None:
+        """The password is hashed on a lane; the window goes on."""
+        page = self._page
+        work = partial(acts.call_holder, page.desk, officer, password)
+        page.foot.show_work(self.tr("Checking the seal's holder"))
+        page.desk.tasks.run("store", work, self._holder_came, self._no_holder, self)
+
+    def _holder_came(self, holder: Session) -> None:
+        self._page.render_state()
+        self._holder = holder
+        self.ask_pin()
+
+    def _no_holder(self, error: Exception) -> None:
+        self._page.render_state()
+        found = trouble(error)
+        if found is None:
+            self._page.bug.emit(error)
+        self._page.letter.ask_holder(found.text if found else "")
+
     def _no_pin(self, error: Exception) -> None:
+        self._holder = None
+        if isinstance(error, Refused) and error.code in HOLDER_WANTED:
+            self._no_holder(error)
+            return
         self._page.letter.hide_pin()
         self._page.device_state.emit("seal", "error", self.tr("not ready"))
         self._page.failed(error)
@@ -84,7 +115,7 @@ class SealPart(QObject):
     def _seal(self, text: str, insisted: bool) -> None:
         page = self._page
         report = page.desk.tasks.reporter(self, self._show_step)
-        work = partial(acts.seal, page.desk, page.state, Pin(text, insisted), report)
+        work = partial(acts.seal, page.desk, page.state, Pin(text, insisted, self._holder), report)
         page.foot.show_work(self.tr("Sealing"))
         page.desk.tasks.run("cards", work, self._sealed, self._not_sealed, self)
 
@@ -93,7 +124,7 @@ class SealPart(QObject):
 
     def _sealed(self, made: tuple[Sealed, tuple[PageImage, ...]]) -> None:
         sealed, pages = made
-        page = self._page
+        page, self._holder = self._page, None
         page.letter.show_pages(pages)
         page.go(state.with_sealed(page.state, sealed.case, sealed.letter))
         page.setFocus()
@@ -105,3 +136,5 @@ class SealPart(QObject):
         self._page.failed(error)
         if isinstance(error, WrongPin) and found is not None:
             self.ask_pin(found.sentence)
+        else:
+            self._holder = None

@@ -59,6 +59,9 @@ def seal_facts(found: Registry) -> list[tuple[str, str]]:
         (translate("Seals", "Valid"), f"{seal.valid_from[:10]} – {seal.valid_until[:10]}"),
         (translate("Seals", "Digest"), f"{seal.digest[:16]}…"),
     ]
+    remark = trouble(found.remark) if found.remark else None
+    if remark is not None:
+        plain.append((translate("Seals", "Picture"), remark.text))
     return plain if not seal.binding.keeper else plain + _bound_facts(found, seal)
 
 

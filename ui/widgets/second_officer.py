@@ -13,13 +13,14 @@ from ui.widgets.text import label, set_tone
 class SecondOfficerBox(QFrame):
     """`given(number, password)`, `dropped()`. The password is forgotten at once.
 
-    `about` says what the second officer does, `back` is the button that drops it.
+    `about` says what the second officer does, `back` is the button that drops it. `stacked`: one
+    field below the other, also in small print.
     """
 
     given = Signal(str, str)
     dropped = Signal()
 
-    def __init__(self, look: Look, about: str, back: str) -> None:
+    def __init__(self, look: Look, about: str, back: str, *, stacked: bool = False) -> None:
         super().__init__()
         px = look.px
         self.setObjectName("card")
@@ -34,7 +35,7 @@ class SecondOfficerBox(QFrame):
         self._message = label()
         self._back = QPushButton(back)
         self._back.clicked.connect(self.dropped)
-        side_by_side = column if look.narrow else row
+        side_by_side = column if stacked or look.narrow else row
         fields = side_by_side(
             column(self._head(self.tr("Officer number"), self.officer), self.officer, gap=px(3)),
             column(self._head(self.tr("Password"), self.password), self.password, gap=px(3)),
