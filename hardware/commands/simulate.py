@@ -15,7 +15,9 @@ IDLE_SECONDS = 60.0
 READ_SIZE = 4096
 
 # modules with add(devices); a new simulated device is one module and one entry
-DEVICES = ("simulate_id_reader", "simulate_social_security_card", "simulate_seal_token")
+DEVICES = (
+    "simulate_id_reader", "simulate_social_security_card", "simulate_seal_token", "simulate_camera",
+)  # fmt: skip
 
 
 class Terminal(Protocol):
