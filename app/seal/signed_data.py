@@ -91,13 +91,15 @@ class _Judge:
 
     def _digest(self, signature: Finding) -> tuple[Step, ...]:
         """Left out where the signature itself is over the document and does not hold."""
-        if self._document is None:
+        if self._signed is None:
             return (Step.of("digest", NO_DOCUMENT),)
         if self._data.content is None and self._signer.attributes is None:
             return (Step("digest", GOOD, "ok"),) if signature.result == GOOD else ()
         key = self._certificate.public_key if self._certificate else None
-        findings = [cms_signer.signed_content(self._signer, self._signed or b"", key)]
-        findings.append(_same(self._data.content, self._document))
+        findings = (
+            cms_signer.signed_content(self._signer, self._signed, key),
+            _same(self._data.content, self._document),
+        )
         return (Step.of("digest", min(findings, key=lambda one: RANK.index(one.result))),)
 
     @property
@@ -135,8 +137,10 @@ def _within(at: datetime, certificate: Certificate) -> bool:
     return certificate.not_before <= at <= certificate.not_after
 
 
-def _same(carried: bytes | None, document: bytes) -> Finding:
+def _same(carried: bytes | None, document: bytes | None) -> Finding:
     """What the signature carries is the document, or its SM3 (GM/T 0099)."""
+    if document is None:
+        return NO_DOCUMENT
     if carried is None or carried == document or carried == sm3(document):
         return cms_signer.OK
     return Finding(BAD, "digest.different")

@@ -160,6 +160,8 @@ def test_without_the_document_the_digest_cannot_be_told(signer, anchors) -> None
     found = judged(Signing(signer), anchors, document=None)
     assert (found.verdict, codes(found)["digest"]) == ("cannot tell", "digest.no-document")
     assert codes(found)["signature"] == "ok"
+    wrong = judged(Signing(signer, hash=lambda data: bytes(32)), anchors, document=None)
+    assert (wrong.verdict, codes(wrong)["digest"]) == ("bad", "digest.different")
     bare = Signing(signer, attributes=False, attached=False, signed_at=None)
     found = judged(bare, anchors, document=None)
     assert codes(found)["signature"] == "signature.no-document"

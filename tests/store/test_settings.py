@@ -102,3 +102,20 @@ def test_a_broken_file_is_said(tmp_path):
     with pytest.raises(Unavailable) as trouble:
         settings.load(tmp_path)
     assert trouble.value.code == "settings.unreadable"
+
+
+@pytest.mark.parametrize(("written", "seconds"), [("1", 1), ("60", 60)])
+def test_a_time_stamp_service_may_be_waited_for_so_long(tmp_path, written, seconds):
+    (tmp_path / settings.FILE).write_text(f"time_stamp_seconds = {written}\n")
+    found = settings.load(tmp_path)
+    assert found.time_stamp_seconds == seconds
+    settings.save(replace(found, time_stamp_url="http://tsa.invalid/"))
+    assert settings.load(tmp_path).time_stamp_url == "http://tsa.invalid/"
+    assert settings.load(tmp_path).time_stamp_seconds == seconds
+
+
+@pytest.mark.parametrize("written", ["0", "61", "-1", "true", "1.5", '"5"'])
+def test_no_other_wait_is_taken(tmp_path, written):
+    (tmp_path / settings.FILE).write_text(f"time_stamp_seconds = {written}\n")
+    with pytest.raises(Unavailable):
+        settings.load(tmp_path)
