@@ -25,6 +25,7 @@ TRACES = (
     re.compile(rb"/SubFilter" + GAP + rb"{0,64}/"),
     re.compile(rb"/Contents" + GAP + rb"{0,64}<308[1-4]", re.IGNORECASE),
 )
+WINDOW, LONGEST_TRACE = 1 << 20, 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,17 @@ def find_ranges(data: bytes) -> tuple[SignedRange, ...]:
 
 def has_traces(data: bytes) -> bool:
     """Parts of a signature lie about, so a file without a byte range was not simply unsigned."""
-    return any(trace.search(data) for trace in TRACES)
+    return any(_is_in(data, trace) for trace in TRACES)
+
+
+def _is_in(data: bytes, trace: re.Pattern[bytes]) -> bool:
+    """Window by window: one search through all of it would hold the interpreter meanwhile."""
+    for start in range(0, len(data), WINDOW):
+        end = start + WINDOW + LONGEST_TRACE
+        found = trace.search(data, start, end)
+        if found and (found.end() < end or end >= len(data)):  # else the next one sees it whole
+            return True
+    return False
 
 
 def trouble_with(data: bytes, signed: SignedRange) -> str | None:

@@ -36,7 +36,10 @@ STEPS = (
     "time",
     "digest",
 )
-LONGEST = 160  # characters of a name out of a file; whoever wrote it may have written a book
+LONGEST, ENDING = (
+    160,
+    20,
+)  # characters of a name out of a file; whoever wrote it may have written a book
 
 
 def verdict_word(verdict: str) -> str:
@@ -231,11 +234,10 @@ def moment(at: datetime) -> str:
 
 
 def short(text: str) -> str:
-    """A name out of somebody's file: no unseen characters, no more than fits in view."""
-    seen = "".join(
-        each if each.isprintable() else f"〔U+{ord(each):04X}〕" for each in text[:LONGEST]
-    )
-    return f"{seen}…" if len(text) > LONGEST else seen
+    """A name out of somebody's file: no unseen characters; of a very long one both ends."""
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST - ENDING]}…{text[-ENDING:]}"
+    return "".join(each if each.isprintable() else f"〔U+{ord(each):04X}〕" for each in text)
 
 
 def _said(code: str) -> Trouble:
