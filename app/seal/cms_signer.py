@@ -17,8 +17,8 @@ from app.seal.cms import SignedData, SignerInfo
 from app.seal.other_keys import SM3, digest
 from app.seal.report import BAD, CANNOT_TELL, GOOD, Finding
 
-# Makers write the kind of the key, too, where the way of signing belongs.
-WAYS = SM2_SIGNING | {EC_KEY}
+MISTYPED = "1.2.156.10197.501"  # SM2 with SM3 as a widespread library writes it
+WAYS = SM2_SIGNING | {EC_KEY, MISTYPED}  # the kind of the key is written for the way of signing too
 SM3_NAMES = frozenset({SM3, f"{SM3}.1"})
 MAX_TRIED = 4
 OK = Finding(GOOD, "ok")
@@ -56,8 +56,6 @@ def signature(signer: SignerInfo, certificate: Certificate, content: bytes) -> F
     message = content if signer.attributes is None else signer.attributes
     if certificate.public_key is not None and signer.algorithm not in WAYS:
         return Finding(BAD, "signature.algorithm", signer.algorithm)
-    if certificate.public_key is not None and signer.digest not in SM3_NAMES:
-        return Finding(BAD, "signature.algorithm", signer.digest)
     held = signed_by(certificate, signer.algorithm, message, signer.signature, signer.digest)
     if held is None:
         return Finding(CANNOT_TELL, "signature.algorithm-unknown", signer.algorithm)

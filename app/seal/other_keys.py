@@ -17,6 +17,7 @@ SM3, SHA_256, SHA_384, SHA_512 = (
 HASHES: dict[str, type[hashes.HashAlgorithm]] = {
     SM3: hashes.SM3,
     f"{SM3}.1": hashes.SM3,
+    f"{SM3}.2": hashes.SM3,  # HMAC's name, met where the plain hash is meant
     SHA_256: hashes.SHA256,
     SHA_384: hashes.SHA384,
     SHA_512: hashes.SHA512,

@@ -55,6 +55,8 @@ FORMS = {
     "CMS names": {"kind": blocks.CMS, "content_type": blocks.CMS_DATA},
     "the way named with its hash": {"way": blocks.SM3_WITH_SM2},
     "the way named by the kind of key": {"way": "1.2.840.10045.2.1"},
+    "the way mistyped": {"way": "1.2.156.10197.501"},
+    "the hash by HMAC's name": {"digest": f"{blocks.SM3}.2"},
     "by key": {"by_key_id": True},
     "raw 64 bytes": {"change": lambda der: raw(der)},
     "no time": {"signed_at": None},
@@ -253,6 +255,11 @@ def test_steps_of_who_knows_the_file_stand_where_ours_are_good(signer, anchors) 
 
 def test_a_weak_hash_is_not_judged(signer, anchors) -> None:
     found = judged(Signing(signer, digest="1.3.14.3.2.26"), anchors)
+    assert (found.verdict, codes(found)["digest"]) == ("cannot tell", "digest.algorithm-unknown")
+
+
+def test_a_way_of_signing_that_the_key_does_not_know_is_bad(signer, anchors) -> None:
+    found = judged(Signing(signer, way="1.2.840.113549.1.1.11"), anchors)
     assert codes(found)["signature"] == "signature.algorithm"
 
 
