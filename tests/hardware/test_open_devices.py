@@ -16,6 +16,8 @@ from hardware.seal_tokens import line_at, serial_channel
 from hardware.station import DeviceEntry, Station, StationSettings
 from hardware.transports.serial_port import SerialPort
 from tests.hardware.seal_processes import make_files
+from tests.hardware.sealing_parts import clock
+from tests.hardware.skf_parts import made, needs_skf
 
 ROOT = Path(__file__).parents[2]
 MOST_PERCENT = 1.0
@@ -83,3 +85,40 @@ def test_looks_twice_a_second_take_less_than_one_percent_of_a_processor(reader_p
     percent = 100 * (time.process_time() - began) / (LOOKS * POLL_SECONDS)
     assert percent < MOST_PERCENT
     reader.close()
+
+
+@pytest.mark.parametrize("framing", ["bare", "ccid-echo"])
+def test_looks_at_an_idle_token_take_less_than_one_percent_of_a_processor(tmp_path, framing):
+    make_files(tmp_path)
+    key, certificate = str(tmp_path / "signer.key.hex"), str(tmp_path / "signer.cer")
+    with simulated(
+        "seal-token", "--key", key, "--certificate", certificate, "--framing", framing
+    ) as path:
+        station = Station(StationSettings((DeviceEntry("seal-token", "serial", path),)))
+        for token in station.seal_tokens():
+            token.close()
+        assert percent_of_looks(station) < MOST_PERCENT
+        station.close()
+
+
+@needs_skf
+def test_looks_at_an_idle_library_take_less_than_one_percent_of_a_processor(tmp_path):
+    hall = made(tmp_path, tmp_path, "uint64_t")
+    entry = DeviceEntry("seal-token", "library", str(hall.library))
+    station = Station(StationSettings((entry,)), wall=clock())
+    for token in station.seal_tokens():
+        token.close()
+    assert percent_of_looks(station) < MOST_PERCENT
+    station.close()
+
+
+def percent_of_looks(station):
+    """What the looks cost; the pauses between them are not waited for."""
+    before = threads()
+    station.look()  # opens the line, or starts the library
+    began = time.process_time()
+    for _ in range(LOOKS):
+        (state,) = station.look()
+        assert state.state == "ready"
+    assert threads() == before
+    return 100 * (time.process_time() - began) / (LOOKS * POLL_SECONDS)
