@@ -7,11 +7,13 @@ import pytest
 
 from app.clock import SystemClock
 from app.commands.opening import TRAINING_OFFICER, TRAINING_PASSWORD, Opened, open_counter
+from app.commands.words import ready_lines
 from app.errors import Refused, Unavailable
-from app.services import officers, timing
+from app.services import officers, status, timing
+from app.services.seal_log import UseOfSeal
 from app.settings import Settings
 from hardware.errors import DeviceTrouble
-from tests.services.parts import found, found_live
+from tests.services.parts import found, found_live, open_case
 
 NOWHERE = "http://127.0.0.1:1"
 
@@ -92,3 +94,17 @@ def test_a_pseudo_terminal_in_the_settings_counts_as_simulated(tmp_path):
     with ExitStack() as held:
         made = opened(replace(settings, platform_url=NOWHERE, devices=lines), held)
         assert made.simulated == ("seal-token",)
+
+
+def test_a_sealing_that_broke_off_is_said_at_the_next_start(tmp_path):
+    settings = Settings(state=tmp_path, keyring=False)
+    with ExitStack() as held:
+        made = opened(settings, held)
+        clerk = officers.sign_in(made.office, TRAINING_OFFICER, TRAINING_PASSWORD)
+        at = made.office.signed_in(clerk)
+        UseOfSeal(at, open_case(at), made.seal.file).asked()  # and the power went
+    with ExitStack() as held:
+        made = opened(settings, held)
+        facts = status.counter(made.office)
+        said = [text for _, text in ready_lines(made.office, facts, input_method=False)]
+    assert any(f"Sealing broke off at {made.office.installation.counter}-" in each for each in said)

@@ -14,7 +14,7 @@ class SecondOfficerBox(QFrame):
     """`given(number, password)`, `dropped()`. The password is forgotten at once.
 
     `about` says what the second officer does, `back` is the button that drops it. `stacked`: one
-    field below the other, also in small print.
+    field below the other, also in small print, and what is wrong above them.
     """
 
     given = Signal(str, str)
@@ -42,7 +42,8 @@ class SecondOfficerBox(QFrame):
             column(1, self._back),
             gap=px(16),
         )
-        self.setLayout(column(label(about), fields, self._message, margin=px(14), gap=px(6)))
+        below = (self._message, fields) if stacked else (fields, self._message)
+        self.setLayout(column(label(about), *below, margin=px(14), gap=px(6)))
         self.hide()
 
     def _head(self, text: str, field: QLineEdit) -> QLabel:
@@ -60,6 +61,7 @@ class SecondOfficerBox(QFrame):
         self.show()
         (self.password if trouble and self.officer.text() else self.officer).setFocus()
         bring_into_sight(self._message if trouble else self.password)
+        bring_into_sight(self.officer if self.officer.hasFocus() else self.password)
 
     def give(self) -> None:
         """Enter or F12."""
