@@ -301,3 +301,31 @@ def test_a_list_made_by_openssl_is_judged_as_openssl_does(tmp_path) -> None:
         found = judge(leaf, Anchors((root,), lists=lists), at)
         assert (found.code == "ok") == good
         assert found.code == ("certificate.revoked" if act else "ok")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        seq(),
+        seq(seq(), seq(), b"\3\1\0"),
+        seq(seq(*[b"\2\1\1"] * 3), seq(), b"\3\1\0"),
+    ],
+)
+def test_what_is_not_built_as_a_list_is_said(data) -> None:
+    with pytest.raises(DerError):
+        read_list(data)
+
+
+@pytest.mark.parametrize(
+    "entry", [seq(b"\2\1\x55"), seq(b"\4\1\x55", b"\5\0"), b"\x31\3\2\1\x55", b"\x30\x83\x55"]
+)
+def test_an_entry_that_is_none_makes_the_list_useless(root, entry) -> None:
+    found = read_list(revocation_list(root, entry))
+    with pytest.raises(DerError):
+        entry_of(found, 0x55)
+
+
+def test_a_long_entry_is_read_too(root) -> None:
+    long = revoked(0x1234, NOW, extension("1.2.3", tlv(0x0C, b"x" * 200)))
+    found = read_list(revocation_list(root, revoked(1, NOW), long))
+    assert entry_of(found, 0x1234) is not None

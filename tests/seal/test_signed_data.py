@@ -348,3 +348,60 @@ def test_a_bag_of_certificates_does_not_keep_us_busy(anchors) -> None:
     began = time.process_time()
     assert report(data, DOCUMENT, anchors, NOW).verdict != "good"
     assert time.process_time() - began < 2
+
+
+def names_by_sm3(der: bytes) -> bytes:
+    """The binding attribute with its hash named."""
+    named = blocks.seq(blocks.algorithm(blocks.SM3), blocks.octets(blocks.sm3(der)))
+    return attribute(blocks.SIGNING_CERTIFICATE, blocks.seq(blocks.seq(named)))
+
+
+def test_the_named_certificate_may_be_named_by_sm3(signer, anchors) -> None:
+    assert judged(Signing(signer, extra=(names_by_sm3(signer.der),)), anchors).verdict == "good"
+    other = judged(Signing(signer, extra=(names_by_sm3(b"other"),)), anchors)
+    assert codes(other)["signature"] == "signature.other-certificate"
+
+
+def wrapped(*parts: bytes, kind: str = blocks.GM) -> bytes:
+    return blocks.seq(oid(kind), blocks.tlv(0xA0, blocks.seq(*parts)))
+
+
+HASHES = blocks.tlv(0x31, blocks.algorithm(blocks.SM3))
+CONTENT = blocks.seq(oid(blocks.GM_DATA))
+WHO = blocks.seq(blocks.seq(), blocks.num(7))
+HASH, WAY = blocks.algorithm(blocks.SM3), blocks.algorithm(blocks.SM2_SIGN)
+
+
+def signers(*parts: bytes) -> bytes:
+    return wrapped(
+        *(blocks.num(1), HASHES, CONTENT, blocks.tlv(0x31, blocks.seq(blocks.num(1), *parts)))
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        wrapped(blocks.num(1), HASHES, CONTENT, blocks.tlv(0x31)),
+        wrapped(blocks.num(1), HASHES, CONTENT),
+        wrapped(blocks.num(9), HASHES, CONTENT, blocks.tlv(0x31)),
+        wrapped(blocks.num(1), HASHES, blocks.seq(), blocks.tlv(0x31)),
+        wrapped(blocks.num(1), blocks.tlv(0x31, blocks.seq()), CONTENT, blocks.tlv(0x31)),
+        wrapped(blocks.num(1), HASHES, CONTENT, blocks.tlv(0x31), kind="1.2.3"),
+        signers(WHO, HASH, WAY),
+        signers(WHO, HASH, blocks.tlv(0xA0), WAY),
+        signers(blocks.seq(blocks.num(7)), HASH, WAY, blocks.octets(b"s")),
+        signers(WHO, HASH, blocks.tlv(0xA0, blocks.seq(oid("1.2.3"))), WAY, blocks.octets(b"s")),
+        signers(
+            WHO, HASH, blocks.tlv(0xA0, *[attribute("1.2.3", HASH)] * 2), WAY, blocks.octets(b"s")
+        ),
+        signers(
+            *(WHO, HASH),
+            blocks.tlv(
+                0xA0, attribute(blocks.SIGNING_CERTIFICATE, blocks.seq(*[blocks.seq()] * 2))
+            ),
+            *(WAY, blocks.octets(b"s")),
+        ),
+    ],
+)
+def test_what_is_not_built_as_signed_data_is_wrong(anchors, data) -> None:
+    assert report(data, DOCUMENT, anchors, NOW).first_failure.code == "structure.wrong"

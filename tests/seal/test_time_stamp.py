@@ -257,3 +257,21 @@ def test_a_token_made_by_openssl_is_believed(tmp_path, key) -> None:
     assert token_in(data, stamped=VALUE, nonce=NONCE, anchors=anchors, at=at) == held
     assert judge(held, VALUE + b"x", anchors, at).finding.code == "time-stamp.other-content"
     assert judge(held, VALUE, anchors, at).at == at
+
+
+def test_what_is_not_built_as_a_stamp_is_said_to_be_none(service, anchors) -> None:
+    def code(held: bytes) -> str:
+        return judge(held, VALUE, anchors, NOW).finding.code
+
+    info = stamp_info(VALUE)
+    odd = seq(num(1), octets(b""))
+    bad_accuracy = info.replace(b"\x80\x01\x02", b"\x84\x01\x02")
+    three = seq(seq(num(0)), token(service, info), num(1))
+
+    assert code(token(service, odd)) == "time-stamp.unreadable"
+    assert code(token(service, bad_accuracy)) == "time-stamp.unreadable"
+    assert code(token(service, info, content_type="1.2.3")) == "time-stamp.unreadable"
+    assert code(token(service, info, attached=False)) == "time-stamp.unreadable"
+    assert code(three) == "time-stamp.unreadable"
+
+    assert code(octets(bytes(300_000))) == "time-stamp.unreadable"
