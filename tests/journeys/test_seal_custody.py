@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.codecs.chain import sm3_hex
 from app.commands.opening import TRAINING_OFFICER, TRAINING_PASSWORD, TRAINING_SECOND
 from app.domain.seal_custody import Binding
+from app.seal.training import TrainingPki
 from app.services import officers, seal_log, seal_registry
 from app.services.office import Session
 from tests.journeys.hall import Hall, open_hall
@@ -237,6 +240,35 @@ def test_a_withdrawn_seal_seals_no_more_and_its_letters_stay_good(own_hall: Hall
     assert not hall.page.letter.asking
     assert last_use(hall) == "refused custody.withdrawn"
     assert hall.opened.seal.verdict(sealed) == "good"
+
+
+def test_a_new_seal_in_its_place_is_refused_until_two_persons_enter_it_as_the_renewed_one(
+    qapp: object, tmp_path: Path, pki: TrainingPki
+) -> None:
+    with open_hall(tmp_path) as made:
+        made.sign_in()
+        before = made.opened.seal.file
+    (tmp_path / "state" / "hall" / "hall.esl").write_bytes(pki.seal.read_bytes())
+    with open_hall(tmp_path) as hall:
+        hall.sign_in()
+        hall.to_seal()
+        hall.key(Qt.Key.Key_F12)
+        hall.wait_to_say("The seal of this counter is not registered.")
+        assert not hall.page.letter.asking
+        panel = open_seals(hall)
+        assert not panel.buttons[seal_registry.REGISTER].isVisible()
+        hall.key(RETURN, panel.buttons[seal_registry.RENEW])
+        hall.key(RETURN, panel.form.keeper.inner)
+        vouch(hall)
+        hall.wait_to_say("Registered and in use")
+        hall.settle()
+        new = next(each for each in _kept(hall) if each.state == "registered")
+        assert (new.digest, new.replaces) == (sm3_hex(pki.seal.read_bytes()), sm3_hex(before))
+        hall.wait_to_say("replaced")
+        hall.open_workspace(0)
+        hall.key(Qt.Key.Key_F12)  # this seal's list does not name the hall's token
+        hall.wait_to_say("it may have been renewed")
+        assert not hall.page.letter.asking
 
 
 def test_panel_and_form_are_whole_in_every_look(qapp: object, tmp_path: object) -> None:
