@@ -21,10 +21,13 @@ clerk             print               own-unit own-hall
 clerk             see-cases           own-unit own-hall
 clerk             sync                own-unit own-hall
 clerk             look-up             own-unit own-hall
+clerk             check-seals         own-unit own-hall
 seal-holder       seal                own-unit own-hall
 seal-holder       void                own-unit own-hall
 seal-holder       print               own-unit own-hall
 seal-holder       see-cases           own-unit own-hall
+seal-holder       keep-seals          own-unit own-hall
+seal-holder       see-seals           own-unit own-hall
 supervisor        see-cases           own-unit own-hall own-sector
 supervisor        confirm-entry       own-unit own-hall own-sector
 supervisor        reveal-number       own-unit own-hall own-sector
@@ -33,11 +36,19 @@ supervisor        sync                own-unit own-hall own-sector
 supervisor        see-units           own-unit own-hall own-sector
 supervisor        allow-look-ups      own-unit own-hall own-sector
 supervisor        export-lists        own-unit own-hall own-sector
+supervisor        confirm-seals       own-unit own-hall own-sector
+supervisor        see-seals           own-unit own-hall own-sector
+supervisor        check-seals         own-unit own-hall own-sector
 administrator     change-officers     own-hall
 administrator     change-settings     own-hall
 administrator     enrol               own-hall
 administrator     sync                own-hall
+administrator     keep-seals          own-hall
+administrator     confirm-seals       own-hall
+administrator     see-seals           own-hall
 auditor           read-trail          own-hall
+auditor           see-seals           own-hall
+auditor           check-seals         own-hall
 catalogue-editor  edit-catalogue      own-unit
 catalogue-editor  publish-catalogue   own-unit
 legal-reviewer    review-catalogue    whole-city
