@@ -189,11 +189,11 @@ def test_half_a_million_entries_are_looked_into_at_once(root) -> None:
         for n in range(0x10000000, 0x10000000 + 500_000)
     )
     data = revocation_list(root, many)
-    began = time.perf_counter()
+    began = time.process_time()
     found = read_list(data)
     assert entry_of(found, 0x10000000 + 499_999) is not None
     assert entry_of(found, 0x77777777) is None
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_list_beyond_the_bound_is_not_read(root) -> None:
