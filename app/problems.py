@@ -267,7 +267,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "custody.no-duty": (
         "Officer {officer} has not the duty of sealing.",
-        "Enter one who has, or have the administrator give the duty.",
+        "Choose one who has, or have the administrator give the duty.",
     ),
     "custody.unknown-officer": (
         "There is no account in use for officer {officer}.",

@@ -1869,10 +1869,6 @@
       <translation>文件摘要</translation>
     </message>
     <message>
-      <source>Enter it as the renewed seal</source>
-      <translation>换章登记</translation>
-    </message>
-    <message>
       <source>For</source>
       <translation>用于</translation>
     </message>
@@ -1890,7 +1886,11 @@
     </message>
     <message>
       <source>Picture</source>
-      <translation type="unfinished" />
+      <translation>印章图像</translation>
+    </message>
+    <message>
+      <source>Register it as the renewed seal</source>
+      <translation>换章登记</translation>
     </message>
     <message>
       <source>Register the seal</source>
@@ -2430,6 +2430,10 @@
       <translation>
         <numerusform>已验证 %n 个文件</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>所有文件</translation>
     </message>
     <message>
       <source>Choose files</source>
@@ -3373,6 +3377,10 @@
       <translation>从核对单上的证明中选择。</translation>
     </message>
     <message>
+      <source>Choose one who has, or have the administrator give the duty.</source>
+      <translation>请改选有用印职责的人员，或请管理员授予职责。</translation>
+    </message>
+    <message>
       <source>Choose one; if it is another one, say it in a few words.</source>
       <translation>请选一个原因；其他原因请用几个字写明。</translation>
     </message>
@@ -3587,10 +3595,6 @@
     <message>
       <source>Enrol the counter.</source>
       <translation>请先注册本窗口。</translation>
-    </message>
-    <message>
-      <source>Enter one who has, or have the administrator give the duty.</source>
-      <translation>请改选有用印职责的人员，或请管理员授予职责。</translation>
     </message>
     <message>
       <source>Export the trail again; an export holds at least one line.</source>

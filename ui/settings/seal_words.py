@@ -101,7 +101,7 @@ def act_word(act: str) -> str:
     """What the buttons say."""
     words = {
         REGISTER: translate("Seals", "Register the seal"),
-        RENEW: translate("Seals", "Enter it as the renewed seal"),
+        RENEW: translate("Seals", "Register it as the renewed seal"),
         BIND: translate("Seals", "Change who may use it"),
         WITHDRAW: translate("Seals", "Withdraw the seal"),
     }
