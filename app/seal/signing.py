@@ -17,8 +17,8 @@ from app.seal.structures import OtherGeneration, Seal, read_seal
 from app.seal.writing import write_signature, write_to_be_signed
 
 STANDARD = "GB/T 38540"
-WRITTEN = (4, 5)  # generations; v1 and v2 are judged, never made
-SIGNATURE_ROOM = 96  # the signature itself with its wrapping
+WRITTEN = (4, 5)  # generations; the first is judged, never made
+LONGEST_SIGNATURE = bytes(72)  # both numbers with their top bits set
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def prepare(
     """
     found, key = _may_seal(seal, certificate, at)
     tbs = write_to_be_signed(seal, version=found.version, at=at, data_hash=data_hash, info=info)
-    needed = len(tbs) + len(certificate) + SIGNATURE_ROOM + stamp
-    if room is not None and needed > room:
+    largest = write_signature(tbs, certificate, LONGEST_SIGNATURE, bytes(stamp) or None)
+    if room is not None and len(largest) > room:
         raise Refused(STANDARD, "seal.too-large", bytes=len(seal))
     return Prepared(found.version, tbs, certificate, sm2.message_digest(key, tbs))
 

@@ -204,6 +204,17 @@ def test_room_for_a_time_stamp_is_looked_for_before_the_token_is_touched(hall) -
         assert refused.value.code == "seal.too-large"
 
 
+@pytest.mark.parametrize("stamp", [0, 1, 200, 20_000])
+def test_what_was_measured_to_the_byte_fits_and_one_byte_less_room_does_not(hall, stamp) -> None:
+    tools = {"seal": hall.seal, "certificate": hall.signer.der, "at": NOW, "info": "x"}
+    ready = prepare(bytes(32), **tools)
+    signature = _signature_with(hall, ready, lambda r, s: r >> 255 and s >> 255)
+    size = len(finish(ready, signature, bytes(stamp) or None))
+    prepare(bytes(32), **tools, room=size, stamp=stamp)
+    with pytest.raises(Refused):
+        prepare(bytes(32), **tools, room=size - 1, stamp=stamp)
+
+
 def test_a_structure_of_all_the_room_fits_to_the_last_byte(hall) -> None:
     place = find_place(tiny_pdf())
     sealed = put(place, der.octets(b"x" * (place.room - 4)))
