@@ -299,4 +299,5 @@ class VerifyView(QWidget):
 
     def _kinds(self) -> str:
         sealed = self.tr("Sealed files") + " (*.pdf *.ofd *.esl *.dat *.sig *.der)"
-        return f"{sealed};;{self.tr('All files')} (*)"
+        every = self.tr("All files") + " (*)"
+        return f"{sealed};;{every}"
