@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from app.clock import CHINA
 from app.codecs.chain import sm3_hex
 from app.codecs.der import DerError
 from app.domain import seal_custody
@@ -244,8 +245,8 @@ def _of_file(office: Office, seal: bytes) -> KeptSeal:
         seal_id=found.seal_id,
         name=found.name,
         maker=found.maker,
-        valid_from=found.valid_from.isoformat(),
-        valid_until=found.valid_until.isoformat(),
+        valid_from=found.valid_from.astimezone(CHINA).isoformat(),
+        valid_until=found.valid_until.astimezone(CHINA).isoformat(),
         training=office.installation.training,
         binding=NOT_BOUND,
         registered_by="",

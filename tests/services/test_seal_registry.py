@@ -58,6 +58,7 @@ def test_two_persons_register_a_seal_and_both_are_kept(two):
     kept = registered(two)
     assert (kept.registered_by, kept.confirmed_by) == (OFFICER, SECOND)
     assert (kept.name, kept.binding) == ("泸州市江阳区政务服务中心训练专用章", BINDING)
+    assert kept.valid_until[10:] == "T00:00:00+08:00"  # days are the office's, not UTC's
     assert permit(two.office, two.seal, "commitment") == kept
     assert acts(two) == ["seal.register"]
     shown = seal_registry.read(two.office, two.seal)
