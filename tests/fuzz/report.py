@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tests.fuzz.codecs import Run
 from tests.fuzz.devices import Result
+from tests.fuzz.seals import Broken
+from tests.fuzz.sweep import Swept
 from tests.fuzz.unplug import Pull
 
 FILE = Path(__file__).parents[2] / "docs" / "fuzz.md"
@@ -37,6 +39,25 @@ CODECS = """
 | Codec | Inputs | Seconds | Findings |
 |---|---:|---:|---:|
 """
+SEALS = """
+## Sealed files before the verifier
+
+Files of throw-away keys made anew, 2,000 inputs with each; elements of DER, members of packages,
+bytes of PDFs are changed. Wrong: a traceback, more than a second of the processor or 256 MiB above
+what the process began with, or "good" where a byte that somebody signed is another.
+
+| Kind | Inputs | Good | Bad | Cannot tell | Unreadable | Longest ms | Findings |
+|---|---:|---:|---:|---:|---:|---:|---:|
+"""
+SWEEP = """
+## Every byte of a sealed file
+
+The counter's letter, one bit of each byte; small PDFs made by hand, all eight. Outside the digits,
+in the decoded signature and in its padding: bad or unreadable, nothing else.
+
+| File | Changes | Findings |
+|---|---:|---:|
+"""
 UNPLUG = """
 ## A demo, unplugged
 
@@ -59,11 +80,15 @@ class Report:
     devices: Sequence[Result] = ()
     codecs: Sequence[Run] = ()
     pulls: Sequence[Pull] = ()
+    seals: Sequence[Broken] = ()
+    swept: Sequence[Swept] = ()
 
     def gather(self) -> list[str]:
         """Every finding, by what it was found in."""
         found = [f"{each.name}: {text}" for each in self.devices for text in each.findings]
         found += [f"{each.name}: {text}" for each in self.codecs for text in each.findings]
+        found += [f"{each.name}: {text}" for each in self.seals for text in each.findings]
+        found += [f"{each.name}: {text}" for each in self.swept for text in each.findings]
         found += [
             f"{each.part} after {each.at} s: {text}"
             for each in self.pulls
@@ -85,6 +110,7 @@ def text(report: Report, seconds: float) -> str:
     )
     parts = [head, DEVICES, *_devices(report.devices)]
     parts += [CODECS.format(version=version("atheris")), *_codecs(report.codecs)]
+    parts += [SEALS, *_seals(report.seals), SWEEP, *_swept(report.swept)]
     parts += [UNPLUG.format(step=report.step), *_pulls(report.pulls)]
     if found:
         parts += ["\n## Findings\n\n", *(f"- {each}\n" for each in found)]
@@ -102,6 +128,24 @@ def _devices(results: Sequence[Result]) -> Iterator[str]:
 def _codecs(runs: Sequence[Run]) -> Iterator[str]:
     for each in runs:
         yield f"| {each.name} | {each.runs} | {each.seconds} | {len(each.findings)} |\n"
+
+
+def _seals(shards: Sequence[Broken]) -> Iterator[str]:
+    """One row for each kind, its shards together."""
+    for name in dict.fromkeys(each.name for each in shards):
+        own = [each for each in shards if each.name == name]
+        verdicts = sum((each.verdicts for each in own), Counter[str]())
+        told = [verdicts[word] for word in ("good", "bad", "cannot tell", "unreadable")]
+        longest, wrong = max(each.longest for each in own), sum(len(e.findings) for e in own)
+        cells = (sum(each.inputs for each in own), *told, f"{longest * 1000:.0f}", wrong)
+        yield f"| {name} | {' | '.join(map(str, cells))} |\n"
+
+
+def _swept(parts: Sequence[Swept]) -> Iterator[str]:
+    for name in dict.fromkeys(each.name for each in parts):
+        own = [each for each in parts if each.name == name]
+        wrong = sum(len(each.findings) for each in own)
+        yield f"| {name} | {sum(each.changes for each in own)} | {wrong} |\n"
 
 
 def _pulls(pulls: Sequence[Pull]) -> Iterator[str]:
