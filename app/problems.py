@@ -1489,11 +1489,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Do not rely on it; ask for the file again.",
     ),
     "digest.unused-file": (
-        "The package holds a file that no seal protects and that the document does not seem to use.",
+        "The package holds a file that no seal protects; the document does not seem to use it.",
         "Ask for the file as it was sealed.",
     ),
     "digest.index-unprotected": (
-        "The package's index is not protected: title, author and particulars in it are nobody's word.",
+        "The package's index is not protected: title and author in it are nobody's word.",
         "Rely on the pages only.",
     ),
     "digest.reference-wrong": (

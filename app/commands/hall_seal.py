@@ -11,9 +11,9 @@ from app.domain.commitment import Shown, Signature
 from app.errors import Unavailable
 from app.seal.chains import Anchors
 from app.seal.checking import check_pdf
+from app.seal.listing import in_list
 from app.seal.report import GOOD
 from app.seal.signer import Signer
-from app.seal.steps import in_list
 from app.seal.structures import read_seal
 from app.services import sealing
 from app.services.drawing import imprint_of

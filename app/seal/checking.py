@@ -1,18 +1,21 @@
-"""Is this seal good, and was it when it was set? Verdicts for PDF, .esl and SES_Signature files."""
+"""Is this seal good, and was it when it was set? Verdicts for every kind of sealed file."""
 
 from datetime import datetime
 from pathlib import Path
 
-from app.codecs import der
-from app.codecs.der import DerError, Item
+from app.codecs.der import DerError
+from app.seal import bare, signed_data
+from app.seal.bare import SES_SEAL, SES_SIGNATURE
 from app.seal.chains import Anchors
-from app.seal.judging import judged, not_supported, other_generation
+from app.seal.judging import judged, other_generation
+from app.seal.ofd import check_ofd, is_package
 from app.seal.pdf_scan import (
     SignedRange,
     contents,
     digest,
     find_ranges,
     has_traces,
+    signed_bytes,
     trouble_with,
 )
 from app.seal.report import (
@@ -25,12 +28,12 @@ from app.seal.report import (
     Step,
     report_of,
 )
-from app.seal.steps import seal_steps
+from app.seal.steps import document_digest, seal_steps, seal_time, structure
 from app.seal.structures import OtherGeneration, SealSignature, read_seal, read_signature
 
 MAX_BYTES = 64 << 20
-MAX_HASHED = 256 << 20
-PDF_MARK, PDF_MARK_WITHIN, ZIP_MARK = b"%PDF-", 1024, b"PK\x03\x04"
+MAX_HASHED = 160 << 20  # of one file, all its signatures together
+PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024
 
 
 def check_file(path: Path, *, anchors: Anchors, at: datetime) -> FileReport:
@@ -54,19 +57,20 @@ def _read(path: Path) -> bytes:
 
 def check(data: bytes, *, anchors: Anchors, at: datetime, file: str = "") -> FileReport:
     """The kind is told by the bytes, never by the name."""
+    if is_package(data):
+        return check_ofd(data, anchors=anchors, at=at, file=file)
     if PDF_MARK in data[:PDF_MARK_WITHIN]:
         return check_pdf(data, anchors=anchors, at=at, file=file)
-    if ZIP_MARK in data[:PDF_MARK_WITHIN]:
-        return FileReport(file, CANNOT_TELL, code="file.container-not-supported", detail="OFD, ZIP")
     try:
-        kind = _kind(der.read(data))
+        data = bare.structure(data)
+        kind = bare.kind(data)
     except DerError as trouble:
         return FileReport(file, UNREADABLE, code="file.no-seal", detail=str(trouble))
-    if kind == "SES_Seal":
+    if kind == SES_SEAL:
         return check_esl(data, anchors=anchors, at=at, file=file)
-    if kind == "SES_Signature":
+    if kind == SES_SIGNATURE:
         return _check_bare(data, anchors, at, file)
-    return report_of(file, (not_supported(kind, ()),))
+    return report_of(file, (signed_data.report(data, None, anchors, at),))
 
 
 def check_pdf(data: bytes, *, anchors: Anchors, at: datetime | None, file: str = "") -> FileReport:
@@ -88,12 +92,16 @@ def check_esl(data: bytes, *, anchors: Anchors, at: datetime, file: str = "") ->
     try:
         seal = read_seal(data)
     except OtherGeneration as other:
-        return report_of(file, (other_generation("SES_Seal", other, ()),))
+        return report_of(file, (other_generation(SES_SEAL, other, ()),))
     except DerError as trouble:
         return FileReport(file, UNREADABLE, code="structure.wrong", detail=str(trouble))
-    steps = (Step("structure", GOOD, "ok"), *seal_steps(seal, anchors, at))
+    steps = (
+        Step.of("structure", structure(seal)),
+        *seal_steps(seal, anchors, at),
+        *seal_time(seal, anchors, at),
+    )
     report = SignatureReport(
-        "SES_Seal", steps, version=seal.version, seal_id=seal.seal_id, seal_name=seal.name
+        SES_SEAL, steps, version=seal.version, seal_id=seal.seal_id, seal_name=seal.name
     )
     return report_of(file, (report,))
 
@@ -103,7 +111,7 @@ def _check_bare(data: bytes, anchors: Anchors, at: datetime, file: str) -> FileR
     try:
         signature = read_signature(data)
     except OtherGeneration as other:
-        return report_of(file, (other_generation("SES_Signature", other, (without,)),))
+        return report_of(file, (other_generation(SES_SIGNATURE, other, (without,)),))
     except DerError as trouble:
         return FileReport(file, UNREADABLE, code="structure.wrong", detail=str(trouble))
     return report_of(file, (judged(signature, anchors, at, without),))
@@ -122,7 +130,7 @@ def _check_range(
         later = None
     if trouble == "digest.range-wrong":
         step = Step("structure", BAD, "structure.wrong", "no digits where the byte range says")
-        return SignatureReport("SES_Signature", (step, Step("digest", BAD, trouble)))
+        return SignatureReport(SES_SIGNATURE, (step, Step("digest", BAD, trouble)))
     return _check_contents(data, signed, later, anchors, at)
 
 
@@ -132,15 +140,14 @@ def _check_contents(
     left = (later,) if later else ()
     try:
         found = contents(data, signed)
-        kind = _kind(der.read(found))
-        if kind != "SES_Signature":
-            return not_supported(kind, left)
+        if bare.kind(found) not in (SES_SEAL, SES_SIGNATURE):
+            return signed_data.report(found, signed_bytes(data, signed), anchors, at, left)
         signature = read_signature(found)
     except OtherGeneration as other:
-        return other_generation("SES_Signature", other, left)
+        return other_generation(SES_SIGNATURE, other, left)
     except DerError as trouble:
         wrong = Step("structure", BAD, "structure.wrong", str(trouble))
-        return SignatureReport("SES_Signature", (wrong, *left))
+        return SignatureReport(SES_SIGNATURE, (wrong, *left))
     compared = _digest_step(data, signed, signature)
     if later and compared.result == GOOD:
         compared = later
@@ -148,19 +155,5 @@ def _check_contents(
 
 
 def _digest_step(data: bytes, signed: SignedRange, signature: SealSignature) -> Step:
-    if digest(data, signed) == signature.data_hash:
-        return Step("digest", GOOD, "ok")
-    return Step("digest", BAD, "digest.different")
-
-
-def _kind(item: Item) -> str:
-    """What a DER structure is, by its first elements."""
-    first = item.expect(der.SEQUENCE).items()[:1]
-    if first and first[0].tag == der.OID:
-        return "SignedData" if der.as_oid(first[0]).startswith("1.2.156.10197.") else "CMS"
-    inner = first[0].items()[:1] if first else ()
-    if inner and inner[0].tag == der.INTEGER:
-        return "SES_Signature"
-    if inner and inner[0].tag == der.SEQUENCE:
-        return "SES_Seal"
-    raise DerError("neither a seal nor a signature")
+    found = document_digest(signature, lambda prefix: digest(data, signed, prefix))
+    return Step.of("digest", found)

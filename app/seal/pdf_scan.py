@@ -99,10 +99,17 @@ def contents(data: bytes, signed: SignedRange) -> bytes:
     return raw[:end]
 
 
-def digest(data: bytes, signed: SignedRange) -> bytes:
-    """SM3 over both pieces, without copying them."""
+def digest(data: bytes, signed: SignedRange, prefix: bytes = b"") -> bytes:
+    """SM3 over both pieces, without copying them; `prefix` goes before them."""
     view = memoryview(data)
     state = Hash(SM3())
+    state.update(prefix)
     state.update(view[signed.first : signed.gap_start])
     state.update(view[signed.after : signed.end])
     return state.finalize()
+
+
+def signed_bytes(data: bytes, signed: SignedRange) -> bytes:
+    """Both pieces, one after the other."""
+    view = memoryview(data)
+    return b"".join((view[signed.first : signed.gap_start], view[signed.after : signed.end]))

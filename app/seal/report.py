@@ -32,6 +32,10 @@ class Step:
     def of(cls, name: str, finding: Finding) -> "Step":
         return cls(name, finding.result, finding.code, finding.detail)
 
+    @property
+    def finding(self) -> Finding:
+        return Finding(self.result, self.code, self.detail)
+
 
 @dataclass(frozen=True, slots=True)
 class SignatureReport:
@@ -81,6 +85,14 @@ def worst(results: Iterable[str]) -> str:
     """A definite failure outranks anything missing."""
     found = set(results)
     return next((result for result in (BAD, CANNOT_TELL) if result in found), GOOD)
+
+
+def decisive(findings: Iterable[Finding]) -> Finding:
+    """The first of the worst; among good ones a remark counts more than none."""
+    found = tuple(findings)
+    result = worst(finding.result for finding in found)
+    told = [finding for finding in found if finding.result == result]
+    return next((finding for finding in told if finding.code != "ok"), told[0])
 
 
 def report_of(file: str, signatures: tuple[SignatureReport, ...]) -> FileReport:

@@ -11,8 +11,9 @@ from app.codecs.der import DerError
 from app.errors import Refused, Unavailable
 from app.seal.certificates import Certificate, read_certificate
 from app.seal.chains import may_sign
+from app.seal.listing import in_list
 from app.seal.report import GOOD
-from app.seal.steps import in_list, seal_signature
+from app.seal.steps import seal_signature
 from app.seal.structures import OtherGeneration, Seal, read_seal
 from app.seal.writing import write_signature, write_to_be_signed
 
@@ -106,7 +107,7 @@ def _read(seal: bytes) -> Seal:
         raise Refused(STANDARD, "seal.generation", version=other.version) from other
     except DerError as trouble:
         raise Refused(STANDARD, "seal.unreadable") from trouble
-    if found.version not in WRITTEN:
+    if found.version not in WRITTEN or found.version not in found.built_as:
         raise Refused(STANDARD, "seal.generation", version=found.version)
     return found
 

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from app.codecs import der
 from app.seal.certificates import SM2_WITH_SM3
-from app.seal.structures import CERTIFICATES, HEADER_ID, Picture
+from app.seal.fields import CERTIFICATES
+from app.seal.structures import HEADER_ID, Picture
 
 
 def write_seal_info(

@@ -3090,7 +3090,7 @@
     </message>
     <message>
       <source>Ask the seal's maker whether it was given to this signer.</source>
-      <translation type="unfinished" />
+      <translation>请向制章单位核实该印章是否发给了这位签章人。</translation>
     </message>
     <message>
       <source>Ask the service; the letter is sealed without.</source>
@@ -3110,7 +3110,7 @@
     </message>
     <message>
       <source>Ask the signer when it was sealed.</source>
-      <translation type="unfinished" />
+      <translation>请向签章人询问何时盖的章。</translation>
     </message>
     <message>
       <source>Ask the signer.</source>
@@ -3982,7 +3982,7 @@
     </message>
     <message>
       <source>Have the seal made with a picture of at least 300 dots per inch.</source>
-      <translation>请用不低于300dpi的图片重新制章。</translation>
+      <translation>请用每英寸不少于300点的图片重新制章。</translation>
     </message>
     <message>
       <source>Have the seal made with a picture of at most 3000 pixels a side.</source>
@@ -6169,8 +6169,8 @@
       <translation>文件包无法完整读取。</translation>
     </message>
     <message>
-      <source>The package holds a file that no seal protects and that the document does not seem to use.</source>
-      <translation>文件包中有一个不受任何印章保护、文档似乎也未使用的文件。</translation>
+      <source>The package holds a file that no seal protects; the document does not seem to use it.</source>
+      <translation>文件包里有一个没有印章保护的文件，看来文档没有用到它。</translation>
     </message>
     <message>
       <source>The package holds a signature that its list does not name.</source>
@@ -6185,8 +6185,8 @@
       <translation>文件包注明的签名算法与签名本身不同。</translation>
     </message>
     <message>
-      <source>The package's index is not protected: title, author and particulars in it are nobody's word.</source>
-      <translation>文件包的目录文件未受保护：其中的标题、作者等信息无人担保。</translation>
+      <source>The package's index is not protected: title and author in it are nobody's word.</source>
+      <translation>文件包的索引不受保护：其中的标题和作者不能作为依据。</translation>
     </message>
     <message>
       <source>The paper is larger than {megabytes} MB.</source>
@@ -6482,7 +6482,7 @@
     </message>
     <message>
       <source>The seal is of a generation newer than this program.</source>
-      <translation type="unfinished" />
+      <translation>该印章的版本比本程序认识的更新。</translation>
     </message>
     <message>
       <source>The seal is of version {version}, and this hall's readers are set to an earlier one.</source>
@@ -6498,7 +6498,7 @@
     </message>
     <message>
       <source>The seal lists its signers by digests of a kind that is not judged here.</source>
-      <translation type="unfinished" />
+      <translation>印章用本程序不认识的摘要方式列出签章人。</translation>
     </message>
     <message>
       <source>The seal lists the signer by a digest made with Z.</source>
@@ -6506,11 +6506,11 @@
     </message>
     <message>
       <source>The seal lists the signer by a digest other than SM3.</source>
-      <translation type="unfinished" />
+      <translation>印章用 SM3 以外的摘要列出了签章人。</translation>
     </message>
     <message>
       <source>The seal lists the signer by the number of a certificate only.</source>
-      <translation type="unfinished" />
+      <translation>印章只用证书序列号列出签章人。</translation>
     </message>
     <message>
       <source>The seal must be made anew for the new certificate; ask its maker.</source>
@@ -6526,7 +6526,7 @@
     </message>
     <message>
       <source>The seal or the signature is not built as the version in it says.</source>
-      <translation type="unfinished" />
+      <translation>印章或签章的构造与其中写明的版本不符。</translation>
     </message>
     <message>
       <source>The seal says that it is {size} mm large; a seal is 5 to 60 mm.</source>
@@ -6706,7 +6706,7 @@
     </message>
     <message>
       <source>The seal's picture has only {dpi} dots per inch; printed letters show it coarse.</source>
-      <translation>印章图片只有{dpi}dpi，打印出来会显得粗糙。</translation>
+      <translation>印章图片每英寸只有{dpi}点，打印出来会显得粗糙。</translation>
     </message>
     <message>
       <source>The sealed document is not there to compare with.</source>
@@ -6874,7 +6874,7 @@
     </message>
     <message>
       <source>The time of signing cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>签章时间读不出来。</translation>
     </message>
     <message>
       <source>The time of signing lies outside the certificate's dates.</source>
@@ -7038,7 +7038,7 @@
     </message>
     <message>
       <source>The way of signing is named by a number that a widespread library mistypes.</source>
-      <translation type="unfinished" />
+      <translation>签名算法的编号是某常用软件库写错的那个。</translation>
     </message>
     <message>
       <source>The ways for {proof} end in asking for the proof itself.</source>

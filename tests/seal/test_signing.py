@@ -17,6 +17,8 @@ from app.seal.profiles import profile
 from app.seal.signing import Prepared, finish, may_seal, prepare
 from app.seal.structures import Picture, read_signature
 from resources import path
+from tests.seal.blocks import octets
+from tests.seal.generations import listing, make
 from tests.seal.parts import NOW, YEAR, Holder, make_seal, openssl_agrees, tiny_pdf
 
 DAY = timedelta(days=1)
@@ -136,7 +138,8 @@ def test_forged_and_unreadable_seals_are_refused(hall) -> None:
     assert _refusal(make_seal(forger, hall.signer.der), hall.signer.der) == "seal.not-genuine"
     assert _refusal(b"rubbish", hall.signer.der) == "seal.unreadable"
     assert _refusal(hall.seal, b"rubbish") == "seal.certificate-unreadable"
-    assert _refusal(der.sequence(hall.seal, hall.seal), hall.signer.der) == "seal.generation"
+    first = make(hall.maker, listing(1, octets(hall.signer.der)), 1)
+    assert _refusal(first, hall.signer.der) == "seal.generation"
 
 
 def test_a_certificate_for_other_work_is_refused(hall) -> None:
