@@ -21,11 +21,11 @@ KEY = re.compile(r"\b(?:F\d{1,2}|(?:Ctrl|Shift)\+\w+|Enter|Esc)\b")
 COMMAND = re.compile(r"python -m [\w. ]+|\./run(?: demo)?|--[a-z-]+(?: [A-Za-z0-9|/:-]+)?")
 # Names of things and words to type: nothing a Chinese word stands for.
 LATIN_NAMES = (
-    "A-Z A4 CUPS Caps Ctrl DER GB HTTP HTTPS I JPEG JSON KWallet L Linux Lock MB "
-    "O OFD PATH PDF PEM PIN PNG PSAM PySide6 Python S SM2 SM3 SQLite T TOML UKey USB Upload-Offset V "
-    "X Z dialout esl fault fcitx gnome-keyring gzip hall ibus json migrate openapi pcscd polkit put "
-    "quit screens sig settings simulate social_security sqlcipher3 sqlite take time_stamp_url toml "
-    "training vpcd vsmartcard"
+    "A-Z A4 CUPS Caps Ctrl DER GB HTTP HTTPS I JPEG JSON KWallet L Linux Lock MB O OFD PATH PDF "
+    "PEM PIN PNG PSAM PySide6 Python S SM2 SM3 SQLite T TOML UKey USB Upload-Offset V X Z "
+    "dialout esl fault fcitx gnome-keyring gzip hall ibus json migrate openapi pcscd polkit put "
+    "quit screens sig settings simulate social_security sqlcipher3 sqlite take time_stamp_url "
+    "toml training vpcd vsmartcard"
 )
 BIDS_A_PROOF = ("开证明", "请提供证明", "请提交证明", "请补交证明", "回去开")
 
