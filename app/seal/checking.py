@@ -39,7 +39,7 @@ PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024
 def check_file(path: Path, *, anchors: Anchors, at: datetime) -> FileReport:
     """The verdict on a file of any kind; trouble reading it is a verdict too."""
     try:
-        data = _read(path)
+        data = read_file(path)
     except (OSError, ValueError):
         return FileReport(str(path), UNREADABLE, code="file.unreadable")
     if len(data) > MAX_BYTES:
@@ -47,8 +47,8 @@ def check_file(path: Path, *, anchors: Anchors, at: datetime) -> FileReport:
     return check(data, anchors=anchors, at=at, file=str(path))
 
 
-def _read(path: Path) -> bytes:
-    """Of a regular file only, for a pipe or a device may have no end; one byte above the bound."""
+def read_file(path: Path) -> bytes:
+    """OSError unless regular, as a pipe may have no end; one byte above the bound, no more."""
     if not path.is_file():
         raise OSError("no regular file")
     with path.open("rb") as file:
@@ -59,7 +59,7 @@ def check(data: bytes, *, anchors: Anchors, at: datetime, file: str = "") -> Fil
     """The kind is told by the bytes, never by the name."""
     if is_package(data):
         return check_ofd(data, anchors=anchors, at=at, file=file)
-    if PDF_MARK in data[:PDF_MARK_WITHIN]:
+    if is_pdf(data):
         return check_pdf(data, anchors=anchors, at=at, file=file)
     try:
         data = bare.structure(data)
@@ -71,6 +71,10 @@ def check(data: bytes, *, anchors: Anchors, at: datetime, file: str = "") -> Fil
     if kind == SES_SIGNATURE:
         return _check_bare(data, anchors, at, file)
     return report_of(file, (signed_data.report(data, None, anchors, at),))
+
+
+def is_pdf(data: bytes) -> bool:
+    return PDF_MARK in data[:PDF_MARK_WITHIN]
 
 
 def check_pdf(data: bytes, *, anchors: Anchors, at: datetime | None, file: str = "") -> FileReport:

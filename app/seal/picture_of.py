@@ -5,9 +5,10 @@ Only to be shown: a picture proves nothing, and one that cannot be found changes
 
 from collections.abc import Iterator
 
-from app.codecs import der
 from app.codecs.der import DerError
 from app.errors import Unavailable
+from app.seal import bare
+from app.seal.checking import is_pdf
 from app.seal.imprint import Imprint, imprint
 from app.seal.ofd import is_package
 from app.seal.ofd_package import Damaged, Package, open_package
@@ -22,7 +23,7 @@ def pictures(data: bytes, count: int) -> tuple[Imprint | None, ...]:
     """One for each of the `count` signatures that were judged; None where none can be drawn."""
     try:
         found = tuple(_drawn(each) for each in _found(data))
-    except (PackageError, TooLarge, XmlError, Damaged):
+    except (PackageError, TooLarge, XmlError, Damaged, DerError):
         return (None,) * count
     return found if len(found) == count else (None,) * count
 
@@ -31,10 +32,10 @@ def _found(data: bytes) -> Iterator[Picture | None]:
     if is_package(data):
         yield from _in_package(open_package(data))
         return
-    ranges = find_ranges(data)
-    if not ranges:
-        yield _picture(data)
-    for signed in ranges:
+    if not is_pdf(data):
+        yield _picture(bare.structure(data))
+        return
+    for signed in find_ranges(data):
         try:
             yield _picture(contents(data, signed))
         except DerError:
@@ -58,9 +59,7 @@ def _in_package(package: Package) -> Iterator[Picture | None]:
 def _picture(data: bytes) -> Picture | None:
     """Of an SES_Signature, else of a seal by itself."""
     try:
-        inner = der.read(data).expect(der.SEQUENCE).items()[:1]
-        first = inner[0].items()[:1] if inner else ()
-        if first and first[0].tag == der.INTEGER:
+        if bare.kind(data) == bare.SES_SIGNATURE:
             return read_signature(data).seal.picture
         return read_seal(data).picture
     except (DerError, OtherGeneration):

@@ -14,7 +14,7 @@ from app.documents.validity_sheet import SealBlock, SealImage, StepRow, Validity
 from app.domain.duties import Act
 from app.errors import denied
 from app.seal.chains import Anchors, read_anchors
-from app.seal.checking import MAX_BYTES, check
+from app.seal.checking import MAX_BYTES, check, read_file
 from app.seal.imprint import Imprint
 from app.seal.picture_of import pictures
 from app.seal.report import (
@@ -98,7 +98,7 @@ def _judged(file: Path, folder: Path, at: datetime) -> Checked:
     anchors = read_anchors(folder)
     trusted = _trusted(folder, anchors)
     try:
-        data = _read(file)
+        data = read_file(file)  # once, so that the digest is of what was judged
     except (OSError, ValueError):
         report = FileReport(file.name, UNREADABLE, code="file.unreadable")
         return Checked(file.name, "", None, at, report, (), trusted)
@@ -108,14 +108,6 @@ def _judged(file: Path, folder: Path, at: datetime) -> Checked:
     report = check(data, anchors=anchors, at=at, file=file.name)
     drawn = pictures(data, len(report.signatures))
     return Checked(file.name, sm3_hex(data), len(data), at, report, drawn, trusted)
-
-
-def _read(file: Path) -> bytes:
-    """Once, so that the digest is of what was judged; one byte above the bound."""
-    if not file.is_file():
-        raise OSError("no regular file")
-    with file.open("rb") as opened:
-        return opened.read(MAX_BYTES + 1)
 
 
 def _trusted(folder: Path, anchors: Anchors) -> Trusted:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.documents.reading import pages
 from tests.journeys.hall import Hall
+from ui.verify import words
 from ui.verify.lines import StepLine
+from ui.verify.sheet import sheet_of
 from ui.verify.view import VerifyView
 
 VERIFY = 4
@@ -128,6 +130,14 @@ def test_the_next_persons_files_take_the_place_of_the_last_ones(
     assert not hall.says(NAME)
 
 
+def test_of_more_files_than_fifty_the_first_are_judged_and_the_page_goes_on_saying_so(
+    hall: Hall, view: VerifyView, files
+) -> None:
+    judged(hall, view, *[files[2]] * 51)
+    assert len(rows(view)) == 50
+    assert hall.says("50 file(s) judged Only the first 50 files are looked at.")
+
+
 def test_esc_ends_the_work_and_what_was_not_judged_is_left_out(
     hall: Hall, view: VerifyView, files
 ) -> None:
@@ -156,9 +166,19 @@ def test_the_sheet_is_saved_under_a_name_that_names_nobody(
     hall.settle()
     assert hall.says("The sheet is saved.")
     (found,) = pages(target.read_bytes())
-    assert "✓Valid" in found
+    assert "✓有效" in found
     assert NAME in found
-    assert "Fortraining,noproofofanything" in found
+    assert "训练用，不作凭证" in found
+
+
+def test_the_sheet_is_in_chinese_whatever_the_windows_language(
+    hall: Hall, view: VerifyView, files
+) -> None:
+    judged(hall, view, files[1])
+    assert view.shown is not None
+    sheet = sheet_of(view.shown, hall.office, "1")
+    assert (sheet.title, sheet.verdict) == ("电子印章验证报告", "× 无效")
+    assert words.headline(view.shown).startswith("This seal is not valid:")  # the window's again
 
 
 def test_without_a_printer_the_screen_says_what_else_can_be_done(

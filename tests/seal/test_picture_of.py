@@ -1,6 +1,7 @@
 """What a seal looks like is shown beside its verdict; nothing in a file can make that fail."""
 
 import io
+from base64 import encodebytes
 from dataclasses import replace
 
 import pytest
@@ -38,11 +39,13 @@ def files(drawn, pdf) -> dict[str, bytes]:
     return {
         "pdf": pdf,
         "esl": drawn.seal,
+        "base64": encodebytes(drawn.seal),
+        "pem": b"-----BEGIN SEAL-----\n%s-----END SEAL-----\n" % encodebytes(drawn.seal),
         "ofd": zipped(with_signature(drawn, document())),
     }
 
 
-@pytest.mark.parametrize("kind", ["pdf", "esl", "ofd"])
+@pytest.mark.parametrize("kind", ["pdf", "esl", "base64", "pem", "ofd"])
 def test_the_seals_picture_is_found_at_its_own_size(files, kind) -> None:
     (found,) = pictures(files[kind], 1)
     assert found is not None
@@ -65,6 +68,11 @@ def test_where_pictures_and_signatures_differ_in_number_none_is_shown(pdf) -> No
     """A picture must never stand beside another seal's verdict."""
     assert pictures(pdf, 2) == (None, None)
     assert pictures(pdf, 0) == ()
+
+
+def test_the_kind_of_file_is_told_as_the_verdict_tells_it(pdf) -> None:
+    """Else a seal could carry another's picture where a PDF has its signature."""
+    assert pictures(pdf.replace(b"%PDF-", b"%XDF-", 1), 1) == (None,)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,4 +1,12 @@
-"""The report as a sheet of paper: the screen's words, put in order for print."""
+"""The report as a sheet of paper: the screen's words, put in order for print.
+
+In Chinese whatever the window's language, as every paper of the office.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from app.services.office import Office
 from app.services.verifying import (
@@ -10,6 +18,7 @@ from app.services.verifying import (
     StepRow,
     ValiditySheet,
 )
+from resources import path
 from ui.verify import words
 from ui.verify.words import SIGNS, translate
 
@@ -17,7 +26,24 @@ SHORT_SM3 = 16
 
 
 def sheet_of(found: Checked, office: Office, version: str) -> ValiditySheet:
-    """All that is printed, in the language of the window."""
+    """All that is printed."""
+    with _in_chinese():
+        return _composed(found, office, version)
+
+
+@contextmanager
+def _in_chinese() -> Iterator[None]:
+    """The last translator installed is asked first."""
+    translator = QTranslator()
+    translator.load(str(path("translations") / "zh_CN.qm"))
+    QCoreApplication.installTranslator(translator)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+def _composed(found: Checked, office: Office, version: str) -> ValiditySheet:
     report, here = found.report, office.installation
     training = translate("Verify", "For training, no proof of anything") if here.training else ""
     counter = (translate("Verify", "Counter"), f"{here.hall_name} {here.division}-{here.terminal}")

@@ -53,6 +53,7 @@ class VerifyView(QWidget):
         self._paths: tuple[Path, ...] = ()
         self._found: dict[int, Checked] = {}
         self._tasks: list[Task] = []
+        self._too_many = ""
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._build()
@@ -72,6 +73,8 @@ class VerifyView(QWidget):
         """One piece of work a file, so that it can be ended between two."""
         self.cancel()
         self._paths, self._found = tuple(paths[:MOST_FILES]), {}
+        told = self.tr("Only the first {n} files are looked at.").format(n=MOST_FILES)
+        self._too_many = told if len(paths) > MOST_FILES else ""
         self.files.show_names([each.name for each in self._paths])
         self._pages.setCurrentIndex(1)
         self.files.setCurrentRow(0)
@@ -81,8 +84,6 @@ class VerifyView(QWidget):
             done, failed = partial(self._judged, place), self._failed
             self._tasks.append(self._desk.tasks.run("files", work, done, failed, self))
         self._show_progress()
-        if len(paths) > MOST_FILES:
-            self.say(self.tr("Only the first {n} files are looked at.").format(n=MOST_FILES))
 
     def cancel(self) -> None:
         """Esc: what is not judged by now is left."""
@@ -136,7 +137,8 @@ class VerifyView(QWidget):
         found = self.shown
         if found is None:
             return
-        name = self.tr("seal report") + f"-{found.sm3[:SM3_IN_NAME]}.pdf"
+        digest = f"-{found.sm3[:SM3_IN_NAME]}" if found.sm3 else ""
+        name = self.tr("seal report") + f"{digest}.pdf"
         dialog = QFileDialog(self, self.tr("Save the sheet"), name, "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -176,10 +178,10 @@ class VerifyView(QWidget):
     def _show_progress(self) -> None:
         done, count = len(self._found), len(self._paths)
         if done < count:
-            text = self.tr("Looking at the files: {done} of {n}")
-            self.say(text.format(done=done, n=count))
+            text = self.tr("Looking at the files: {done} of {n}").format(done=done, n=count)
         else:
-            self.say(self.tr("%n file(s) judged", "", count))
+            text = self.tr("%n file(s) judged", "", count)
+        self.say(f"{text} {self._too_many}".strip())
         self._show_work()
 
     def _show_work(self) -> None:

@@ -36,10 +36,8 @@ STEPS = (
     "time",
     "digest",
 )
-LONGEST, ENDING = (
-    160,
-    20,
-)  # characters of a name out of a file; whoever wrote it may have written a book
+# Characters of a name out of a file: whoever wrote it may have written a book.
+LONGEST, ENDING = 160, 20
 
 
 def verdict_word(verdict: str) -> str:
