@@ -2215,6 +2215,10 @@
       <translation>验证时间</translation>
     </message>
     <message>
+      <source>Choose files, or drop them here</source>
+      <translation>选择文件，或把文件拖到这里</translation>
+    </message>
+    <message>
       <source>Could not be read and were left out: {names}.</source>
       <translation>以下文件无法读取，未采用：{names}。</translation>
     </message>
@@ -2277,6 +2281,14 @@
     <message>
       <source>Not valid</source>
       <translation>无效</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this computer and no file is kept; the record holds the digest and the verdict, not the file's name.</source>
+      <translation>文件不离开本机，也不保存；记录中只有文件摘要和结论，没有文件名。</translation>
+    </message>
+    <message>
+      <source>PDF, OFD, seals (.esl) and seal signatures, from anybody</source>
+      <translation>可验证任何单位的 PDF、OFD、印章（.esl）和签章文件</translation>
     </message>
     <message>
       <source>Picture of the seal</source>
@@ -2440,10 +2452,6 @@
       <translation>选择文件</translation>
     </message>
     <message>
-      <source>Choose files, or drop them here</source>
-      <translation>选择文件，或把文件拖到这里</translation>
-    </message>
-    <message>
       <source>Files with seals</source>
       <translation>带章的文件</translation>
     </message>
@@ -2452,16 +2460,8 @@
       <translation>正在验证：{done} / {n}</translation>
     </message>
     <message>
-      <source>Nothing leaves this computer and no file is kept; the record holds the digest and the verdict, not the file's name.</source>
-      <translation>文件不离开本机，也不保存；记录中只有文件摘要和结论，没有文件名。</translation>
-    </message>
-    <message>
       <source>Only the first {n} files are looked at.</source>
       <translation>只验证前 {n} 个文件。</translation>
-    </message>
-    <message>
-      <source>PDF, OFD, seals (.esl) and seal signatures, from anybody</source>
-      <translation>可验证任何单位的 PDF、OFD、印章（.esl）和签章文件</translation>
     </message>
     <message>
       <source>Print the sheet</source>
@@ -2478,10 +2478,6 @@
     <message>
       <source>Sealed files</source>
       <translation>带章文件</translation>
-    </message>
-    <message>
-      <source>Stop  Esc</source>
-      <translation>停止  Esc</translation>
     </message>
     <message>
       <source>Stopped. Files that were not looked at are left out.</source>
@@ -2541,6 +2537,13 @@
     <message>
       <source>6 other material</source>
       <translation>⑥其他材料替代</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkLine</name>
+    <message>
+      <source>Stop  Esc</source>
+      <translation>停止  Esc</translation>
     </message>
   </context>
   <context>

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -29,12 +28,13 @@ from ui.problems import trouble
 from ui.tasks import Task
 from ui.verify import words
 from ui.verify.file_list import FileList
+from ui.verify.invitation import invitation
 from ui.verify.report_view import ReportView
 from ui.verify.sheet import sheet_of
+from ui.verify.work_line import WorkLine
 from ui.widgets.flow import flow_of
-from ui.widgets.pages import Pages
-from ui.widgets.rows import card, column, row
-from ui.widgets.text import label, set_tone
+from ui.widgets.rows import column, row
+from ui.widgets.text import label
 
 MOST_FILES = 50
 LIST_ROOM, LIST_HEIGHT = 320, 44  # in large print one file is in view, arrows lead on
@@ -158,8 +158,7 @@ class VerifyView(QWidget):
     # --- what is shown ---
 
     def say(self, text: str, tone: str = "dim") -> None:
-        set_tone(self._message, tone)
-        self._message.setText(text)
+        self._work.say(text, tone)
 
     def _tell(self, error: Exception) -> None:
         found = trouble(error)
@@ -185,10 +184,7 @@ class VerifyView(QWidget):
         self._show_work()
 
     def _show_work(self) -> None:
-        self._progress.setVisible(self._working)
-        self._progress.setRange(0, len(self._paths) if len(self._paths) > 1 else 0)
-        self._progress.setValue(len(self._found))
-        self._cancel.setVisible(self._working)
+        self._work.show_work(len(self._found), len(self._paths), going=self._working)
 
     def _show_buttons(self) -> None:
         for button in (self.print_button, self.save_button):
@@ -227,7 +223,7 @@ class VerifyView(QWidget):
         self.files, self.report = FileList(look), ReportView(look)
         self.files.currentRowChanged.connect(lambda _row: self._show_current())
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._invitation())
+        self._pages.addWidget(invitation(look))
         self._pages.addWidget(self._body())
         flow = flow_of(self.choose_button, self.print_button, self.save_button, gap=px(8))
         flow.setContentsMargins(RING, RING, RING, RING)
@@ -236,7 +232,9 @@ class VerifyView(QWidget):
         title = label(self.tr("Verify a seal"), "title", wrap=False)
         head = row(title, buttons, gap=px(16))
         head.setStretch(1, 1)
-        content = column(head, self._work(), self._pages, margin=px(12), gap=px(4))
+        self._work = WorkLine()
+        self._work.stop.clicked.connect(self.cancel)
+        content = column(head, self._work, self._pages, margin=px(12), gap=px(4))
         content.setStretch(2, 1)
         self.setLayout(content)
 
@@ -249,22 +247,6 @@ class VerifyView(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
         return button
-
-    def _work(self) -> QWidget:
-        """What goes on, and the way to end it."""
-        self._message = label("", "dim")
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._cancel = QPushButton(self.tr("Stop  Esc"))
-        self._cancel.clicked.connect(self.cancel)
-        words_of = column(self._message, self._progress, gap=2)
-        line = row(words_of, self._cancel)
-        line.setStretch(0, 1)
-        made = QWidget()
-        made.setLayout(line)
-        self._progress.hide()
-        self._cancel.hide()
-        return made
 
     def _body(self) -> QWidget:
         look = self._desk.look
@@ -280,24 +262,6 @@ class VerifyView(QWidget):
         made = QWidget()
         made.setLayout(body)
         return made
-
-    def _invitation(self) -> QWidget:
-        px = self._desk.look.px
-        first = label(self.tr("Choose files, or drop them here"), "title")
-        kinds = label(self.tr("PDF, OFD, seals (.esl) and seal signatures, from anybody"))
-        stays = label(
-            self.tr(
-                "Nothing leaves this computer and no file is kept; the record holds the digest "
-                "and the verdict, not the file's name."
-            ),
-            "dim",
-        )
-        for each in (first, kinds, stays):
-            each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        sheet, pages = QWidget(), Pages()
-        sheet.setLayout(column(1, first, kinds, stays, 2, gap=px(12)))
-        pages.add(sheet)
-        return card(column(pages, margin=px(12)))
 
     def _kinds(self) -> str:
         sealed = self.tr("Sealed files") + " (*.pdf *.ofd *.esl *.dat *.sig *.der)"
