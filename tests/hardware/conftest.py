@@ -5,7 +5,7 @@ import tempfile
 import pytest
 
 from tests.hardware.library_hall import Hall
-from tests.hardware.library_kinds import ALL, PERSONS
+from tests.hardware.library_kinds import BUILT, PERSONS
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def halls(tmp_path_factory):
     def hall(kind: str) -> Hall:
         if kind not in made:
             made[kind] = Hall(tmp_path_factory.mktemp("hall"), PERSONS)
-            made[kind].build(*ALL[kind])
+            made[kind].build(*BUILT[kind])
         made[kind].take()
         return made[kind]
 

@@ -27,3 +27,4 @@ DROPS = {
     "cvr-four-beside": ("cvr", "FOUR", "BESIDE_IT"),
 }
 ALL = {**RAW, **GETTERS, **DROPS}
+BUILT = {**ALL, "lib100ud-memory": ("lib100ud", "MEMORY")}

@@ -8,52 +8,24 @@ import pytest
 from hardware.devices.library_card import FACT_SECONDS
 from hardware.errors import BadAnswer
 from tests.hardware.c_libraries import needs_gcc
-from tests.hardware.library_hall import SAM_ID, Hall
+from tests.hardware.library_hall import SAM_ID
+from tests.hardware.library_kinds import SONG, WANG
 
 pytestmark = [
     needs_gcc,
     pytest.mark.usefixtures("temp"),
     pytest.mark.skipif(sys.platform != "linux", reason="the libraries are built for Linux"),
 ]
-PERSONS = ("wang-lan", "song-moved")
-WANG, SONG = range(2)
-KINDS = {
-    "sdtapi": ("sdtapi",),
-    "cvr": ("cvr",),
-    "cvr-memory": ("cvr", "MEMORY"),
-    "lib100ud": ("lib100ud",),
-    "lib100ud-memory": ("lib100ud", "MEMORY"),
-    "cvr-four": ("cvr", "FOUR"),
-    "cvr-four-beside": ("cvr", "FOUR", "BESIDE_IT"),
-}
+KINDS = (
+    "sdtapi",
+    "cvr",
+    "cvr-memory",
+    "lib100ud",
+    "lib100ud-memory",
+    "cvr-four",
+    "cvr-four-beside",
+)
 WITH_ALL = [kind for kind in KINDS if "four" not in kind]
-
-
-@pytest.fixture(scope="module")
-def halls(tmp_path_factory):
-    made: dict[str, Hall] = {}
-
-    def hall(kind: str) -> Hall:
-        if kind not in made:
-            made[kind] = Hall(tmp_path_factory.mktemp("hall"), PERSONS)
-            made[kind].build(*KINDS[kind])
-        made[kind].take()
-        return made[kind]
-
-    return hall
-
-
-@pytest.fixture
-def opened():
-    readers = []
-
-    def reader(hall):
-        readers.append(hall.reader())
-        return readers[-1]
-
-    yield reader
-    for each in readers:
-        each.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
