@@ -10,6 +10,7 @@ import PySide6
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from app import VERSION
 from app import settings as places
 from app.commands import looks
 from app.commands.output import fail, say
@@ -27,7 +28,6 @@ from ui.theme import Look
 if TYPE_CHECKING:
     from app.commands.session import Session
 
-VERSION = "0.1.0"
 SIZE = (1366, 768)  # the smallest screen in the halls
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.commands.counter import VERSION
+from app import VERSION
 from ui.desk import Desk
 from ui.devices.view import DevicesView
 from ui.frame import Frame
