@@ -92,7 +92,8 @@ class Facts(QWidget):
 
 def beside_text(look: Look, mark: Mark) -> QVBoxLayout:
     """The mark in the middle of the text's first line, however many follow."""
-    placed = column(mark, 1)
+    placed = column(mark)  # no stretch under it: the whole line would grow with it
+    placed.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
     placed.setContentsMargins(0, look.px(4), 0, 0)
     return placed
 
