@@ -145,7 +145,7 @@ def _check_contents(
     try:
         found = contents(data, signed)
         if bare.kind(found) not in (SES_SEAL, SES_SIGNATURE):
-            return signed_data.report(found, signed_bytes(data, signed), anchors, at, left)
+            return signed_data.report_or_stamp(found, signed_bytes(data, signed), anchors, at, left)
         signature = read_signature(found)
     except OtherGeneration as other:
         return other_generation(SES_SIGNATURE, other, left)

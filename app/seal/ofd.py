@@ -6,7 +6,7 @@ from datetime import datetime
 from app.codecs import der
 from app.codecs.chain import sm3
 from app.codecs.der import DerError
-from app.seal import signed_data, time_stamp
+from app.seal import signed_data
 from app.seal.chains import Anchors
 from app.seal.judging import judged, other_generation
 from app.seal.ofd_package import Damaged, Package, open_package
@@ -114,22 +114,10 @@ def _report(value: _Value, step: Step, anchors: Anchors, at: datetime | None) ->
     if value.signature:
         return judged(value.signature, anchors, at, step)
     if value.kind == "SignedData":
-        return _sealless(value, step, anchors, at)
+        return signed_data.report_or_stamp(value.data, value.content, anchors, at, (step,))
     if value.other:
         return other_generation(value.kind, value.other, (step,))
     return _wrong(value.trouble, (step,))
-
-
-def _sealless(value: _Value, step: Step, anchors: Anchors, at: datetime | None) -> SignatureReport:
-    """SignedData; a bare time stamp is nobody's word for the document, however good it is."""
-    try:
-        time_stamp.read(value.data)
-    except DerError:
-        return signed_data.report(value.data, value.content, anchors, at, (step,))
-    stamp = time_stamp.judge(value.data, value.content, anchors, at)
-    kind = Step("structure", CANNOT_TELL, "structure.kind-not-supported", "time stamp")
-    steps = (kind, Step.of("time", stamp.finding), step)
-    return SignatureReport("CMS", steps, signed_at=stamp.at)
 
 
 def _wrong(trouble: str, left: tuple[Step, ...]) -> SignatureReport:

@@ -14,6 +14,7 @@ from app.codecs.der import DerError, read_first
 
 MAX_SIGNATURES = 32
 NAME = b"/ByteRange"
+BLANKS = b"\0\t\n\f\r "
 GAP = rb"[\x00\t\n\f\r ]"
 RANGE = re.compile(
     NAME + GAP + rb"{0,64}\[" + GAP + rb"{0,64}"
@@ -88,9 +89,12 @@ def trouble_with(data: bytes, signed: SignedRange) -> str | None:
 
 
 def contents(data: bytes, signed: SignedRange) -> bytes:
-    """The DER in the gap. DerError unless it is hexadecimal, DER, and zeros to the end."""
+    """The DER in the gap. DerError unless it is hexadecimal, DER, and zeros to the end.
+
+    Blanks between digits mean nothing in a PDF (ISO 32000-1, 7.3.4.3).
+    """
     try:
-        raw = unhexlify(data[signed.gap_start + 1 : signed.after - 1])
+        raw = unhexlify(data[signed.gap_start + 1 : signed.after - 1].translate(None, BLANKS))
     except Error as trouble:
         raise DerError("the digits are not hexadecimal") from trouble
     end = read_first(raw).end

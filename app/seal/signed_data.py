@@ -1,6 +1,7 @@
 """The report on a SignedData signature (CMS, GB/T 35275) over a document, step by step."""
 
 from datetime import datetime, timedelta
+from hashlib import sha1
 
 from app.codecs.chain import sm3
 from app.codecs.der import DerError
@@ -38,6 +39,19 @@ def report(
     chosen = min(reports, key=lambda each: RANK.index(each.verdict))
     steps = _with(chosen.steps, left)
     return SignatureReport(found.kind, steps, signer=chosen.signer, signed_at=chosen.signed_at)
+
+
+def report_or_stamp(
+    data: bytes, content: bytes, anchors: Anchors, at: datetime | None, left: tuple[Step, ...] = ()
+) -> SignatureReport:
+    """A bare time stamp over a document is nobody's word for it, however good it is."""
+    try:
+        time_stamp.read(data)
+    except DerError:
+        return report(data, content, anchors, at, left)
+    stamp = time_stamp.judge(data, content, anchors, at)
+    kind = Step("structure", CANNOT_TELL, "structure.kind-not-supported", "time stamp")
+    return SignatureReport("CMS", (kind, Step.of("time", stamp.finding), *left), signed_at=stamp.at)
 
 
 def _with(steps: tuple[Step, ...], left: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -143,4 +157,6 @@ def _same(carried: bytes | None, document: bytes | None) -> Finding:
         return NO_DOCUMENT
     if carried is None or carried == document or carried == sm3(document):
         return cms_signer.OK
+    if carried == sha1(document, usedforsecurity=False).digest():  # adbe.pkcs7.sha1 of older PDFs
+        return Finding(CANNOT_TELL, "digest.method-weak", "SHA-1")
     return Finding(BAD, "digest.different")
