@@ -10,6 +10,7 @@ from app.seal.chains import Anchors
 from app.seal.judging import judged, other_generation
 from app.seal.ofd import check_ofd, is_package
 from app.seal.pdf_scan import (
+    MAX_SIGNATURES,
     SignedRange,
     contents,
     digest,
@@ -84,7 +85,7 @@ def check_pdf(data: bytes, *, anchors: Anchors, at: datetime | None, file: str =
         if has_traces(data):
             return FileReport(file, BAD, code="file.signature-damaged")
         return FileReport(file, CANNOT_TELL, code="file.no-signature")
-    if len(data) * len(ranges) > MAX_HASHED:
+    if len(ranges) > MAX_SIGNATURES or len(data) * len(ranges) > MAX_HASHED:
         return FileReport(file, CANNOT_TELL, code="file.too-large")
     whole = any(trouble_with(data, signed) is None for signed in ranges)
     reports = tuple(_check_range(data, signed, whole, anchors, at) for signed in ranges)

@@ -48,10 +48,10 @@ class SignedRange:
 
 
 def find_ranges(data: bytes) -> tuple[SignedRange, ...]:
-    """Every well-formed /ByteRange, in the order of the file."""
+    """Every well-formed /ByteRange, in the order of the file; at most one above the bound."""
     found: list[SignedRange] = []
     place = data.find(NAME)
-    while place >= 0 and len(found) < MAX_SIGNATURES:
+    while place >= 0 and len(found) <= MAX_SIGNATURES:
         match = RANGE.match(data, place)
         if match:
             found.append(SignedRange(*(int(number) for number in match.groups())))

@@ -57,3 +57,9 @@ def test_a_carried_sha_1_is_too_weak_to_tell_and_another_is_bad(root) -> None:
     report = check(signed(root, carried), root)
     assert (report.verdict, report.code) == ("cannot tell", "digest.method-weak")
     assert check(signed(root, bytes(20)), root).code == "digest.different"
+
+
+def test_more_signatures_than_are_judged_is_not_bad(root) -> None:
+    many = signed(root) + b"/ByteRange [0 1 2 3]\n" * 32
+    report = check(many, root)
+    assert (report.verdict, report.code) == ("cannot tell", "file.too-large")
