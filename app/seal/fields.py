@@ -8,7 +8,7 @@ from app.codecs.der import DerError, Item
 from app.codecs.moments import read_moment
 
 MAX_LISTED, MAX_EXTENSIONS, MAX_WRAPPINGS = 256, 64, 4
-CERTIFICATES, DIGESTS = 1, 2  # certListType
+CERTIFICATES = 1  # certListType; 2 are digests
 NOT_READABLE = "unreadable"  # stands for a condition that nobody can know
 NUMBER_STRINGS = frozenset({der.IA5_STRING, der.PRINTABLE_STRING, der.UTF8_STRING})
 

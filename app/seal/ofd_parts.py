@@ -86,8 +86,8 @@ def read_index(package: Package) -> Index:
     for body in bodies:
         root = find(package, INDEX, body.value("DocRoot"))
         index.roots.append(root)
-        for listed in body.all("Signatures"):
-            _read_list(package, index, listed.text, root)
+        for path in filter(None, (listed.text for listed in body.all("Signatures"))):
+            _read_list(package, index, path, root)
     index.plain = len(bodies) == 1 and len(top.children) == 1 and _is_plain(bodies[0])
     return index
 

@@ -9,11 +9,10 @@ from app.seal import cms, cms_signer, time_stamp
 from app.seal.certificates import Certificate
 from app.seal.chains import Anchors, judge
 from app.seal.cms import SignedData, SignerInfo
-from app.seal.report import BAD, CANNOT_TELL, GOOD, Finding, SignatureReport, Step
+from app.seal.report import BAD, CANNOT_TELL, GOOD, Finding, SignatureReport, Step, decisive
 
 CLOCK_SLIP = timedelta(minutes=10)
 NO_DOCUMENT = Finding(CANNOT_TELL, "digest.no-document")
-RANK = (BAD, CANNOT_TELL, GOOD)
 
 
 def report(
@@ -36,7 +35,7 @@ def report(
         wrong = Step("structure", BAD, "structure.wrong", str(trouble))
         return SignatureReport("CMS", (wrong, *left))
     reports = [_Judge(found, signer, content, anchors, at).report() for signer in found.signers]
-    chosen = min(reports, key=lambda each: RANK.index(each.verdict))
+    chosen = min(reports, key=lambda each: (BAD, CANNOT_TELL, GOOD).index(each.verdict))
     steps = _with(chosen.steps, left)
     return SignatureReport(found.kind, steps, signer=chosen.signer, signed_at=chosen.signed_at)
 
@@ -101,7 +100,7 @@ class _Judge:
             cms_signer.signature(self._signer, self._certificate, self._signed or b""),
             cms_signer.content_type(self._data, self._signer),
         )
-        return min(findings, key=lambda finding: RANK.index(finding.result))
+        return decisive(findings)
 
     def _digest(self, signature: Finding) -> tuple[Step, ...]:
         """Left out where the signature itself is over the document and does not hold."""
@@ -114,7 +113,7 @@ class _Judge:
             cms_signer.signed_content(self._signer, self._signed, key),
             _same(self._data.content, self._document),
         )
-        return (Step.of("digest", min(findings, key=lambda one: RANK.index(one.result))),)
+        return (Step.of("digest", decisive(findings)),)
 
     @property
     def _moment(self) -> datetime | None:

@@ -11,7 +11,7 @@ from app.seal.chains import judge as judge_certificate
 from app.seal.cms import SignedData
 from app.seal.extensions import first
 from app.seal.other_keys import digest
-from app.seal.report import BAD, CANNOT_TELL, GOOD, Finding, in_china
+from app.seal.report import BAD, CANNOT_TELL, GOOD, Finding, decisive, in_china
 
 STAMP_CONTENTS = frozenset(
     {"1.2.840.113549.1.9.16.1.4", "1.2.840.113549.1.7.1", "1.2.156.10197.6.1.4.2.1"}
@@ -59,10 +59,9 @@ def judge(
         return Stamped(Finding(CANNOT_TELL, "time-stamp.unreadable", str(trouble)))
     same = cms_signer.OK if imprint and found.imprint == imprint else _imprint(found, stamped)
     findings = [same, *_signed(found, anchors), _future(found, at)]
-    for result in (BAD, CANNOT_TELL):
-        for finding in findings:
-            if finding.result == result:
-                return Stamped(finding, found.at)
+    worst = decisive(findings)
+    if worst.result != GOOD:
+        return Stamped(worst, found.at)
     seconds = found.accuracy.total_seconds()
     said = f"stamped {in_china(found.at)}" + (f" ± {seconds:.10g} s" if seconds else "")
     return Stamped(Finding(GOOD, "time-stamp.proved", said), found.at)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.seal.ofd_parts import (
     ESL,
+    INDEX,
     described,
     digest,
     document,
@@ -119,3 +120,12 @@ def test_a_range_stated_otherwise_is_a_remark(hall, info) -> None:
     assert (report.verdict, digest(report)) == ("good", ("good", "digest.range-stated-otherwise"))
     plain = judged(hall, with_signature(hall, document(), info="Doc_0/Signs/Sign_0/Signature.xml"))
     assert digest(plain) == ("good", "ok")
+
+
+@pytest.mark.parametrize("empty", [b"<ofd:Signatures/>", b"<ofd:Signatures> </ofd:Signatures>"])
+def test_an_empty_place_for_signatures_is_none(hall, empty) -> None:
+    listed = b"<ofd:Signatures>/Doc_0/Signs/Signatures.xml</ofd:Signatures>"
+    plain = {**document(), "OFD.xml": INDEX.encode().replace(listed, empty)}
+    assert judged(hall, plain).code == "file.no-signature"
+    plain["Doc_0/Signs/Sign_0/SignedValue.dat"] = b""
+    assert judged(hall, plain).code == "file.signature-damaged"
