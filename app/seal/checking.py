@@ -33,7 +33,7 @@ from app.seal.steps import document_digest, seal_steps, seal_time, structure
 from app.seal.structures import OtherGeneration, SealSignature, read_seal, read_signature
 
 MAX_BYTES = 64 << 20
-MAX_HASHED = 160 << 20  # of one file, all its signatures together
+MAX_HASHED = 96 << 20  # of one file, all its signatures together
 PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024
 
 

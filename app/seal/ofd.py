@@ -1,6 +1,6 @@
 """Every seal and signature of an OFD package (GB/T 33190) judged; the package's own faults told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.codecs import der
@@ -33,6 +33,7 @@ from app.seal.report import (
     Step,
     report_of,
 )
+from app.seal.steps import document_digest
 from app.seal.structures import OtherGeneration, SealSignature, read_signature
 
 MARK_WITHIN, PDF_MARK = 4096, b"%PDF-"
@@ -147,7 +148,11 @@ def _part(package: Package, signed: Signed, value: _Value) -> Part:
     covers = frozenset(name for name, finding in referred if name and finding.result != BAD)
     findings, own = [finding for _, finding in referred], {signed.path, signed.value or signed.path}
     if value.signature:
-        findings = [_same_hash(signed, value), *findings, *stated(signed, value.signature)]
+        findings = [
+            _same_hash(signed, value.signature, value.content),
+            *findings,
+            *stated(signed, value.signature),
+        ]
         seal = _seal_file(package, signed, value.signature)
         findings += [seal] if seal else []
         own |= {signed.seal} if signed.seal and seal is None else set()
@@ -155,11 +160,10 @@ def _part(package: Package, signed: Signed, value: _Value) -> Part:
     return Part(signed, named, covers, frozenset(own), tuple(findings))
 
 
-def _same_hash(signed: Signed, value: _Value) -> Finding:
+def _same_hash(signed: Signed, signature: SealSignature, content: bytes) -> Finding:
     """The seal signs Signature.xml, and through its references all the rest."""
-    if value.signature and sm3(value.content) == value.signature.data_hash:
-        return Finding(GOOD, "ok")
-    return Finding(BAD, "digest.different", signed.path)
+    found = document_digest(signature, lambda prefix: sm3(prefix + content))
+    return found if found.result == GOOD else replace(found, detail=signed.path)
 
 
 def _seal_file(package: Package, signed: Signed, signature: SealSignature) -> Finding | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from app.codecs import sm2
 from app.codecs.chain import sm3
 from app.seal.certificates import read_certificate
 from app.seal.chains import Anchors
@@ -27,6 +28,7 @@ from tests.seal.ofd_parts import (
     judged,
     listed,
     references,
+    signed_value,
     with_signature,
     zipped,
 )
@@ -284,3 +286,9 @@ def test_a_time_stamp_alone_seals_nothing() -> None:
     assert (report.verdict, report.code) == ("cannot tell", "structure.kind-not-supported")
     assert judged(hall, {**plain, SIGNED: xml + b" "}).verdict == "bad"
     assert judged(hall, {**plain, PAGE: b"<x/>"}).verdict == "bad"
+
+
+def test_a_digest_made_with_z_is_taken_with_a_remark(hall, files) -> None:
+    z = sm2.z_value(hall.signer.party.public_key)
+    with_z = signed_value(hall, files[SIGNED], f"/{SIGNED}", data_hash=sm3(z + files[SIGNED]))
+    assert digest(judged(hall, {**files, VALUE: with_z})) == ("good", "digest.with-z")
