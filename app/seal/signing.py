@@ -100,13 +100,18 @@ def _fit_to_sign(signer: Certificate, at: datetime) -> bytes:
     return signer.public_key
 
 
-def _read(seal: bytes) -> Seal:
+def readable(seal: bytes) -> Seal:
+    """Refused where the file is no seal, or one of a generation not known here."""
     try:
-        found = read_seal(seal)
+        return read_seal(seal)
     except OtherGeneration as other:
         raise Refused(STANDARD, "seal.generation", version=other.version) from other
     except DerError as trouble:
         raise Refused(STANDARD, "seal.unreadable") from trouble
+
+
+def _read(seal: bytes) -> Seal:
+    found = readable(seal)
     if found.version not in WRITTEN or found.version not in found.built_as:
         raise Refused(STANDARD, "seal.generation", version=found.version)
     return found

@@ -8,12 +8,11 @@ from sqlalchemy import Connection
 
 from app.clock import CHINA
 from app.codecs.chain import sm3_hex
-from app.codecs.der import DerError
 from app.domain import seal_custody
 from app.domain.duties import Act, allowed, require
 from app.domain.seal_custody import ARTICLE, Binding, KeptSeal
 from app.errors import Refused, Unavailable
-from app.seal.structures import OtherGeneration, read_seal
+from app.seal.signing import readable
 from app.services import officers
 from app.services.drawing import imprint_of
 from app.services.office import NOBODY, Office, Session
@@ -234,12 +233,7 @@ def _remark(seal: bytes) -> Unavailable | None:
 
 def _of_file(office: Office, seal: bytes) -> KeptSeal:
     """What the seal's own file says; nobody is bound to it yet."""
-    try:
-        found = read_seal(seal)
-    except OtherGeneration as other:
-        raise Refused("GB/T 38540", "seal.generation", version=other.version) from other
-    except DerError as trouble:
-        raise Refused("GB/T 38540", "seal.unreadable") from trouble
+    found = readable(seal)
     return KeptSeal(
         digest=sm3_hex(seal),
         seal_id=found.seal_id,
