@@ -5,6 +5,7 @@ Nothing of the file is kept: the trail holds its digest and the verdict, never i
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from app import private_file
@@ -33,7 +34,7 @@ from app.services.printing import Spooler
 __all__ = [
     "BAD", "CANNOT_TELL", "GOOD", "UNREADABLE",
     "Checked", "FileReport", "Imprint", "SealBlock", "SealImage", "SignatureReport", "Step",
-    "StepRow", "Trusted", "ValiditySheet",
+    "StepRow", "Trust", "Trusted", "ValiditySheet",
     "judge", "print_sheet", "save_sheet",
 ]  # fmt: skip
 
@@ -63,10 +64,28 @@ class Checked:
     trusted: Trusted
 
 
-def judge(office: Office, file: Path) -> Checked:
+class Trust:
+    """The folder of trusted certificates and lists, read once for files that came together."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        return read_anchors(self._folder)
+
+    @cached_property
+    def told(self) -> Trusted:
+        """As the report names it."""
+        anchors = self.anchors
+        names = tuple((each.name, sm3_hex(each.raw)) for each in anchors.certificates)
+        return Trusted(self._folder, names, len(anchors.lists), anchors.unreadable)
+
+
+def judge(office: Office, file: Path, trust: Trust | None = None) -> Checked:
     """The verdict on a file of any kind; trouble with reading it is a verdict too."""
     with office.judged(Act.CHECK_SEALS, NO_DIGEST):
-        found = _judged(file, office.settings.trust, office.clock.now())
+        found = _judged(file, trust or Trust(office.settings.trust), office.clock.now())
         report = found.report
         with office.store.write() as tx:
             facts = {"verdict": report.verdict, "code": report.code}
@@ -94,9 +113,8 @@ def save_sheet(office: Office, sheet: ValiditySheet, sm3: str, target: Path) -> 
             office.line(tx, "seal.check.save", sm3 or NO_DIGEST)
 
 
-def _judged(file: Path, folder: Path, at: datetime) -> Checked:
-    anchors = read_anchors(folder)
-    trusted = _trusted(folder, anchors)
+def _judged(file: Path, trust: Trust, at: datetime) -> Checked:
+    trusted = trust.told
     try:
         data = read_file(file)  # once, so that the digest is of what was judged
     except (OSError, ValueError):
@@ -105,11 +123,6 @@ def _judged(file: Path, folder: Path, at: datetime) -> Checked:
     if len(data) > MAX_BYTES:
         report = FileReport(file.name, CANNOT_TELL, code="file.too-large")
         return Checked(file.name, "", None, at, report, (), trusted)
-    report = check(data, anchors=anchors, at=at, file=file.name)
+    report = check(data, anchors=trust.anchors, at=at, file=file.name)
     drawn = pictures(data, len(report.signatures))
     return Checked(file.name, sm3_hex(data), len(data), at, report, drawn, trusted)
-
-
-def _trusted(folder: Path, anchors: Anchors) -> Trusted:
-    names = tuple((each.name, sm3_hex(each.raw)) for each in anchors.certificates)
-    return Trusted(folder, names, len(anchors.lists), anchors.unreadable)

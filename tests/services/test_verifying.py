@@ -58,6 +58,15 @@ def test_a_good_file_is_told_with_its_digest_its_seals_picture_and_whom_we_trust
     assert digest == sm3_hex(anchor.read_bytes())
 
 
+def test_files_that_come_together_are_judged_by_one_look_into_the_trust_folder(hall, sealed):
+    trust = verifying.Trust(hall.office.settings.trust)
+    assert verifying.judge(hall.office, sealed, trust).report.verdict == GOOD
+    for anchor in hall.office.settings.trust.glob("*.cer"):
+        anchor.unlink()
+    assert verifying.judge(hall.office, sealed, trust).report.verdict == GOOD
+    assert verifying.judge(hall.office, sealed).report.verdict == CANNOT_TELL
+
+
 def test_the_record_holds_digest_and_verdict_and_no_name(hall, sealed):
     found = verifying.judge(hall.office, sealed)
     last = lines(hall)[-1]

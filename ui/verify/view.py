@@ -79,8 +79,9 @@ class VerifyView(QWidget):
         self._pages.setCurrentIndex(1)
         self.files.setCurrentRow(0)
         self.files.setFocus()
+        trust = verifying.Trust(self._desk.office.settings.trust)
         for place, path in enumerate(self._paths):
-            work = partial(verifying.judge, self._desk.office, path)
+            work = partial(verifying.judge, self._desk.office, path, trust)
             done, failed = partial(self._judged, place), self._failed
             self._tasks.append(self._desk.tasks.run("files", work, done, failed, self))
         self._show_progress()
