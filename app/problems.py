@@ -1428,6 +1428,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The time stamp service does not answer.",
         "The letter is sealed without; its time stamp is fetched later and kept beside it.",
     ),
+    "time-stamp.not-kept": (
+        "The time stamp came and could not be kept on this computer.",
+        "Make room on the disk; it is fetched again by itself.",
+    ),
     "time-stamp.no-answer": (
         "What answers at the address of the time stamp service is none.",
         "Have the administrator look at time_stamp_url in the settings.",

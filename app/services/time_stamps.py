@@ -113,7 +113,10 @@ def _asked(office: Office, value: bytes, anchors: Anchors) -> bytes:
 
 
 def _fetched(office: Office, each: Waiting, token: bytes) -> None:
-    private_file.write(_file(office, each.number, TOKEN), token)
+    try:
+        private_file.write(_file(office, each.number, TOKEN), token)
+    except OSError as error:
+        raise Unavailable("time-stamp.not-kept") from error
     with office.store.write() as tx:
         office.line(tx, "letter.time-stamp", each.number, sm3=sm3_hex(token))
     _file(office, each.number, WAITING).unlink(missing_ok=True)

@@ -4268,6 +4268,10 @@
       <translation>请先建立另一个管理员账号。</translation>
     </message>
     <message>
+      <source>Make room on the disk; it is fetched again by itself.</source>
+      <translation>请腾出磁盘空间，程序会自动重新获取。</translation>
+    </message>
+    <message>
       <source>Make sure of the PIN before typing it again; too many wrong ones lock the token.</source>
       <translation>再次输入前请先核对PIN；错误次数过多UKey会被锁定。</translation>
     </message>
@@ -6886,6 +6890,10 @@
     <message>
       <source>The time of signing lies outside the seal's dates.</source>
       <translation>签章时间不在印章有效期内。</translation>
+    </message>
+    <message>
+      <source>The time stamp came and could not be kept on this computer.</source>
+      <translation>时间戳已取到，但在本机保存不了。</translation>
     </message>
     <message>
       <source>The time stamp holds a digest of a kind that is not judged here.</source>

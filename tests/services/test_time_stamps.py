@@ -114,6 +114,23 @@ def test_a_letter_is_sealed_without_marked_and_its_token_fetched_later(
     assert time_stamps.fetch_waiting(office) == 0
 
 
+def test_a_token_that_cannot_be_kept_is_said_and_fetched_again(
+    stamped_hall, trusting, service
+) -> None:
+    service.fault = "down"
+    number, office = sealed(stamped_hall, trusting).letter.number, stamped_hall.office
+    service.fault = ""
+    in_the_way = office.settings.state / "stamps" / f"{number}.tst"
+    in_the_way.mkdir()
+    stamped_hall.clock.pass_time(2 * MINUTE)
+    assert time_stamps.fetch_waiting(office) == 0
+    assert time_stamps.waiting(office)[0].unstamped.why == "time-stamp.not-kept"
+    in_the_way.rmdir()
+    stamped_hall.clock.pass_time(5 * MINUTE)
+    assert time_stamps.fetch_waiting(office) == 1
+    assert time_stamps.kept(office, number)
+
+
 def test_a_service_that_is_gone_is_not_waited_for_twice(
     stamped_hall, trusting, service, token
 ) -> None:
