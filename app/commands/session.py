@@ -264,8 +264,10 @@ class Session(QObject):
             self.pages.reception.refresh_done()
 
     def _show_devices_page(self) -> None:
-        if self.pages is not None and self.pages.devices_made and self._facts is not None:
-            self.pages.devices.show_lights(self.board.whole_lights())
+        if self.pages is None or not self.pages.devices_made:
+            return
+        self.pages.devices.show_lights(self.board.whole_lights())
+        if self._facts is not None:
             self.pages.devices.show_lines(
                 self.board.lines(),
                 line_lines(self.line, self._facts),

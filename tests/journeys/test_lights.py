@@ -47,7 +47,7 @@ def test_a_reader_unplugged_and_plugged_in_again_is_seen_at_the_foot(
     reader.pop().stop()
     soon(counter, lambda: foot(counter)[1:] == ["Device not plugged in", "Card not known"])
     counter.open_workspace(3)
-    assert counter.says("No device is plugged in at")
+    counter.wait_to_say("No device is plugged in at")  # the page is made now, and laid out next
     assert counter.says("Plug the device in, or choose its line on the devices page.")
     assert counter.says("See to the light before this one.")
     counter.open_workspace(0)
