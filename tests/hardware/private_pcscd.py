@@ -1,10 +1,12 @@
 """A pcscd of our own: its own socket and reader, in a file system view of its own (needs root)."""
 
 import os
+import random
 import shutil
 import socket
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 DRIVERS = Path("/usr/lib/pcsc/drivers/serial")
@@ -21,9 +23,12 @@ WHY_NOT = (
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """Below those that the system hands to outgoing calls, which keep theirs for a minute."""
+    for port in random.sample(range(20_000, 32_000), 100):
+        with suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise OSError("no port is free")
 
 
 class PrivatePcscd:

@@ -244,9 +244,14 @@ class Hall:
         for _page in range(MOST_PAGES):
             if window.understood.isEnabled():
                 return
-            self.hands.click(window.read_on)
-            self.wait(window.looked, "reading")
+            self.read_on()
         self.wait(window.understood.isEnabled, "all of it read")
+
+    def read_on(self) -> None:
+        """A page further; first what is laid out late gets its turn."""
+        QCoreApplication.processEvents()
+        self.hands.click(self.page.applicant.read_on)
+        self.wait(self.page.applicant.looked, "reading")
 
     def sign(self) -> None:
         window = self.page.applicant
