@@ -1217,7 +1217,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Have it judged where it was made.",
     ),
     "file.no-seal": (
-        "This is neither a PDF nor a seal nor a seal signature.",
+        "This is neither a PDF nor an OFD, a seal or a seal signature.",
         "Ask for the file again; it may be damaged.",
     ),
     "file.no-signature": (

@@ -159,6 +159,7 @@ def style_sheet(look: Look) -> str:
     for name, factor in {"small": 0.9, "big": 1.25, "huge": 1.7}.items():
         values[name] = f"{look.points * factor:.1f}pt"
     values["arrow"] = path("icons/down.svg").as_posix()
+    values["tick"] = path("icons/tick.svg").as_posix()
     values["applicant"] = f"{look.applicant_points}pt"
     values["applicant_big"] = f"{look.applicant_points * 1.25:.0f}pt"
     return SHEET.format_map(values)
@@ -234,6 +235,8 @@ QRadioButton, QCheckBox {{ min-height: {px36}; spacing: {px8}; }}
 QRadioButton::indicator {{ width: {px16}; height: {px16}; border: {px2} solid {line};
     border-radius: {px10}; background: {card}; }}
 QRadioButton::indicator:checked {{ width: {px8}; height: {px8}; border: {px6} solid {brand}; }}
-QCheckBox::indicator {{ width: {px20}; height: {px20}; }}
+QCheckBox::indicator {{ width: {px16}; height: {px16}; border: {px2} solid {line};
+    background: {card}; }}
+QCheckBox::indicator:checked {{ border-color: {brand}; image: url({tick}); }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; }}
 """

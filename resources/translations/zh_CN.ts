@@ -7200,8 +7200,8 @@
       <translation>本窗口为正式窗口，但设置中没有写支撑平台。</translation>
     </message>
     <message>
-      <source>This is neither a PDF nor a seal nor a seal signature.</source>
-      <translation>这不是 PDF、印章，也不是签章数据。</translation>
+      <source>This is neither a PDF nor an OFD, a seal or a seal signature.</source>
+      <translation>这不是 PDF、OFD、印章，也不是签章数据。</translation>
     </message>
     <message>
       <source>This is no day of the calendar, or one that cannot be.</source>

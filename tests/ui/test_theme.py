@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from ui.theme import THEMES, Look, style_sheet
 
@@ -64,3 +64,24 @@ def test_a_choice_shows_its_circle_and_whether_it_is_taken(qtbot, theme, size):
         drawn = button.grab().toImage()
         left = [drawn.pixelColor(x, look.px(20)).name() for x in range(look.px(24))]
         assert left.count(QColor(colour).name()) >= look.px(3)
+
+
+@pytest.mark.parametrize("theme", sorted(THEMES))
+def test_a_box_to_tick_stands_out_and_so_does_its_tick(qtbot, theme):
+    """The style's own box is nearly black; on a dark card an empty one could not be seen."""
+    look, inside, edge = Look(theme), {}, {}
+    for ticked in (False, True):
+        box = QCheckBox("")
+        qtbot.addWidget(box)
+        box.setStyleSheet(style_sheet(look))
+        box.setChecked(ticked)
+        box.resize(40, 40)
+        drawn = box.grab().toImage()
+        edge[ticked] = drawn.pixelColor(0, 20).name()
+        inside[ticked] = {
+            drawn.pixelColor(x, y).name() for x in range(3, 17) for y in range(13, 27)
+        }
+    card = look.tokens.card
+    assert min(contrast(edge[ticked], card) for ticked in edge) >= 3
+    assert len(inside[False]) == 1
+    assert max(contrast(colour, card) for colour in inside[True]) >= 3

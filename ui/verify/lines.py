@@ -10,7 +10,7 @@ from app.services.verifying import Imprint, SignatureReport, Step
 from ui.theme import Look
 from ui.verify import words
 from ui.widgets.mark import Mark, Tone
-from ui.widgets.rows import Facts, column, row
+from ui.widgets.rows import Facts, beside_text, column, row
 from ui.widgets.text import label, set_tone
 
 NAME_ROOM, RESULT_ROOM = 190, 84
@@ -47,8 +47,7 @@ class StepLine(QFrame):
     def _lay_out(
         self, look: Look, mark: Mark, head: QLabel, word: QLabel, told: list[QLabel]
     ) -> None:
-        placed = column(mark, 1)
-        placed.setContentsMargins(0, look.px(4), 0, 0)  # the middle of the first line
+        placed = beside_text(look, mark)
         if look.narrow:
             first = row(head, word, gap=look.px(8))
             first.setStretch(0, 1)

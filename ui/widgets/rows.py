@@ -90,6 +90,14 @@ class Facts(QWidget):
             self._grid.setColumnStretch(column_pair * 2 + 1, 1)
 
 
+def beside_text(look: Look, mark: Mark) -> QVBoxLayout:
+    """The mark in the middle of the text's first line, however many follow."""
+    placed = column(mark)  # no stretch under it: the whole line would grow with it
+    placed.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+    placed.setContentsMargins(0, look.px(4), 0, 0)
+    return placed
+
+
 class MarkedLine(QWidget):
     """A mark and a sentence: one gate, one state."""
 
@@ -97,9 +105,8 @@ class MarkedLine(QWidget):
         super().__init__()
         self.mark = Mark(look, tone)
         self.text: QLabel = label(text)
-        made = row(self.mark, self.text, gap=look.px(8))
+        made = row(beside_text(look, self.mark), self.text, gap=look.px(8))
         made.setStretch(1, 1)
-        made.setAlignment(self.mark, Qt.AlignmentFlag.AlignTop)
         self.setLayout(made)
 
     def show_state(self, tone: Tone, text: str) -> None:
